@@ -1,0 +1,80 @@
+import type { Locale, LocalizedText } from "#app/domain/shared/localized-text.ts";
+
+/** A submission or comment whose tracking link the mail carries; the key is derived when the mail is rendered. */
+export type TrackedItem = { type: "submission" | "comment"; id: string; number: string };
+
+export type SubmissionKindName = "IDEA" | "PARTNERSHIP" | "INQUIRY";
+
+/** Desk as it signs a mail to a person. */
+export type MailDesk = { name: LocalizedText; section: LocalizedText; phone: string; hours: LocalizedText };
+
+/**
+ * Every message the platform sends, with what its text needs: facts and people's words as they were when it was queued. Secrets (keys,
+ * tokens) are never params: they are derived from ids at sending time.
+ */
+export type MailParams = {
+  /** To an address nobody has confirmed yet: the only mail it gets. */
+  "confirm-address": { item: TrackedItem; confirmationId: string; expiresOn: string };
+  /** Receipt of an idea, partnership or comment. `title` is null for a comment. */
+  receipt: { item: TrackedItem; kind: SubmissionKindName | "COMMENT"; title: string | null; body: string; reviewDueOn: string | null };
+  /** Receipt of an inquiry: which desk has it and until when it answers. */
+  "inquiry-received": { item: TrackedItem; title: string; body: string; desk: MailDesk; dueOn: string | null };
+  published: { item: TrackedItem; kind: SubmissionKindName | "COMMENT"; title: string | null; path: string };
+  returned: { item: TrackedItem; title: string | null; reasonCode: string; explanation: string };
+  declined: { item: TrackedItem; title: string | null; reasonCode: string; explanation: string; stillAnswered: boolean };
+  hidden: { item: TrackedItem; title: string | null; reasonCode: string; explanation: string };
+  restored: { item: TrackedItem; title: string | null; path: string };
+  asked: { item: TrackedItem; title: string; desk: MailDesk; question: string };
+  answered: {
+    item: TrackedItem;
+    title: string;
+    desk: MailDesk;
+    outcome: LocalizedText;
+    referral: string | null;
+    body: string;
+    answerVersion: number;
+    path: string | null;
+  };
+  /** A published comment on the recipient's published proposal. */
+  commented: { item: TrackedItem; title: string; commentBody: string; path: string };
+  /** To a desk: complete in itself, plain text only. */
+  assigned: {
+    number: string;
+    kind: SubmissionKindName;
+    review: string;
+    themeTitle: string | null;
+    questionText: string | null;
+    title: string;
+    body: string;
+    expectedEffect: string | null;
+    area: string | null;
+    displayName: string | null;
+    organizationName: string | null;
+    /** Partnership only; confidential parts go to the responsible desk and nowhere else. */
+    partnership: { cooperation: string; request: string; costSharing: string; confidentialNote: string | null; contactPerson: string | null } | null;
+    receivedOn: string;
+    dueOn: string;
+    instruction: string | null;
+    answerLinkId: string;
+    deskName: LocalizedText;
+  };
+  /** To a desk: the author answered its question. */
+  replied: { number: string; title: string; question: string; reply: string; dueOn: string; answerLinkId: string; deskName: LocalizedText };
+  invitation: { invitationId: string; name: string; role: "ADMIN" | "MODERATOR" | "OFFICER" | "VIEWER"; expiresOn: string };
+};
+
+export type MailTemplate = keyof MailParams;
+
+export type MailMessage = {
+  [T in MailTemplate]: {
+    template: T;
+    params: MailParams[T];
+    to: string;
+    recipientKind: "PERSON" | "DESK" | "STAFF";
+    locale: Locale;
+    /** Receipt number; messages with the same key to the same address form one thread. */
+    threadKey?: string;
+    submissionId?: string;
+    commentId?: string;
+  };
+}[MailTemplate];

@@ -1,0 +1,163 @@
+/**
+ * Who answers: departments, sections and desks, and the rules that propose a desk for what arrives.
+ *
+ * Desk names and telephone numbers are those on the city's page on the plan. The city publishes no mailbox for them, so the
+ * addresses are under the reserved domain `tomakomai.example` and reach nobody until an administrator enters the real ones.
+ */
+import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
+
+export type DeskContent = {
+  readonly slug: string;
+  readonly name: LocalizedText;
+  /** What people may ask this desk. */
+  readonly duty: LocalizedText;
+  /** As the city prints it, area code first, half-width. */
+  readonly phone: string;
+  readonly mailbox: string;
+  readonly hours: LocalizedText;
+  /** The desk that gets what no rule sends elsewhere; exactly one. */
+  readonly isFallback: boolean;
+};
+
+export type SectionContent = {
+  readonly slug: string;
+  readonly name: LocalizedText;
+  readonly desks: readonly DeskContent[];
+};
+
+export type DepartmentContent = {
+  readonly slug: string;
+  readonly name: LocalizedText;
+  readonly sections: readonly SectionContent[];
+};
+
+export type RoutingRuleContent = {
+  readonly themeSlug: string;
+  /** Null: every kind. A rule that names a kind goes before one that does not. */
+  readonly kind: "IDEA" | "PARTNERSHIP" | null;
+  readonly deskSlug: string;
+  /** Shown to the moderator beside the proposed desk. */
+  readonly reason: LocalizedText;
+};
+
+// The page on the plan gives no opening hours: these are the usual ones and are meant to be checked and edited on the desk.
+const defaultHours: LocalizedText = {
+  ja: "平日 8時45分から17時15分まで(土曜日・日曜日・祝日・12月29日から1月3日までを除く)",
+  easy: "月曜日から金曜日の午前8時45分から午後5時15分まで。祝日と、12月29日から1月3日までは休みです。",
+  en: "Weekdays 8:45 to 17:15 (closed on weekends, public holidays and 29 December to 3 January)",
+};
+
+export const departments: readonly DepartmentContent[] = [
+  {
+    slug: "somu",
+    name: { ja: "総務部", easy: "総務部", en: "General Affairs Department" },
+    sections: [
+      {
+        slug: "gyosei-kanri",
+        name: { ja: "行政監理室", easy: "行政監理室", en: "Administrative Management Office" },
+        desks: [
+          {
+            slug: "fukumu",
+            name: { ja: "服務担当", easy: "服務担当", en: "Staff Conduct Desk" },
+            duty: {
+              ja: "市職員の服務(勤務中の決まりや心構え)についてのお問い合わせを受けています。",
+              easy: "市の職員が働くときの決まりについて、聞くことができます。",
+              en: "Questions about the rules of conduct that city staff follow at work.",
+            },
+            phone: "0144-32-6159",
+            mailbox: "fukumu@tomakomai.example",
+            hours: defaultHours,
+            isFallback: false,
+          },
+          {
+            slug: "gyokaku",
+            name: { ja: "行革担当", easy: "行革担当", en: "Administrative Reform Desk" },
+            duty: {
+              ja: "行政創革プランと、このひろばについてのお問い合わせを受けています。どの担当に聞けばよいか分からないときも、こちらの担当へどうぞ。",
+              easy: "市の仕事を新しくする計画について、聞くことができます。このホームページについても聞くことができます。どこに聞くか分からないときは、この担当に聞いてください。",
+              en: "Questions about the Administrative Innovation Plan and about this site. If you do not know which desk to ask, ask this one.",
+            },
+            phone: "0144-32-6169",
+            mailbox: "gyokaku@tomakomai.example",
+            hours: defaultHours,
+            isFallback: true,
+          },
+          {
+            slug: "jinji-kenshu",
+            name: { ja: "人事研修担当", easy: "人事研修担当", en: "Personnel and Training Desk" },
+            duty: {
+              ja: "市職員の人事や研修、人材育成についてのお問い合わせを受けています。",
+              easy: "市の職員の仕事や勉強について、聞くことができます。",
+              en: "Questions about the personnel, training and development of city staff.",
+            },
+            phone: "0144-32-6182",
+            mailbox: "jinji-kenshu@tomakomai.example",
+            hours: defaultHours,
+            isFallback: false,
+          },
+          {
+            slug: "kyuyo",
+            name: { ja: "給与担当", easy: "給与担当", en: "Payroll Desk" },
+            duty: {
+              ja: "市職員の給与についてのお問い合わせを受けています。",
+              easy: "市の職員の給料について、聞くことができます。",
+              en: "Questions about the pay of city staff.",
+            },
+            phone: "0144-32-6183",
+            mailbox: "kyuyo@tomakomai.example",
+            hours: defaultHours,
+            isFallback: false,
+          },
+          {
+            slug: "kosei",
+            name: { ja: "厚生担当", easy: "厚生担当", en: "Staff Welfare Desk" },
+            duty: {
+              ja: "市職員の福利厚生についてのお問い合わせを受けています。",
+              easy: "市の職員の健康や生活を助けるしくみについて、聞くことができます。",
+              en: "Questions about the welfare of city staff.",
+            },
+            phone: "0144-32-6187",
+            mailbox: "kosei@tomakomai.example",
+            hours: defaultHours,
+            isFallback: false,
+          },
+        ],
+      },
+    ],
+  },
+];
+
+const planDesk: LocalizedText = {
+  ja: "プランの公表ページで問い合わせ先とされている行政監理室のうち、プラン全体を受け持つ行革担当が窓口になります。",
+  easy: "行革担当は、計画の全部の担当です。だから、行革担当が受け取ります。",
+  en: "The city's page on the plan names the Administrative Management Office; within it, the Administrative Reform Desk looks after the plan as a whole.",
+};
+
+export const routingRules: readonly RoutingRuleContent[] = [
+  { themeSlug: "sound-finances", kind: null, deskSlug: "gyokaku", reason: planDesk },
+  { themeSlug: "service-evolution", kind: null, deskSlug: "gyokaku", reason: planDesk },
+  { themeSlug: "collaboration", kind: null, deskSlug: "gyokaku", reason: planDesk },
+  { themeSlug: "public-facilities", kind: null, deskSlug: "gyokaku", reason: planDesk },
+  { themeSlug: "private-sector", kind: null, deskSlug: "gyokaku", reason: planDesk },
+  { themeSlug: "ict", kind: null, deskSlug: "gyokaku", reason: planDesk },
+  {
+    themeSlug: "people-and-organization",
+    kind: "PARTNERSHIP",
+    deskSlug: "gyokaku",
+    reason: {
+      ja: "企業・団体からの提案は、テーマにかかわらず行革担当が最初にお話をうかがいます。",
+      easy: "会社や団体の提案は、行革担当がはじめに読みます。",
+      en: "Whatever the theme, proposals from companies and organizations start with the Administrative Reform Desk.",
+    },
+  },
+  {
+    themeSlug: "people-and-organization",
+    kind: null,
+    deskSlug: "jinji-kenshu",
+    reason: {
+      ja: "職員の人材育成と働き方が中心のテーマなので、人事研修担当が窓口になります。組織づくりについてのご意見は、行革担当に回してください。",
+      easy: "このテーマは、職員の勉強と働き方の話です。だから、人事研修担当が受け取ります。",
+      en: "The theme is mainly about developing staff and how they work, so the Personnel and Training Desk answers. Pass ideas about the organization on to the Administrative Reform Desk.",
+    },
+  },
+];
