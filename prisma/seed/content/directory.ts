@@ -20,24 +20,24 @@ export type DeskContent = {
 };
 
 export type SectionContent = {
-  readonly slug: string;
+  readonly key: string;
   readonly name: LocalizedText;
   readonly desks: readonly DeskContent[];
 };
 
 export type DepartmentContent = {
-  readonly slug: string;
+  readonly key: string;
   readonly name: LocalizedText;
   readonly sections: readonly SectionContent[];
 };
 
 export type RoutingRuleContent = {
   readonly themeSlug: string;
-  /** Null: every kind. A rule that names a kind goes before one that does not. */
+  /** Null: every kind. */
   readonly kind: "IDEA" | "PARTNERSHIP" | null;
   readonly deskSlug: string;
-  /** Shown to the moderator beside the proposed desk. */
-  readonly reason: LocalizedText;
+  /** Why; shown to staff beside the proposed desk, so in Japanese only. */
+  readonly note: string;
 };
 
 // The page on the plan gives no opening hours: these are the usual ones and are meant to be checked and edited on the desk.
@@ -49,11 +49,11 @@ const defaultHours: LocalizedText = {
 
 export const departments: readonly DepartmentContent[] = [
   {
-    slug: "somu",
+    key: "somu",
     name: { ja: "総務部", easy: "総務部", en: "General Affairs Department" },
     sections: [
       {
-        slug: "gyosei-kanri",
+        key: "gyosei-kanri",
         name: { ja: "行政監理室", easy: "行政監理室", en: "Administrative Management Office" },
         desks: [
           {
@@ -127,37 +127,27 @@ export const departments: readonly DepartmentContent[] = [
   },
 ];
 
-const planDesk: LocalizedText = {
-  ja: "プランの公表ページで問い合わせ先とされている行政監理室のうち、プラン全体を受け持つ行革担当が窓口になります。",
-  easy: "行革担当は、計画の全部の担当です。だから、行革担当が受け取ります。",
-  en: "The city's page on the plan names the Administrative Management Office; within it, the Administrative Reform Desk looks after the plan as a whole.",
-};
+const planDesk =
+  "プランの公表ページで問い合わせ先とされている行政監理室のうち、プラン全体を受け持つ行革担当が窓口になります。";
 
+/** In order: the first rule that matches wins, so one that names a kind stands before one that does not. */
 export const routingRules: readonly RoutingRuleContent[] = [
-  { themeSlug: "sound-finances", kind: null, deskSlug: "gyokaku", reason: planDesk },
-  { themeSlug: "service-evolution", kind: null, deskSlug: "gyokaku", reason: planDesk },
-  { themeSlug: "collaboration", kind: null, deskSlug: "gyokaku", reason: planDesk },
-  { themeSlug: "public-facilities", kind: null, deskSlug: "gyokaku", reason: planDesk },
-  { themeSlug: "private-sector", kind: null, deskSlug: "gyokaku", reason: planDesk },
-  { themeSlug: "ict", kind: null, deskSlug: "gyokaku", reason: planDesk },
+  { themeSlug: "sound-finances", kind: null, deskSlug: "gyokaku", note: planDesk },
+  { themeSlug: "service-evolution", kind: null, deskSlug: "gyokaku", note: planDesk },
+  { themeSlug: "collaboration", kind: null, deskSlug: "gyokaku", note: planDesk },
+  { themeSlug: "public-facilities", kind: null, deskSlug: "gyokaku", note: planDesk },
+  { themeSlug: "private-sector", kind: null, deskSlug: "gyokaku", note: planDesk },
+  { themeSlug: "ict", kind: null, deskSlug: "gyokaku", note: planDesk },
   {
     themeSlug: "people-and-organization",
     kind: "PARTNERSHIP",
     deskSlug: "gyokaku",
-    reason: {
-      ja: "企業・団体からの提案は、テーマにかかわらず行革担当が最初にお話をうかがいます。",
-      easy: "会社や団体の提案は、行革担当がはじめに読みます。",
-      en: "Whatever the theme, proposals from companies and organizations start with the Administrative Reform Desk.",
-    },
+    note: "企業・団体からの提案は、テーマにかかわらず行革担当が最初にお話をうかがいます。",
   },
   {
     themeSlug: "people-and-organization",
     kind: null,
     deskSlug: "jinji-kenshu",
-    reason: {
-      ja: "職員の人材育成と働き方が中心のテーマなので、人事研修担当が窓口になります。組織づくりについてのご意見は、行革担当に回してください。",
-      easy: "このテーマは、職員の勉強と働き方の話です。だから、人事研修担当が受け取ります。",
-      en: "The theme is mainly about developing staff and how they work, so the Personnel and Training Desk answers. Pass ideas about the organization on to the Administrative Reform Desk.",
-    },
+    note: "職員の人材育成と働き方が中心のテーマなので、人事研修担当が窓口になります。組織づくりについてのご意見は行革担当に回します。",
   },
 ];

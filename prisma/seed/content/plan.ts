@@ -5,6 +5,7 @@
  * date or an address that looks official but is guessed would be worse than none.
  */
 import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
+import { paragraphs } from "./paragraphs.ts";
 
 /** OPEN: its themes take ideas and comments. CLOSED: it can be read, nothing new is taken under it. */
 export type PlanParticipation = "OPEN" | "CLOSED";
@@ -19,8 +20,8 @@ export type PlanVersionContent = {
 
 export type PlanDocumentContent = {
   readonly key: string;
-  /** The version the document belongs to, or null when it belongs to the plan as a whole. */
-  readonly versionKey: string | null;
+  /** Key of the version, in the same plan, that the document is the text of. */
+  readonly versionKey: string;
   readonly title: LocalizedText;
   /** Null until an administrator enters the address of the city's own copy. */
   readonly url: string | null;
@@ -30,14 +31,16 @@ export type PlanDocumentContent = {
 export type PlanContent = {
   readonly key: string;
   readonly title: LocalizedText;
+  /**
+   * Plain text; a blank line parts two paragraphs. The first says what the plan is, the second what sending an idea under it
+   * means today.
+   */
   readonly summary: LocalizedText;
   /** ISO dates, both inclusive; Japanese fiscal years run from 1 April to 31 March. */
   readonly startsOn: string;
   readonly endsOn: string | null;
   readonly successorKey: string | null;
   readonly participation: PlanParticipation;
-  /** What sending an idea under this plan means today; shown on the plan page and above the themes. */
-  readonly participationNote: LocalizedText;
   readonly versions: readonly PlanVersionContent[];
   readonly documents: readonly PlanDocumentContent[];
 };
@@ -56,20 +59,24 @@ export const plans: readonly PlanContent[] = [
       easy: "苫小牧市行政改革プラン-NEXT STAGE-(2015年から2020年までの計画)",
       en: "Tomakomai City Administrative Reform Plan -NEXT STAGE-",
     },
-    summary: {
-      ja: "平成27年度から令和元年度までの計画です。行政費用の抑制と市民サービスの向上という、両立の難しい二つの課題に同時に取り組みました。",
-      easy: "2015年4月から2020年3月までの計画です。市は、使うお金をへらしました。そして、サービスをよくするために働きました。この二つを同時にするのは、難しいことでした。",
-      en: "The plan for fiscal years 2015 to 2019. It took on two tasks that pull against each other: holding down the cost of running the city, and improving services for citizens.",
-    },
+    summary: paragraphs({
+      ja: [
+        "平成27年度から令和元年度までの計画です。行政費用の抑制と市民サービスの向上という、両立の難しい二つの課題に同時に取り組みました。",
+        "取組期間を終えた計画です。記録としてお読みいただけます。ご意見は「苫小牧市行政創革プラン」のテーマでお寄せください。",
+      ],
+      easy: [
+        "2015年4月から2020年3月までの計画です。市は、使うお金をへらしました。そして、サービスをよくするために働きました。この二つを同時にするのは、難しいことでした。",
+        "この計画は終わりました。読むことはできます。意見は「苫小牧市行政創革プラン」のテーマのページから送ってください。",
+      ],
+      en: [
+        "The plan for fiscal years 2015 to 2019. It took on two tasks that pull against each other: holding down the cost of running the city, and improving services for citizens.",
+        "This plan has ended and is kept as a record. Please send ideas under the themes of the Tomakomai City Administrative Innovation Plan.",
+      ],
+    }),
     startsOn: "2015-04-01",
     endsOn: "2020-03-31",
     successorKey: "gyosei-sokaku",
     participation: "CLOSED",
-    participationNote: {
-      ja: "取組期間を終えた計画です。記録としてお読みいただけます。ご意見は「苫小牧市行政創革プラン」のテーマでお寄せください。",
-      easy: "この計画は終わりました。読むことはできます。意見は「苫小牧市行政創革プラン」のテーマのページから送ってください。",
-      en: "This plan has ended and is kept as a record. Please send ideas under the themes of the Tomakomai City Administrative Innovation Plan.",
-    },
     versions: [
       {
         key: "first",
@@ -103,20 +110,24 @@ export const plans: readonly PlanContent[] = [
       easy: "苫小牧市行政創革プラン(市の仕事を新しくする計画)",
       en: "Tomakomai City Administrative Innovation Plan",
     },
-    summary: {
-      ja: "令和2年度から令和6年度までの計画です。「行政創革」は「行政創造改革」を縮めた言葉で、いまあるものを良くするだけでなく、まだないものをつくり出すことを目指します。7つのテーマがあり、中間の令和4年度に見直しを行って、令和5年2月に改定版をまとめました。",
-      easy: "2020年4月から2025年3月までの計画です。今あるものをよくします。そして、まだないものを作ります。それを「行政創革(ぎょうせいそうかく)」といいます。テーマは7つあります。市は2023年2月に計画を直しました。",
-      en: "The plan for fiscal years 2020 to 2024. 行政創革 (gyōsei sōkaku) is short for administrative innovation: not only improving what exists, but creating what does not exist yet. It has seven themes. It was reviewed in its middle year, fiscal 2022, and a revised edition followed in February 2023.",
-    },
+    summary: paragraphs({
+      ja: [
+        "令和2年度から令和6年度までの計画です。「行政創革」は「行政創造改革」を縮めた言葉で、いまあるものを良くするだけでなく、まだないものをつくり出すことを目指します。7つのテーマがあり、中間の令和4年度に見直しを行って、令和5年2月に改定版をまとめました。",
+        "プランの取組期間は令和7年(2025年)3月で終わり、取組は次の「とまこまい行革創成プラン」に移りました。7つのテーマは、市政への意見やアイデアを集める場として、このひろばで続けています。お寄せいただいても、終わったプランの内容は変わりません。一つひとつを担当が読んで回答し、これからの取組を考えるときの参考にします。",
+      ],
+      easy: [
+        "2020年4月から2025年3月までの計画です。今あるものをよくします。そして、まだないものを作ります。それを「行政創革(ぎょうせいそうかく)」といいます。テーマは7つあります。市は2023年2月に計画を直しました。",
+        "この計画は2025年3月に終わりました。今は、次の計画「とまこまい行革創成プラン」があります。でも、7つのテーマのページは今も使っています。市は、ここでみなさんの意見を集めています。終わった計画は変わりません。市の担当が、一つずつ読んで答えます。これからの仕事を考えるときに、みなさんの意見を使います。",
+      ],
+      en: [
+        "The plan for fiscal years 2020 to 2024. 行政創革 (gyōsei sōkaku) is short for administrative innovation: not only improving what exists, but creating what does not exist yet. It has seven themes. It was reviewed in its middle year, fiscal 2022, and a revised edition followed in February 2023.",
+        "The plan's period ended in March 2025 and the work has passed to its successor, the Tomakomai Gyōkaku Sōsei Plan. The seven themes stay open here as places to collect ideas. What you send cannot change a plan that has ended; the responsible desk reads each one, answers it, and draws on it when thinking about what the city does next.",
+      ],
+    }),
     startsOn: "2020-04-01",
     endsOn: "2025-03-31",
     successorKey: "gyokaku-sosei",
     participation: "OPEN",
-    participationNote: {
-      ja: "プランの取組期間は令和7年(2025年)3月で終わり、取組は次の「とまこまい行革創成プラン」に移りました。7つのテーマは、市政への意見やアイデアを集める場として、このひろばで続けています。お寄せいただいても、終わったプランの内容は変わりません。一つひとつを担当が読んで回答し、これからの取組を考えるときの参考にします。",
-      easy: "この計画は2025年3月に終わりました。今は、次の計画「とまこまい行革創成プラン」があります。でも、7つのテーマのページは今も使っています。市は、ここでみなさんの意見を集めています。終わった計画は変わりません。市の担当が、一つずつ読んで答えます。これからの仕事を考えるときに、みなさんの意見を使います。",
-      en: "The plan's period ended in March 2025 and the work has passed to its successor, the Tomakomai Gyōkaku Sōsei Plan. The seven themes stay open here as places to collect ideas. What you send cannot change a plan that has ended; the responsible desk reads each one, answers it, and draws on it when thinking about what the city does next.",
-    },
     versions: [
       {
         key: "first",
@@ -173,21 +184,25 @@ export const plans: readonly PlanContent[] = [
       easy: "とまこまい行革創成プラン(今の計画)",
       en: "Tomakomai Gyōkaku Sōsei Plan (the current reform plan)",
     },
-    summary: {
-      ja: "令和7年度からの計画です。行政改革の計画とICT推進の計画を一つにまとめました。",
-      easy: "2025年4月からの計画です。前は計画が二つありました。市の仕事を新しくする計画と、コンピューターなどを使う計画です。市は、この二つを一つにしました。",
-      en: "The plan from fiscal year 2025 on. It brings the reform plan and the ICT plan together in one.",
-    },
+    summary: paragraphs({
+      ja: [
+        "令和7年度からの計画です。行政改革の計画とICT推進の計画を一つにまとめました。",
+        "このひろばには、まだこのプランのテーマを載せていません。ご意見は「苫小牧市行政創革プラン」の7つのテーマでお寄せください。内容の近い取組の担当に届けます。",
+      ],
+      easy: [
+        "2025年4月からの計画です。前は計画が二つありました。市の仕事を新しくする計画と、コンピューターなどを使う計画です。市は、この二つを一つにしました。",
+        "この計画のテーマのページは、まだありません。意見は「苫小牧市行政創革プラン」の7つのテーマのページから送ってください。担当の人がその意見を読みます。",
+      ],
+      en: [
+        "The plan from fiscal year 2025 on. It brings the reform plan and the ICT plan together in one.",
+        "The themes of this plan are not on this site yet. Please send ideas under the seven themes of the Tomakomai City Administrative Innovation Plan; they reach the desk responsible.",
+      ],
+    }),
     startsOn: "2025-04-01",
     endsOn: null,
     successorKey: null,
     // No themes are entered for it yet, so there is nothing a form could belong to.
     participation: "CLOSED",
-    participationNote: {
-      ja: "このひろばには、まだこのプランのテーマを載せていません。ご意見は「苫小牧市行政創革プラン」の7つのテーマでお寄せください。内容の近い取組の担当に届けます。",
-      easy: "この計画のテーマのページは、まだありません。意見は「苫小牧市行政創革プラン」の7つのテーマのページから送ってください。担当の人がその意見を読みます。",
-      en: "The themes of this plan are not on this site yet. Please send ideas under the seven themes of the Tomakomai City Administrative Innovation Plan; they reach the desk responsible.",
-    },
     versions: [
       {
         key: "first",

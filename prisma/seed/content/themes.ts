@@ -5,9 +5,10 @@
  * about and what people can help with, and hold no figures and no promises that the plan does not make.
  */
 import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
+import { paragraphs } from "./paragraphs.ts";
 
 export type QuestionContent = {
-  /** Unique inside its theme. */
+  /** Unique among the questions of all themes. */
   readonly key: string;
   readonly text: LocalizedText;
 };
@@ -25,10 +26,6 @@ export type ThemeContent = {
   readonly isFeatured: boolean;
   readonly deskSlug: string;
 };
-
-function paragraphs(text: { ja: string[]; easy: string[]; en: string[] }): LocalizedText {
-  return { ja: text.ja.join("\n\n"), easy: text.easy.join("\n\n"), en: text.en.join("\n\n") };
-}
 
 export const themes: readonly ThemeContent[] = [
   {
