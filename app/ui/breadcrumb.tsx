@@ -1,0 +1,34 @@
+import { Icon } from "./icon.tsx";
+
+export interface Crumb {
+  label: string;
+  /** Missing for the page itself, which comes last. */
+  href?: string;
+}
+
+/** Where this page is. `label` is visible (「現在位置」) and names the navigation. */
+export function Breadcrumb({ label, crumbs }: { label: string; crumbs: readonly Crumb[] }) {
+  return (
+    <nav aria-labelledby="breadcrumb-label" className="flex flex-wrap items-center gap-x-3 text-small print:hidden">
+      <span id="breadcrumb-label" className="font-bold">
+        {label}
+      </span>
+      <ol className="flex flex-wrap items-center gap-x-1">
+        {crumbs.map((crumb, index) => (
+          <li key={crumb.href ?? crumb.label} className="flex items-center gap-1">
+            {index > 0 && <Icon name="chevron-right" className="size-4 text-ink-faint" />}
+            {crumb.href === undefined ? (
+              <span aria-current="page" className="py-2.5 text-ink-soft">
+                {crumb.label}
+              </span>
+            ) : (
+              <a href={crumb.href} className="inline-flex min-h-11 items-center">
+                {crumb.label}
+              </a>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

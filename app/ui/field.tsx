@@ -1,0 +1,139 @@
+import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
+import { Icon } from "./icon.tsx";
+
+/** Who will be able to read what is typed into a field. */
+export type FieldVisibility = "public" | "private";
+
+/** What every control says about itself. All words come from the page. */
+export interface FieldTexts {
+  /** Unique in the page; the error summary links to `#id`. */
+  id: string;
+  label: ReactNode;
+  required?: boolean;
+  /** 「※必須」 or 「※任意」, always in words. */
+  requirementText?: string;
+  visibility?: FieldVisibility;
+  /** 「公開されます」 or 「市だけが見ます」. */
+  visibilityText?: string;
+  /** What to type, with an example. There are no placeholders. */
+  support?: ReactNode;
+  error?: string;
+  /** Below the control, for example 「2,000文字まで」. Read after error and support. */
+  note?: ReactNode;
+}
+
+/** What a control must carry so that label, support and error belong to it. */
+export interface ControlWiring {
+  id: string;
+  required?: boolean;
+  "aria-describedby"?: string;
+  "aria-invalid"?: true;
+}
+
+/** Ids of what describes a control, the error first (a screen reader then says the error before the support text). */
+export function describedBy({
+  id,
+  support,
+  error,
+  note,
+}: Pick<FieldTexts, "id" | "support" | "error" | "note">): string | undefined {
+  return classNames(
+    error !== undefined && `${id}-error`,
+    support !== undefined && `${id}-support`,
+    note !== undefined && `${id}-note`,
+  );
+}
+
+/** Attributes that wire a control to the parts {@link Field} draws around it. */
+export function wireControl(texts: FieldTexts): ControlWiring {
+  return {
+    id: texts.id,
+    required: texts.required || undefined,
+    "aria-describedby": describedBy(texts),
+    "aria-invalid": texts.error === undefined ? undefined : true,
+  };
+}
+
+/** Classes shared by text inputs, text areas and selects. */
+export const controlLook =
+  "block min-h-12 w-full rounded-8 border border-line-strong bg-surface px-4 py-2 text-ink hover:border-ink aria-invalid:border-2 aria-invalid:border-error read-only:border-dashed read-only:bg-surface-soft";
+
+/** Mark on a label or a value: published, or read by the city alone. */
+export function VisibilityMark({ visibility, children }: { visibility: FieldVisibility; children: ReactNode }) {
+  return (
+    <span
+      className={classNames(
+        "inline-flex items-center gap-1 rounded-full border px-2 py-px text-[0.875rem]/[1.5] font-normal",
+        visibility === "public"
+          ? "border-success-line bg-success-soft text-success"
+          : "border-line-strong bg-surface-sunken text-ink",
+      )}
+    >
+      <Icon name={visibility === "public" ? "eye" : "lock"} />
+      {children}
+    </span>
+  );
+}
+
+/** Label words with requirement and visibility, the same in `label` and `legend`. */
+export function FieldLabelWords({
+  label,
+  required,
+  requirementText,
+  visibility,
+  visibilityText,
+}: Omit<FieldTexts, "id">) {
+  return (
+    <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      <span className="text-[1.0625rem]/[1.6] font-bold">{label}</span>
+      {requirementText !== undefined && (
+        <span className={classNames("text-[0.875rem]/[1.6]", required ? "text-error" : "text-ink-faint")}>
+          {requirementText}
+        </span>
+      )}
+      {visibility !== undefined && visibilityText !== undefined && (
+        <VisibilityMark visibility={visibility}>{visibilityText}</VisibilityMark>
+      )}
+    </span>
+  );
+}
+
+export function SupportText({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <div id={id} className="text-[0.9375rem]/[1.7] text-ink-soft">
+      {children}
+    </div>
+  );
+}
+
+export function ErrorText({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <p id={id} className="flex items-start gap-1.5 font-bold text-error">
+      <Icon name="error" className="mt-[0.225em]" />
+      <span>{children}</span>
+    </p>
+  );
+}
+
+/**
+ * Label, requirement, support, control, error, note: in this order, for every control with one input.
+ * The control is given as a function, so that it cannot forget its wiring.
+ */
+export function Field({ children, ...texts }: FieldTexts & { children: (wiring: ControlWiring) => ReactNode }) {
+  return (
+    <div className={classNames("flex flex-col gap-2", texts.error !== undefined && "border-l-4 border-error pl-4")}>
+      <label htmlFor={texts.id} className="self-start">
+        <FieldLabelWords {...texts} />
+      </label>
+      {texts.support !== undefined && <SupportText id={`${texts.id}-support`}>{texts.support}</SupportText>}
+      {children(wireControl(texts))}
+      {texts.error !== undefined && <ErrorText id={`${texts.id}-error`}>{texts.error}</ErrorText>}
+      {texts.note !== undefined && (
+        <p id={`${texts.id}-note`} className="text-small text-ink-faint">
+          {texts.note}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,360 @@
+import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
+import { Icon } from "./icon.tsx";
+import { type Language, LanguageSwitcher } from "./language-switcher.tsx";
+import { Container } from "./layout.tsx";
+import { PhoneLink } from "./link.tsx";
+import { NameMark, NameMarkSign } from "./name-mark.tsx";
+
+export interface NavigationItem {
+  href: string;
+  label: string;
+  current?: boolean;
+  /** How many wait there. */
+  count?: number;
+}
+
+/** First thing in the page; seen when it has the focus. Goes to `main#main`. */
+export function SkipLink({ children }: { children: ReactNode }) {
+  return (
+    <a
+      href="#main"
+      className="absolute -top-24 left-4 z-10 inline-flex min-h-11 items-center rounded-b-8 bg-surface px-4 font-bold focus:top-2 print:hidden"
+    >
+      {children}
+    </a>
+  );
+}
+
+/** Name, languages, main navigation. On a phone the navigation opens from a button that needs no script. */
+export function SiteHeader({
+  name,
+  owner,
+  homeHref,
+  navigationLabel,
+  menuText,
+  items,
+  languageLabel,
+  languages,
+}: {
+  name: string;
+  owner?: string;
+  homeHref: string;
+  navigationLabel: string;
+  /** 「メニュー」 */
+  menuText: string;
+  items: readonly NavigationItem[];
+  languageLabel: string;
+  languages: readonly Language[];
+}) {
+  return (
+    <header className="border-b border-line bg-surface">
+      <Container>
+        <div className="flex flex-wrap items-center justify-between gap-x-6 pt-2 pb-1 desktop:pt-4">
+          <a
+            href={homeHref}
+            className="inline-flex min-h-14 items-center rounded-8 text-ink no-underline visited:text-ink"
+          >
+            <NameMark name={name} owner={owner} />
+          </a>
+          <LanguageSwitcher label={languageLabel} languages={languages} />
+        </div>
+        <details className="-mx-4 border-t border-line desktop:hidden print:hidden">
+          <summary className="plain-marker flex min-h-12 items-center gap-2 px-4 font-bold">
+            <Icon name="menu" />
+            {menuText}
+            <Icon name="chevron-down" className="turns ml-auto" />
+          </summary>
+          <nav aria-label={navigationLabel} className="border-t border-line pb-2">
+            <ul className="divide-y divide-line">
+              {items.map((item) => (
+                <li key={item.href}>
+                  <a
+                    href={item.href}
+                    aria-current={item.current ? "page" : undefined}
+                    className={classNames(
+                      "flex min-h-12 items-center justify-between px-4 text-ink no-underline visited:text-ink",
+                      item.current && "border-l-4 border-accent font-bold",
+                    )}
+                  >
+                    {item.label}
+                    <Icon name="chevron-right" className="text-accent" />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </details>
+        <nav aria-label={navigationLabel} className="hidden desktop:block print:hidden">
+          <ul className="-mx-3 flex flex-wrap">
+            {items.map((item) => (
+              <li key={item.href}>
+                <a
+                  href={item.href}
+                  aria-current={item.current ? "page" : undefined}
+                  className={classNames(
+                    "inline-flex min-h-12 items-center border-b-4 px-3 text-[1rem]/[1.4] font-bold no-underline hover:border-accent hover:underline",
+                    item.current
+                      ? "border-accent text-accent visited:text-accent"
+                      : "border-transparent text-ink visited:text-ink",
+                  )}
+                >
+                  {item.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </Container>
+    </header>
+  );
+}
+
+export interface FooterContact {
+  /** 「このサイトの担当」 */
+  heading: string;
+  desk: string;
+  phone: string;
+  /** Hours and address, each a line of its own. */
+  lines?: readonly string[];
+}
+
+/** Who is responsible and how to reach them, the same place on every page (WCAG 2.2, 3.2.6); then the site's promises. */
+export function SiteFooter({
+  name,
+  owner,
+  contact,
+  navigationLabel,
+  items,
+  smallPrint,
+}: {
+  name: string;
+  owner?: string;
+  contact: FooterContact;
+  navigationLabel: string;
+  items: readonly NavigationItem[];
+  smallPrint?: ReactNode;
+}) {
+  return (
+    <footer className="border-t-4 border-accent bg-surface-soft">
+      <Container>
+        <div className="flex flex-col gap-8 py-10 desktop:py-14">
+          <div className="grid grid-cols-1 gap-8 desktop:grid-cols-2">
+            <div className="flex flex-col items-start gap-3">
+              <NameMark name={name} owner={owner} />
+            </div>
+            <div className="flex flex-col items-start">
+              <h2 className="heading-4">{contact.heading}</h2>
+              <p>{contact.desk}</p>
+              <PhoneLink number={contact.phone} />
+              {contact.lines?.map((line) => (
+                <p key={line} className="text-small text-ink-soft">
+                  {line}
+                </p>
+              ))}
+            </div>
+          </div>
+          <nav aria-label={navigationLabel} className="border-t border-line pt-4 print:hidden">
+            <ul className="flex flex-wrap gap-x-6">
+              {items.map((item) => (
+                <li key={item.href}>
+                  <a href={item.href} className="inline-flex min-h-11 items-center text-[0.9375rem]/[1.4]">
+                    {item.label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          {smallPrint !== undefined && <div className="text-small text-ink-soft">{smallPrint}</div>}
+        </div>
+      </Container>
+    </footer>
+  );
+}
+
+/** Back to the beginning of a long page. */
+export function BackToTop({ children }: { children: ReactNode }) {
+  return (
+    <div className="flex justify-end px-4 pb-4 desktop:px-8 print:hidden">
+      <a href="#top" className="inline-flex min-h-11 items-center gap-1.5 font-bold">
+        <Icon name="arrow-up" />
+        {children}
+      </a>
+    </div>
+  );
+}
+
+/** Everything between `<body>` and `</body>` of a public page. */
+export function PageShell({
+  skipText,
+  header,
+  footer,
+  backToTopText,
+  children,
+}: {
+  skipText: string;
+  header: ReactNode;
+  footer: ReactNode;
+  backToTopText: string;
+  children: ReactNode;
+}) {
+  return (
+    <div id="top" className="flex min-h-dvh flex-col">
+      <SkipLink>{skipText}</SkipLink>
+      {header}
+      <main id="main" tabIndex={-1} className="flex-1">
+        {children}
+      </main>
+      <BackToTop>{backToTopText}</BackToTop>
+      {footer}
+    </div>
+  );
+}
+
+/**
+ * The frame of the staff area: a dark bar so that nobody mistakes it for the public site, navigation at the side from
+ * the wide breakpoint on, and room for dense tables. Without `account` (sign-in pages) the navigation is left out.
+ */
+export function DeskShell({
+  skipText,
+  name,
+  areaName,
+  homeHref,
+  navigationLabel,
+  items,
+  account,
+  languageLabel,
+  languages,
+  notices,
+  children,
+}: {
+  skipText: string;
+  name: string;
+  /** 「職員用」 */
+  areaName: string;
+  homeHref: string;
+  navigationLabel: string;
+  items: readonly NavigationItem[];
+  account?: { name: string; role: string; href: string; signOut: ReactNode };
+  languageLabel: string;
+  languages: readonly Language[];
+  /** Standing notices: mail is not being sent, second factor put off. */
+  notices?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <div id="top" className="flex min-h-dvh flex-col text-[1rem]/[1.6]">
+      <SkipLink>{skipText}</SkipLink>
+      <header className="bg-accent-active text-ink-inverse print:hidden">
+        <div className="mx-auto flex max-w-desk flex-wrap items-center justify-between gap-x-6 px-4 py-1 desktop:px-6">
+          <a
+            href={homeHref}
+            className="inline-flex min-h-12 items-center gap-3 font-bold text-ink-inverse no-underline visited:text-ink-inverse hover:text-ink-inverse"
+          >
+            <span className="flex rounded-8 bg-white p-1">
+              <NameMarkSign className="size-6" />
+            </span>
+            <span>{name}</span>
+            <span className="rounded-6 border border-current px-2 text-[0.875rem]/[1.6]">{areaName}</span>
+          </a>
+          <div className="flex flex-wrap items-center gap-x-4">
+            <LanguageSwitcher label={languageLabel} languages={languages} inverse />
+            {account !== undefined && (
+              <>
+                <a
+                  href={account.href}
+                  className="inline-flex min-h-11 items-center gap-1.5 text-[0.875rem]/[1.4] text-ink-inverse visited:text-ink-inverse hover:text-ink-inverse"
+                >
+                  <Icon name="person" />
+                  <span>
+                    {account.name} <span className="whitespace-nowrap">({account.role})</span>
+                  </span>
+                </a>
+                {account.signOut}
+              </>
+            )}
+          </div>
+        </div>
+      </header>
+      <div className="mx-auto flex w-full max-w-desk flex-1 flex-col wide:flex-row">
+        {account !== undefined && (
+          <nav
+            aria-label={navigationLabel}
+            className="border-b border-line px-2 py-1 wide:w-56 wide:flex-none wide:border-r wide:border-b-0 wide:px-3 wide:py-6 print:hidden"
+          >
+            <ul className="flex flex-wrap wide:flex-col wide:gap-1">
+              {items.map((item) => (
+                <li key={item.href}>
+                  <a
+                    href={item.href}
+                    aria-current={item.current ? "page" : undefined}
+                    className={classNames(
+                      "flex min-h-11 items-center justify-between gap-2 rounded-8 px-3 text-[0.9375rem]/[1.4] no-underline hover:bg-accent-soft hover:underline",
+                      item.current
+                        ? "bg-accent-soft font-bold text-accent visited:text-accent"
+                        : "text-ink visited:text-ink",
+                    )}
+                  >
+                    {item.label}
+                    {item.count !== undefined && item.count > 0 && (
+                      <span className="rounded-full bg-accent px-2 text-[0.875rem]/[1.5] font-bold text-on-accent tabular-nums">
+                        {item.count}
+                      </span>
+                    )}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <main
+          id="main"
+          tabIndex={-1}
+          className="flex min-w-0 flex-1 flex-col gap-6 px-4 py-6 desktop:px-6 wide:px-8 wide:py-8"
+        >
+          {notices}
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}
+
+/** The sign-out of {@link DeskShell}: a form, because signing out changes something. */
+export function SignOutForm({ action, children }: { action: string; children: ReactNode }) {
+  return (
+    <form method="post" action={action}>
+      <button
+        type="submit"
+        className="inline-flex min-h-11 cursor-pointer items-center px-2 text-[0.875rem]/[1.4] underline underline-offset-4"
+      >
+        {children}
+      </button>
+    </form>
+  );
+}
+
+/** Heading row of a desk page: title, a line of facts, and what can be done. */
+export function DeskHeading({
+  title,
+  about,
+  actions,
+  dir,
+}: {
+  title: ReactNode;
+  about?: ReactNode;
+  actions?: ReactNode;
+  dir?: "auto";
+}) {
+  return (
+    <div className="flex flex-wrap items-start justify-between gap-4">
+      <div className="flex min-w-0 flex-col gap-1">
+        <h1 dir={dir} className="text-std-24B-150">
+          {title}
+        </h1>
+        {about !== undefined && <div className="text-small text-ink-soft">{about}</div>}
+      </div>
+      {actions !== undefined && <div className="flex flex-wrap gap-3">{actions}</div>}
+    </div>
+  );
+}
