@@ -16,12 +16,25 @@ export type MailParams = {
   /** To an address nobody has confirmed yet: the only mail it gets. */
   "confirm-address": { item: TrackedItem; confirmationId: string; expiresOn: string };
   /** Receipt of an idea, partnership or comment. `title` is null for a comment. */
-  receipt: { item: TrackedItem; kind: SubmissionKindName | "COMMENT"; title: string | null; body: string; reviewDueOn: string | null };
+  receipt: {
+    item: TrackedItem;
+    kind: SubmissionKindName | "COMMENT";
+    title: string | null;
+    body: string;
+    reviewDueOn: string | null;
+  };
   /** Receipt of an inquiry: which desk has it and until when it answers. */
   "inquiry-received": { item: TrackedItem; title: string; body: string; desk: MailDesk; dueOn: string | null };
+  /** Every `path` is one of `paths.…()`, without a language prefix. */
   published: { item: TrackedItem; kind: SubmissionKindName | "COMMENT"; title: string | null; path: string };
   returned: { item: TrackedItem; title: string | null; reasonCode: string; explanation: string };
-  declined: { item: TrackedItem; title: string | null; reasonCode: string; explanation: string; stillAnswered: boolean };
+  declined: {
+    item: TrackedItem;
+    title: string | null;
+    reasonCode: string;
+    explanation: string;
+    stillAnswered: boolean;
+  };
   hidden: { item: TrackedItem; title: string | null; reasonCode: string; explanation: string };
   restored: { item: TrackedItem; title: string | null; path: string };
   asked: { item: TrackedItem; title: string; desk: MailDesk; question: string };
@@ -50,8 +63,17 @@ export type MailParams = {
     area: string | null;
     displayName: string | null;
     organizationName: string | null;
-    /** Partnership only; confidential parts go to the responsible desk and nowhere else. */
-    partnership: { cooperation: string; request: string; costSharing: string; confidentialNote: string | null; contactPerson: string | null } | null;
+    /**
+     * Partnership only. The confidential note itself is never a param: mail is stored, logged and relayed. The mail says that there is one
+     * and that it is read on the answer page.
+     */
+    partnership: {
+      cooperation: string;
+      request: string;
+      costSharing: string;
+      hasConfidentialNote: boolean;
+      contactPerson: string | null;
+    } | null;
     receivedOn: string;
     dueOn: string;
     instruction: string | null;
@@ -59,8 +81,21 @@ export type MailParams = {
     deskName: LocalizedText;
   };
   /** To a desk: the author answered its question. */
-  replied: { number: string; title: string; question: string; reply: string; dueOn: string; answerLinkId: string; deskName: LocalizedText };
-  invitation: { invitationId: string; name: string; role: "ADMIN" | "MODERATOR" | "OFFICER" | "VIEWER"; expiresOn: string };
+  replied: {
+    number: string;
+    title: string;
+    question: string;
+    reply: string;
+    dueOn: string;
+    answerLinkId: string;
+    deskName: LocalizedText;
+  };
+  invitation: {
+    invitationId: string;
+    name: string;
+    role: "ADMIN" | "MODERATOR" | "OFFICER" | "VIEWER";
+    expiresOn: string;
+  };
 };
 
 export type MailTemplate = keyof MailParams;
