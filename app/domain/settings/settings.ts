@@ -1,0 +1,63 @@
+import { z } from "zod";
+
+/** Longest promise a city can set, in business days (about three months). */
+const longestPromise = 60;
+
+const businessDays = z.coerce
+  .number({ error: "errors:wholeNumber" })
+  .int({ error: "errors:wholeNumber" })
+  .min(1, { error: "errors:daysRange" })
+  .max(longestPromise, { error: "errors:daysRange" });
+
+/** A telephone number as people dial it: half-width digits and hyphens, area code first. Full-width digits are accepted and folded. */
+export const phoneSchema = z
+  .string({ error: "errors:required" })
+  .transform((typed) =>
+    typed
+      .normalize("NFKC")
+      .replace(/[‐‑‒–—―−ー]/g, "-")
+      .trim(),
+  )
+  .pipe(
+    z
+      .string()
+      .min(1, { error: "errors:required" })
+      .regex(/^0\d{1,4}-\d{1,4}-\d{3,4}$/, { error: "errors:phone" }),
+  );
+
+/**
+ * The city's own rules. Review and answer times are business days after the day of receipt (weekends, national holidays and 12/29–1/3
+ * left out); an inquiry is answered without review of publication, so its `reviewDays` is the time until a moderator has looked at it.
+ */
+export const settingsSchema = z.object({
+  /** 決裁: an answer is published by somebody other than the person who drafted it. */
+  approvalByAnotherPerson: z.boolean(),
+  reviewDays: z.object({ IDEA: businessDays, PARTNERSHIP: businessDays, INQUIRY: businessDays, COMMENT: businessDays }),
+  answerDays: z.object({ IDEA: businessDays, PARTNERSHIP: businessDays, INQUIRY: businessDays }),
+  /** The moderators' telephone, shown where people are told whom to call. */
+  moderatorPhone: phoneSchema,
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+export type SettingKey = keyof Settings;
+
+export const defaultSettings: Settings = {
+  approvalByAnotherPerson: true,
+  reviewDays: { IDEA: 3, PARTNERSHIP: 3, INQUIRY: 2, COMMENT: 3 },
+  answerDays: { IDEA: 10, PARTNERSHIP: 10, INQUIRY: 5 },
+  moderatorPhone: "0144-32-6169",
+};
+
+/**
+ * Settings from stored rows. A key nobody has set, and a value an older version wrote that no longer parses, take the default: a
+ * wrong row must not stop people from sending something in.
+ */
+export function settingsFrom(rows: ReadonlyArray<{ key: string; value: unknown }>): Settings {
+  const stored = new Map(rows.map((row) => [row.key, row.value]));
+  const entries = (Object.keys(defaultSettings) as SettingKey[]).map((key) => {
+    const parsed = settingsSchema.shape[key].safeParse(stored.get(key));
+    return [key, parsed.success ? parsed.data : defaultSettings[key]];
+  });
+  return Object.fromEntries(entries) as Settings;
+}
