@@ -1,0 +1,86 @@
+import { changeThemeCounts } from "#app/domain/plan/change-theme-counts.server.ts";
+import type { TxContext } from "#app/domain/shared/command-context.ts";
+import { conflict } from "#app/domain/shared/domain-error.ts";
+import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
+import { changeCommentCount } from "#app/domain/submission/change-submission.server.ts";
+import { dateColumn } from "#app/domain/submission/date-column.ts";
+import { canMoveReview } from "#app/domain/submission/submission.ts";
+import type { CommentReview, Stance } from "./comment.ts";
+import { commentSearchColumns } from "./comment-search-columns.ts";
+
+/** What may change in a comment after it was received; a key that is missing stays as it is. */
+export type CommentChanges = {
+  review?: CommentReview;
+  /** Current promise; a day in Tokyo. */
+  dueOn?: IsoDate | null;
+  body?: string;
+  stance?: Stance | null;
+  displayName?: string | null;
+  revision?: number;
+};
+
+/**
+ * The only place that updates a comment. Refuses (conflict "changedMeanwhile") when somebody changed it since `version` was read, and
+ * (conflict "notPossibleNow") a move that the state table does not know. Keeps what follows: `changedAt`, first publication, search
+ * columns, and the counters of its proposal, its theme and the comment it replies to.
+ *
+ * @returns the new version
+ */
+export async function changeComment(
+  context: TxContext,
+  { id, version, changes }: { id: string; version: number; changes: CommentChanges },
+): Promise<{ version: number }> {
+  const before = await context.tx.comment.findUnique({ where: { id }, select: changeable });
+  if (before === null || before.version !== version) throw conflict("changedMeanwhile");
+  const { review } = changes;
+  if (review !== undefined && review !== before.review && !canMoveReview("COMMENT", before.review, review)) {
+    throw conflict("notPossibleNow");
+  }
+
+  const { dueOn, ...columns } = changes;
+  const after = { ...before, ...columns };
+  const { count } = await context.tx.comment.updateMany({
+    where: { id, version },
+    data: {
+      ...columns,
+      ...(dueOn === undefined ? {} : { dueOn: dateColumn(dueOn) }),
+      ...commentSearchColumns(after),
+      publishedAt: before.publishedAt ?? (after.review === "PUBLISHED" ? context.now : null),
+      changedAt: context.now,
+      version: { increment: 1 },
+    },
+  });
+  if (count === 0) throw conflict("changedMeanwhile");
+
+  const was = before.review === "PUBLISHED";
+  const is = after.review === "PUBLISHED";
+  if (was !== is) await moveCounters(context, before, is ? 1 : -1);
+  return { version: version + 1 };
+}
+
+async function moveCounters(
+  context: TxContext,
+  comment: { submissionId: string | null; parentId: string | null; themeId: string },
+  by: -1 | 1,
+): Promise<void> {
+  if (comment.parentId !== null) {
+    await context.tx.comment.update({
+      where: { id: comment.parentId },
+      data: { replyCount: { increment: by } },
+      select: { id: true },
+    });
+  }
+  if (comment.submissionId !== null) await changeCommentCount(context, comment.submissionId, by);
+  else await changeThemeCounts(context, comment.themeId, { comments: by });
+}
+
+const changeable = {
+  version: true,
+  review: true,
+  themeId: true,
+  submissionId: true,
+  parentId: true,
+  body: true,
+  displayName: true,
+  publishedAt: true,
+} as const;

@@ -1,0 +1,8 @@
+import type { ReviewState } from "#app/domain/submission/submission.ts";
+
+/** A comment is always meant to be public, so it has every review state but NOT_PUBLIC. */
+export type CommentReview = Exclude<ReviewState, "NOT_PUBLIC">;
+
+/** 賛成・反対・わからない: optional, and on published proposals only. */
+export const stances = ["FOR", "AGAINST", "UNSURE"] as const;
+export type Stance = (typeof stances)[number];

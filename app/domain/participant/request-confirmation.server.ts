@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import { addHours } from "date-fns";
+import { enqueueMail } from "#app/domain/mail/enqueue-mail.server.ts";
+import type { TrackedItem } from "#app/domain/mail/mail-message.ts";
+import type { TxContext } from "#app/domain/shared/command-context.ts";
+import { isoDate } from "#app/domain/shared/japanese-date.ts";
+import type { Locale } from "#app/domain/shared/localized-text.ts";
+import { deriveToken, hashToken } from "#app/platform/crypto.ts";
+import { confirmationDays, confirmationsPerDay } from "./participant.ts";
+
+/** The token in a confirmation mail's link. Derived from the id, so that the mail can be rendered (again) at any time. */
+export function confirmationToken(confirmationId: string): string {
+  return deriveToken("confirm-address", confirmationId);
+}
+
+/**
+ * Asks the owner of an address, by mail, whether it is theirs: the only mail an unconfirmed address gets.
+ *
+ * @returns "queued", or "too-many" when the address was asked five times in the last 24 hours: then nothing is sent
+ */
+export async function requestConfirmation(
+  context: TxContext,
+  { emailAddressId, item, locale }: { emailAddressId: string; item: TrackedItem; locale: Locale },
+): Promise<"queued" | "too-many"> {
+  // Locked, so that requests at the same time are counted one after the other.
+  const rows = await context.tx.$queryRaw<{ address: string }[]>`
+    SELECT "address" FROM "EmailAddress" WHERE "id" = ${emailAddressId}::uuid FOR UPDATE`;
+  const address = rows[0]?.address;
+  if (address === undefined) throw new Error("no such address");
+  const asked = await context.tx.emailConfirmation.count({
+    where: { emailAddressId, createdAt: { gt: addHours(context.now, -24) } },
+  });
+  if (asked >= confirmationsPerDay) return "too-many";
+
+  const id = randomUUID();
+  const expiresAt = addHours(context.now, confirmationDays * 24);
+  await context.tx.emailConfirmation.create({
+    data: {
+      id,
+      emailAddressId,
+      tokenHash: hashToken(confirmationToken(id)),
+      submissionId: item.type === "submission" ? item.id : null,
+      commentId: item.type === "comment" ? item.id : null,
+      expiresAt,
+      createdAt: context.now,
+    },
+    select: { id: true },
+  });
+  await enqueueMail(context, {
+    template: "confirm-address",
+    params: { item, confirmationId: id, expiresOn: isoDate(expiresAt) },
+    to: address,
+    recipientKind: "PERSON",
+    locale,
+    threadKey: item.number,
+    submissionId: item.type === "submission" ? item.id : undefined,
+    commentId: item.type === "comment" ? item.id : undefined,
+  });
+  return "queued";
+}

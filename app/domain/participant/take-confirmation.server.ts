@@ -1,0 +1,42 @@
+import type { TxContext } from "#app/domain/shared/command-context.ts";
+import { conflict } from "#app/domain/shared/domain-error.ts";
+import { hashToken } from "#app/platform/crypto.ts";
+import { isConfirmationAlive } from "./participant.ts";
+
+/**
+ * Takes the token of a confirmation mail: from now on the address is its owner's and may get other mail.
+ *
+ * @param item what the tracking page that showed the button is about; a token sent for another item is refused
+ * @returns whether this was the first use of this token
+ * @throws conflict "confirmationInvalid" for a token that is unknown or belongs to something else, "confirmationExpired" after its time
+ */
+export async function takeConfirmation(
+  context: TxContext,
+  { token, item }: { token: string; item: { type: "submission" | "comment"; id: string } },
+): Promise<{ emailAddressId: string; firstUse: boolean }> {
+  const confirmation = await context.tx.emailConfirmation.findUnique({
+    where: { tokenHash: hashToken(token) },
+    select: {
+      id: true,
+      emailAddressId: true,
+      submissionId: true,
+      commentId: true,
+      expiresAt: true,
+      confirmedAt: true,
+    },
+  });
+  const itemId = item.type === "submission" ? confirmation?.submissionId : confirmation?.commentId;
+  if (!confirmation || itemId !== item.id) throw conflict("confirmationInvalid");
+  if (confirmation.confirmedAt !== null) return { emailAddressId: confirmation.emailAddressId, firstUse: false };
+  if (!isConfirmationAlive(confirmation, context.now)) throw conflict("confirmationExpired");
+
+  const { count } = await context.tx.emailConfirmation.updateMany({
+    where: { id: confirmation.id, confirmedAt: null },
+    data: { confirmedAt: context.now },
+  });
+  await context.tx.emailAddress.updateMany({
+    where: { id: confirmation.emailAddressId, confirmedAt: null },
+    data: { confirmedAt: context.now },
+  });
+  return { emailAddressId: confirmation.emailAddressId, firstUse: count === 1 };
+}

@@ -1,0 +1,39 @@
+import { randomUUID } from "node:crypto";
+import type { TxContext } from "#app/domain/shared/command-context.ts";
+import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
+import { dateColumn } from "./date-column.ts";
+import type { TimelineEvent } from "./timeline.ts";
+
+export type TimelineItem =
+  | { submissionId: string; commentId?: undefined }
+  | { commentId: string; submissionId?: undefined };
+
+/**
+ * Notes what happened to a submission or comment, for people to read. `PUBLIC` entries are shown wherever the item is;
+ * `AUTHOR` entries on the tracking page alone, together with their `note` (an explanation, a question, the reason of a delay).
+ */
+export async function recordTimeline(
+  context: TxContext,
+  entry: TimelineItem & {
+    event: TimelineEvent;
+    audience: "PUBLIC" | "AUTHOR";
+    deskId?: string | null;
+    dueOn?: IsoDate | null;
+    note?: string | null;
+  },
+): Promise<void> {
+  await context.tx.timelineEntry.create({
+    data: {
+      id: randomUUID(),
+      submissionId: entry.submissionId ?? null,
+      commentId: entry.commentId ?? null,
+      at: context.now,
+      event: entry.event,
+      audience: entry.audience,
+      deskId: entry.deskId ?? null,
+      dueOn: dateColumn(entry.dueOn ?? null),
+      note: entry.note ?? null,
+    },
+    select: { id: true },
+  });
+}

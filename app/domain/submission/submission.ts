@@ -1,0 +1,75 @@
+/** 投稿: one thing somebody sent. The names are those of the database's enums. */
+export const submissionKinds = ["IDEA", "PARTNERSHIP", "INQUIRY"] as const;
+export type SubmissionKind = (typeof submissionKinds)[number];
+
+/** What can be published: an inquiry never is. */
+export type ProposalKind = Exclude<SubmissionKind, "INQUIRY">;
+
+/** 公開審査. A comment has the same states except NOT_PUBLIC. */
+export const reviewStates = [
+  "PENDING",
+  "PUBLISHED",
+  "RETURNED",
+  "DECLINED",
+  "HIDDEN",
+  "WITHDRAWN",
+  "NOT_PUBLIC",
+] as const;
+export type ReviewState = (typeof reviewStates)[number];
+
+/** 対応: independent of review. */
+export const handlingStates = ["NEW", "ASSIGNED", "DRAFTED", "ANSWERED"] as const;
+export type HandlingState = (typeof handlingStates)[number];
+
+export const costSharings = ["NONE", "PARTIAL", "FULL", "UNDECIDED"] as const;
+export type CostSharing = (typeof costSharings)[number];
+
+/**
+ * Which review state may follow which. RETURNED goes back to PENDING when its author revised it; everything that is, was or might
+ * become public can be withdrawn by its author; what is withdrawn, and what was never meant to be public, stays so for ever.
+ */
+export const reviewTransitions: Readonly<Record<ReviewState, readonly ReviewState[]>> = {
+  PENDING: ["PUBLISHED", "RETURNED", "DECLINED", "WITHDRAWN"],
+  RETURNED: ["PENDING", "WITHDRAWN"],
+  DECLINED: ["WITHDRAWN"],
+  PUBLISHED: ["HIDDEN", "WITHDRAWN"],
+  HIDDEN: ["PUBLISHED", "WITHDRAWN"],
+  WITHDRAWN: [],
+  NOT_PUBLIC: [],
+};
+
+/** Whether a text of this kind may go from one review state to another. An inquiry has no other state than NOT_PUBLIC. */
+export function canMoveReview(kind: SubmissionKind | "COMMENT", from: ReviewState, to: ReviewState): boolean {
+  if (kind === "INQUIRY" || to === "NOT_PUBLIC") return false;
+  return reviewTransitions[from].includes(to);
+}
+
+/**
+ * Which handling state may follow which. Back to NEW: the desk said it is not theirs. A draft that is sent back, or a desk that passes
+ * it on, makes ASSIGNED again, and so does assigning once more what was answered; further versions of an answer leave ANSWERED.
+ */
+export const handlingTransitions: Readonly<Record<HandlingState, readonly HandlingState[]>> = {
+  NEW: ["ASSIGNED"],
+  ASSIGNED: ["NEW", "DRAFTED"],
+  DRAFTED: ["NEW", "ASSIGNED", "ANSWERED"],
+  ANSWERED: ["ASSIGNED"],
+};
+
+export function canMoveHandling(from: HandlingState, to: HandlingState): boolean {
+  return handlingTransitions[from].includes(to);
+}
+
+/** The state a submission of this kind starts in. */
+export function firstReviewState(kind: SubmissionKind): ReviewState {
+  return kind === "INQUIRY" ? "NOT_PUBLIC" : "PENDING";
+}
+
+/** Whether its author may still take it back. An inquiry is between its author and a desk: there is nothing to take back from view. */
+export function canWithdraw(kind: SubmissionKind | "COMMENT", review: ReviewState): boolean {
+  return canMoveReview(kind, review, "WITHDRAWN");
+}
+
+/** Whether its author may change its text: only what a moderator returned. */
+export function canRevise(kind: SubmissionKind | "COMMENT", review: ReviewState): boolean {
+  return review === "RETURNED" && canMoveReview(kind, review, "PENDING");
+}

@@ -1,0 +1,22 @@
+/** What happened to a submission or comment, in the order in which it usually does. The names are those of the database. */
+export const timelineEvents = [
+  "RECEIVED",
+  "ADDRESS_CONFIRMED",
+  "PUBLISHED",
+  "RETURNED",
+  "REVISED",
+  "DECLINED",
+  "HIDDEN",
+  "RESTORED",
+  "WITHDRAWN",
+  "ASSIGNED",
+  "PASSED_ON",
+  "EXTENDED",
+  "ASKED",
+  "REPLIED",
+  "ANSWERED",
+] as const;
+export type TimelineEvent = (typeof timelineEvents)[number];
+
+/** Who may read an entry: everybody who sees the item, or its author and the city alone. */
+export type TimelineAudience = "PUBLIC" | "AUTHOR";
