@@ -54,7 +54,7 @@ export const departments: readonly DepartmentContent[] = [
     sections: [
       {
         key: "gyosei-kanri",
-        name: { ja: "行政監理室", easy: "行政監理室", en: "Administrative Management Office" },
+        name: { ja: "行政監理室", easy: "行政監理室", en: "Administrative Supervision Office" },
         desks: [
           {
             slug: "fukumu",
