@@ -14,6 +14,7 @@ import {
   searchText,
   storedLine,
   storedText,
+  typedCode,
 } from "./normalize-text.ts";
 
 /** Names and texts that normalisation would spoil. */
@@ -89,6 +90,14 @@ describe("storedLine", () => {
 describe("halfWidthDigits", () => {
   it("changes full-width digits and nothing else", () => {
     expect(halfWidthDigits("０１２３４５６７８９ Ａ ー ① 五")).toBe("0123456789 Ａ ー ① 五");
+  });
+});
+
+describe("typedCode", () => {
+  it("undoes what an input method does to ASCII", () => {
+    expect(typedCode(" Ｒ８ー００４２\u3000")).toBe("R8-0042");
+    expect(typedCode("ａ\u200B＠ｅｘａｍｐｌｅ．ｃｏｍ\uFEFF")).toBe("a@example.com");
+    expect(typedCode("1‐2‑3‒4–5—6―7−8－9─0━1")).toBe("1-2-3-4-5-6-7-8-9-0-1");
   });
 });
 

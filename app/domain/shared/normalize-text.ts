@@ -8,6 +8,9 @@
 
 const graphemes = new Intl.Segmenter("ja", { granularity: "grapheme" });
 
+/** Hyphens, dashes, minus signs and box lines: whatever an input method offers for "-". The long-vowel mark ー is a letter and not here. */
+const dashes = /[\u2010-\u2015\u2043\u207B\u208B\u2212\u2500\u2501\u2796\uFE58\uFE63\uFF0D]/g;
+
 /** Longest sequence of UTF-16 code units that counts as an ordinary character: the longest emoji families have 11 to 15. */
 const codeUnitsPerGrapheme = 16;
 
@@ -50,6 +53,19 @@ export function storedLine(input: string): string {
 /** Full-width digits made half-width; everything else stays. */
 export function halfWidthDigits(input: string): string {
   return input.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}
+
+/**
+ * A number, key or address made of ASCII, as somebody typed it, with what an input method changes undone: full-width characters
+ * half-width (NFKC), invisible characters dropped, dashes of every kind and the long-vowel mark as "-", trimmed. For parsing only.
+ */
+export function typedCode(input: string): string {
+  return input
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .replace(dashes, "-")
+    .replace(/ー/g, "-")
+    .trim();
 }
 
 /** Number of characters as a reader counts them (extended grapheme clusters, UAX #29): 👨‍👩‍👧 and か with a separate mark are 1 each. */
@@ -124,8 +140,6 @@ const variants = new Map(
   }),
 );
 const variant = new RegExp(`[${[...variants.keys()].join("")}]`, "gu");
-
-const dashes = /[\u2010-\u2015\u2043\u207B\u208B\u2212\u2500\u2501\u2796\uFE58\uFE63\uFF0D]/g;
 
 /**
  * The form in which two texts are compared: what people would call "the same words". Never shown, never stored as the text.
