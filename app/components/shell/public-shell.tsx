@@ -1,0 +1,76 @@
+import { useLocation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useText } from "#app/components/text.tsx";
+import { locales } from "#app/domain/shared/localized-text.ts";
+import { localizedPath, paths, splitLocale } from "#app/routes/paths.ts";
+import { PageShell, SiteFooter, SiteHeader } from "#app/ui/page-shell.tsx";
+
+/** The desk that answers for the site, in the page's language; null where the database could not be asked. */
+export type SiteContact = { desk: string; phone: string; hours: string };
+
+/** Addresses that hold a secret: the language links of such a page keep only the path, never the query. */
+function sameInOtherLanguage(search: string, path: string): string {
+  return path.startsWith("/track/") || path.startsWith("/receipts/") ? "" : search;
+}
+
+/** Frame of every public page. */
+export function PublicShell({ contact, children }: { contact: SiteContact | null; children: ReactNode }) {
+  const { t, locale, path } = useText();
+  const { pathname, search } = useLocation();
+  const here = splitLocale(pathname).path;
+  const isAt = (address: string) => here === address || here.startsWith(`${address}/`);
+  const navigation = [
+    { href: paths.themes(), label: t("common:nav.themes") },
+    { href: paths.proposals(), label: t("common:nav.proposals") },
+    { href: paths.plan(), label: t("common:nav.plan") },
+    { href: paths.track(), label: t("common:nav.track") },
+    { href: paths.search(), label: t("common:nav.search") },
+    { href: paths.contact(), label: t("common:nav.contact") },
+  ];
+  const promises = [
+    { href: paths.help(), label: t("common:nav.help") },
+    { href: paths.guidelines(), label: t("common:nav.guidelines") },
+    { href: paths.privacy(), label: t("common:nav.privacy") },
+    { href: paths.accessibility(), label: t("common:nav.accessibility") },
+  ];
+  return (
+    <PageShell
+      skipText={t("common:skip")}
+      backToTopText={t("common:backToTop")}
+      header={
+        <SiteHeader
+          name={t("common:siteName")}
+          owner={t("common:cityName")}
+          homeHref={path(paths.home())}
+          navigationLabel={t("common:nav.label")}
+          menuText={t("common:nav.menu")}
+          items={navigation.map((item) => ({ ...item, href: path(item.href), current: isAt(item.href) }))}
+          languageLabel={t("common:languages.label")}
+          languages={locales.map((other) => ({
+            label: t(`common:languages.${other}`),
+            href: `${localizedPath(other, here)}${sameInOtherLanguage(search, here)}`,
+            lang: other === "en" ? "en" : "ja",
+            current: other === locale,
+          }))}
+        />
+      }
+      footer={
+        <SiteFooter
+          name={t("common:siteName")}
+          owner={t("common:cityName")}
+          contact={{
+            heading: t("common:footer.responsible"),
+            desk: contact?.desk ?? t("common:footer.desk"),
+            phone: contact?.phone ?? t("common:footer.phone"),
+            lines: [contact?.hours ?? t("common:footer.hours")],
+          }}
+          navigationLabel={t("common:footer.label")}
+          items={promises.map((item) => ({ ...item, href: path(item.href) }))}
+          smallPrint={t("common:footer.smallPrint")}
+        />
+      }
+    >
+      {children}
+    </PageShell>
+  );
+}

@@ -1,0 +1,62 @@
+import { type Actor, isModerator } from "#app/domain/shared/actor.ts";
+import type { ReviewState } from "#app/domain/submission/submission.ts";
+
+export const decisions = ["APPROVE", "RETURN", "DECLINE", "HIDE", "RESTORE"] as const;
+
+export type Decision = (typeof decisions)[number];
+
+/** Why a text is returned, declined or hidden. The words for authors are in `locales/<locale>/moderation.json` under `reason`. */
+export const reasonCodes = [
+  "PERSONAL_DATA",
+  "ABUSE",
+  "ADVERTISING",
+  "OFF_TOPIC",
+  "DUPLICATE",
+  "LEGAL_DISPUTE",
+  "OTHER",
+] as const;
+
+export type ReasonCode = (typeof reasonCodes)[number];
+
+/**
+ * The state each decision leads to, by the state it starts from. What is RETURNED waits for its author, a DECLINED text is decided, and a
+ * NOT_PUBLIC one is never put to the question.
+ */
+export const decisionTable: Record<ReviewState, Partial<Record<Decision, ReviewState>>> = {
+  PENDING: { APPROVE: "PUBLISHED", RETURN: "RETURNED", DECLINE: "DECLINED" },
+  PUBLISHED: { HIDE: "HIDDEN" },
+  RETURNED: {},
+  DECLINED: {},
+  HIDDEN: { RESTORE: "PUBLISHED" },
+  WITHDRAWN: {},
+  NOT_PUBLIC: {},
+};
+
+/** The state after a decision, or null if it is impossible now. */
+export function afterDecision(review: ReviewState, decision: Decision): ReviewState | null {
+  return decisionTable[review][decision] ?? null;
+}
+
+/** Decisions possible in a state, in the order the desk offers them. */
+export function possibleDecisions(review: ReviewState): Decision[] {
+  return decisions.filter((decision) => afterDecision(review, decision) !== null);
+}
+
+/** Only moderators and administrators decide what is published; a desk answers, it does not moderate. */
+export function mayDecide(actor: Actor): boolean {
+  return isModerator(actor);
+}
+
+/** What a decision must say: nothing, an explanation, or a reason code with an explanation. Approval needs no words; silence never suffices to refuse. */
+export function wordsNeeded(decision: Decision): "none" | "explanation" | "reason" {
+  switch (decision) {
+    case "APPROVE":
+      return "none";
+    case "RESTORE":
+      return "explanation";
+    case "RETURN":
+    case "DECLINE":
+    case "HIDE":
+      return "reason";
+  }
+}

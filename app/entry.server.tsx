@@ -1,0 +1,38 @@
+import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToString } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { isLocale, type Locale } from "#app/domain/shared/localized-text.ts";
+import { textInstance } from "#app/platform/i18n/translator.server.ts";
+import { log } from "#app/platform/log.ts";
+import { splitLocale } from "#app/routes/paths.ts";
+
+/** A staff page is in its reader's language (its layout's loader says which), a public one in its address's. */
+function pageLocale(request: Request, context: EntryContext): Locale {
+  for (const data of Object.values(context.staticHandlerContext.loaderData)) {
+    const locale = (data as { staffLocale?: unknown } | null | undefined)?.staffLocale;
+    if (isLocale(locale)) return locale;
+  }
+  return splitLocale(new URL(request.url).pathname).locale;
+}
+
+/** No page streams or hydrates, so a page is one string. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+): Response {
+  const html = renderToString(
+    <I18nextProvider i18n={textInstance(pageLocale(request, context))}>
+      <RemixServer context={context} url={request.url} />
+    </I18nextProvider>,
+  );
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+}
+
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (request.signal.aborted) return;
+  log().error({ err: error, requestId: context.requestId }, "request failed");
+}

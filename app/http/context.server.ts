@@ -1,0 +1,36 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { TextValues, Translate } from "#app/components/text.tsx";
+import { anonymous } from "#app/domain/shared/actor.ts";
+import type { CommandContext } from "#app/domain/shared/command-context.ts";
+import type { Locale } from "#app/domain/shared/localized-text.ts";
+import { now } from "#app/platform/clock.ts";
+import { translator } from "#app/platform/i18n/translator.server.ts";
+import { localizedPath, splitLocale } from "#app/routes/paths.ts";
+import "./load-context.ts";
+
+export type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs;
+
+export type RequestContext = CommandContext & { clientAddress: string; url: URL; requestId: string; secure: boolean };
+
+/** An anonymous visitor's context; the language is the address's. */
+export function requestContext(args: RouteArgs): RequestContext {
+  const url = new URL(args.request.url);
+  return {
+    actor: anonymous,
+    now: now(),
+    locale: splitLocale(url.pathname).locale,
+    clientAddress: args.context.clientAddress,
+    requestId: args.context.requestId,
+    secure: args.context.secure,
+    url,
+  };
+}
+
+/** Words for loaders, actions and titles: `t`, and `path`, which adds the language's prefix. */
+export function text(locale: Locale): { t: Translate; path: (address: string) => string } {
+  const t = translator(locale);
+  return {
+    t: (key: string, values?: TextValues) => t(key, values ?? {}) as string,
+    path: (address) => localizedPath(locale, address),
+  };
+}

@@ -1,0 +1,47 @@
+import { data } from "@remix-run/node";
+import type { z } from "zod";
+import type { FieldProblems } from "#app/domain/shared/domain-error.ts";
+import type { RouteArgs } from "./context.server.ts";
+
+/** A submitted form: the last value of each name (a checkbox group's values are in `all`). Files and odd encodings are not forms. */
+export type FormFields = Record<string, string>;
+
+/**
+ * Reads the posted form. Accepts `application/x-www-form-urlencoded` and `multipart/form-data` without files; the size was limited by the
+ * server already (413). Anything else is 415.
+ */
+export async function readForm(args: RouteArgs): Promise<FormFields> {
+  const type = args.request.headers.get("content-type") ?? "";
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) throw badForm(415);
+  let form: FormData;
+  try {
+    form = await args.request.formData();
+  } catch {
+    throw badForm(400);
+  }
+  const fields: FormFields = Object.create(null) as FormFields;
+  for (const [name, value] of form) {
+    if (typeof value === "string") fields[name] = value;
+  }
+  return { ...fields };
+}
+
+/** All values of one name, for checkbox groups. */
+export function parseForm<S extends z.ZodType>(
+  schema: S,
+  fields: Record<string, unknown>,
+): { ok: true; value: z.output<S> } | { ok: false; problems: FieldProblems } {
+  const result = schema.safeParse(fields);
+  if (result.success) return { ok: true, value: result.data };
+  const problems: FieldProblems = {};
+  for (const issue of result.error.issues) {
+    const field = String(issue.path[0] ?? "form");
+    problems[field] ??= [];
+    problems[field].push(issue.message);
+  }
+  return { ok: false, problems };
+}
+
+function badForm(status: 400 | 415) {
+  return data({ messageKey: "badForm", params: {} }, { status });
+}

@@ -1,0 +1,56 @@
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { DomainError } from "#app/domain/shared/domain-error.ts";
+import { pool } from "#app/platform/database/client.server.ts";
+import type { RouteArgs } from "./context.server.ts";
+
+/** Requests one network address may make, `points` in `seconds`. Generous: a school or the city hall shares one address. */
+const budgets = {
+  submit: { points: 30, seconds: 600 },
+  comment: { points: 60, seconds: 600 },
+  track: { points: 60, seconds: 600 },
+  "sign-in": { points: 30, seconds: 600 },
+  answer: { points: 120, seconds: 600 },
+  desk: { points: 600, seconds: 60 },
+} as const;
+
+export type LimitName = keyof typeof budgets;
+
+const shared = globalThis as { sokakuLimits?: Map<LimitName, RateLimiterPostgres> };
+
+function limiter(name: LimitName): RateLimiterPostgres {
+  shared.sokakuLimits ??= new Map();
+  const known = shared.sokakuLimits.get(name);
+  if (known) return known;
+  const { points, seconds } = budgets[name];
+  const made = new RateLimiterPostgres({
+    storeClient: pool(),
+    storeType: "pool",
+    tableName: "rate_limit",
+    tableCreated: true,
+    keyPrefix: name,
+    points,
+    duration: seconds,
+    inMemoryBlockOnConsumed: points,
+  });
+  shared.sokakuLimits.set(name, made);
+  return made;
+}
+
+/**
+ * Counts this request against the address's budget for `name`. Over it: a LIMIT error (429 with Retry-After) whose words name the minutes
+ * to wait. IPv6 addresses count by their /64, as one household has one.
+ */
+export async function limit(args: RouteArgs, name: LimitName): Promise<void> {
+  try {
+    await limiter(name).consume(network(args.context.clientAddress));
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    const retryAfter = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+    throw new DomainError("LIMIT", "limit", { params: { retryAfter, minutes: Math.ceil(retryAfter / 60) } });
+  }
+}
+
+function network(address: string): string {
+  if (!address.includes(":") || address.startsWith("::ffff:")) return address.replace("::ffff:", "");
+  return `${address.split(":").slice(0, 4).join(":")}::/64`;
+}

@@ -1,0 +1,46 @@
+import { data } from "@remix-run/node";
+import {
+  type DomainError,
+  type DomainErrorCode,
+  type FieldProblems,
+  isDomainError,
+} from "#app/domain/shared/domain-error.ts";
+
+/** The error table: what each domain error is in HTTP. Not visible and not there are both 404. */
+const status: Record<DomainErrorCode, number> = {
+  NOT_FOUND: 404,
+  FORBIDDEN: 403,
+  CONFLICT: 409,
+  INPUT: 400,
+  LIMIT: 429,
+};
+
+/** What an error page gets to show. */
+export type ErrorPageData = { messageKey: string; params: Record<string, string | number> };
+
+export function statusOf(error: DomainError): number {
+  return status[error.code];
+}
+
+/** The problem as a response for `throw`: the nearest error page shows its message with the right status. */
+export function errorResponse(error: DomainError) {
+  const retryAfter = error.code === "LIMIT" ? error.params.retryAfter : undefined;
+  return data<ErrorPageData>(
+    { messageKey: error.messageKey, params: error.params },
+    { status: statusOf(error), headers: retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) } },
+  );
+}
+
+/**
+ * Runs a loader's or action's work. Domain errors become responses: wrong input is returned as `{ problems }` with 400, so that the form
+ * shows what was typed with the errors; everything else is thrown to the error page.
+ */
+export async function respond<T>(work: () => Promise<T>) {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isDomainError(error)) throw error;
+    if (error.code === "INPUT") return data<{ problems: FieldProblems }>({ problems: error.fields }, { status: 400 });
+    throw errorResponse(error);
+  }
+}

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createInstance, type i18n, type TFunction } from "i18next";
+import { type Locale, locales } from "#app/domain/shared/localized-text.ts";
+
+const directory = join(process.cwd(), "locales");
+
+function read(locale: Locale): Record<string, Record<string, unknown>> {
+  const names = readdirSync(join(directory, locale)).filter((name) => name.endsWith(".json"));
+  return Object.fromEntries(
+    names.map((name) => [
+      name.slice(0, -".json".length),
+      JSON.parse(readFileSync(join(directory, locale, name), "utf8")),
+    ]),
+  );
+}
+
+function load(): Record<Locale, i18n> {
+  const resources = Object.fromEntries(locales.map((locale) => [locale, read(locale)]));
+  const make = (locale: Locale) => {
+    const instance = createInstance();
+    void instance.init({
+      lng: locale,
+      // words of the staff area exist in ja and en only; やさしい日本語 falls back to Japanese there
+      fallbackLng: "ja",
+      initAsync: false,
+      resources,
+      ns: Object.keys(resources.ja ?? {}),
+      defaultNS: "common",
+      fallbackNS: ["errors"],
+      interpolation: { escapeValue: false }, // React and the mail renderer escape
+      returnNull: false,
+    });
+    return instance;
+  };
+  return { ja: make("ja"), easy: make("easy"), en: make("en") };
+}
+
+const shared = globalThis as { sokakuTexts?: Record<Locale, i18n> };
+
+/** The i18next instance of one language; read once from `locales/`, anew on each use while developing. */
+export function textInstance(locale: Locale): i18n {
+  if (process.env.SOKAKU_DEV === "1" || !shared.sokakuTexts) shared.sokakuTexts = load();
+  return shared.sokakuTexts[locale];
+}
+
+/** `t` of one language: `t("mail:receipt.subject", { number })`. */
+export function translator(locale: Locale): TFunction {
+  return textInstance(locale).t;
+}

@@ -1,0 +1,56 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { ErrorPage } from "#app/components/shell/error-page.tsx";
+import { useText } from "#app/components/text.tsx";
+import { requestContext, text } from "#app/http/context.server.ts";
+import { type ErrorTitles, errorMeta } from "#app/http/page-meta.ts";
+import type { ErrorPageData } from "#app/http/respond.server.ts";
+import stylesheet from "#app/styles/app.css?url";
+
+export const links = () => [
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+/** Titles of error pages, because a page's head cannot translate. */
+export async function loader(args: LoaderFunctionArgs): Promise<{ errorTitles: ErrorTitles }> {
+  const { t } = text(requestContext(args).locale);
+  const byStatus = Object.fromEntries(
+    ["400", "403", "404", "405", "409", "413", "415", "429", "500", "503"].map((status) => [
+      status,
+      t(`errors:pages.${status}.title`),
+    ]),
+  );
+  return { errorTitles: { siteName: t("common:siteName"), byStatus, fallback: t("errors:pages.400.title") } };
+}
+
+export const meta = errorMeta;
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { locale } = useText();
+  return (
+    <html lang={locale === "en" ? "en" : "ja"} dir="ltr">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="format-detection" content="telephone=no" />
+        <Meta />
+        <Links />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+/** Every error ends here: what happened in the reader's words, what to do next, and nothing of what is inside. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} />;
+  const details = error.data as Partial<ErrorPageData> | null;
+  return <ErrorPage status={error.status} messageKey={details?.messageKey} params={details?.params} />;
+}

@@ -1,0 +1,53 @@
+import { type Locale, locales } from "#app/domain/shared/localized-text.ts";
+
+/** Every address of the platform. Pure: mails, pages and tests build links from here and nowhere else. */
+const segment = encodeURIComponent;
+
+export const paths = {
+  home: () => "/",
+  themes: () => "/themes",
+  theme: (slug: string) => `/themes/${segment(slug)}`,
+  themeProposals: (slug: string) => `/themes/${segment(slug)}/proposals`,
+  newProposal: (slug: string, kind: "idea" | "partnership") => `/themes/${segment(slug)}/proposals/new?kind=${kind}`,
+  newThemeComment: (slug: string, questionId?: string) =>
+    `/themes/${segment(slug)}/comments/new${questionId ? `?questionId=${segment(questionId)}` : ""}`,
+  proposals: () => "/proposals",
+  proposal: (number: string) => `/proposals/${segment(number)}`,
+  newProposalComment: (number: string, parent?: string) =>
+    `/proposals/${segment(number)}/comments/new${parent ? `?parent=${segment(parent)}` : ""}`,
+  /** `receipt` is the idempotency key of the form that was sent: who has it may see the tracking key once more. */
+  receipt: (number: string, receipt: string) => `/receipts/${segment(number)}?receipt=${segment(receipt)}`,
+  contact: () => "/contact",
+  contactDesk: (desk: string) => `/contact/${segment(desk)}`,
+  track: () => "/track",
+  tracked: (number: string, key: string) => `/track/${segment(number)}/${segment(key)}`,
+  search: (query?: string) => `/search${query ? `?q=${segment(query)}` : ""}`,
+  plan: () => "/plan",
+  accessibility: () => "/accessibility",
+  privacy: () => "/privacy",
+  guidelines: () => "/guidelines",
+  help: () => "/help",
+  answer: (token: string) => `/answer/${segment(token)}`,
+  desk: () => "/desk",
+  deskSignIn: (next?: string) => `/desk/sign-in${next ? `?next=${segment(next)}` : ""}`,
+  deskInvitation: (token: string) => `/desk/invitation/${segment(token)}`,
+  deskSignInLink: (token: string) => `/desk/sign-in-link/${segment(token)}`,
+  deskSubmission: (number: string) => `/desk/submissions/${segment(number)}`,
+  deskComment: (number: string) => `/desk/comments/${segment(number)}`,
+} as const;
+
+/** `ja` has no prefix; the others stand under /easy and /en. `path` begins with "/" or is "". */
+export function localizedPath(locale: Locale, path: string): string {
+  if (locale === "ja") return path;
+  return path === "/" ? `/${locale}` : `/${locale}${path}`;
+}
+
+/** The language of an address and the address without its prefix: "/en/themes" → en, "/themes". */
+export function splitLocale(pathname: string): { locale: Locale; path: string } {
+  for (const locale of locales) {
+    if (locale === "ja") continue;
+    if (pathname === `/${locale}`) return { locale, path: "/" };
+    if (pathname.startsWith(`/${locale}/`)) return { locale, path: pathname.slice(locale.length + 1) };
+  }
+  return { locale: "ja", path: pathname };
+}

@@ -1,0 +1,229 @@
+import { createServer, type Server } from "node:http";
+import { resolve } from "node:path";
+import { constants } from "node:zlib";
+import fastifyCompress from "@fastify/compress";
+import fastifyEtag from "@fastify/etag";
+import fastifyHelmet from "@fastify/helmet";
+import fastifyStatic from "@fastify/static";
+import fastifyUnderPressure from "@fastify/under-pressure";
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
+import Fastify, { type FastifyReply, type FastifyRequest, type FastifyServerOptions } from "fastify";
+import type { Logger } from "pino";
+import type { ViteDevServer } from "vite";
+import { safeEqual } from "#app/platform/crypto.ts";
+import { db, pool } from "#app/platform/database/client.server.ts";
+import type { Environment } from "#app/platform/env.ts";
+import { log, loggablePath } from "#app/platform/log.ts";
+import { splitLocale } from "#app/routes/paths.ts";
+import { registry, requestSeconds } from "./metrics.ts";
+import { isSameOrigin } from "./origin.ts";
+import { plainErrorPage } from "./plain-page.ts";
+
+/** Largest request body in bytes: the longest form, every character four bytes and percent-encoded, with room to spare. */
+const bodyLimit = 512 * 1024;
+
+/** Headers a proxy may set; whoever is not a trusted proxy must not get them through to the application. */
+const proxyHeaders = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto"];
+
+export type HttpOptions = {
+  environment: Environment;
+  /** The built application, or a function that loads it anew on each request while developing. */
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Vite's middleware while developing. */
+  vite?: ViteDevServer;
+};
+
+/** The web server: one Fastify with headers, limits, files and probes in front of Remix's request handler. */
+export async function createHttpServer({ environment, build, vite }: HttpOptions) {
+  const secureSite = environment.BASE_URL.startsWith("https:");
+  const app = Fastify({
+    loggerInstance: log(),
+    disableRequestLogging: true,
+    bodyLimit,
+    trustProxy: environment.TRUSTED_PROXIES.length > 0 ? environment.TRUSTED_PROXIES : false,
+    requestTimeout: 30_000,
+    forceCloseConnections: "idle",
+    routerOptions: { maxParamLength: 500 },
+    serverFactory: (handler) =>
+      createServer((request, response) =>
+        vite ? vite.middlewares(request, response, () => handler(request, response)) : handler(request, response),
+      ),
+  } satisfies FastifyServerOptions<Server, Logger>);
+
+  await app.register(fastifyHelmet, {
+    global: true,
+    contentSecurityPolicy: vite
+      ? false
+      : {
+          useDefaults: false,
+          directives: {
+            defaultSrc: ["'none'"],
+            styleSrc: ["'self'"],
+            scriptSrc: ["'self'"],
+            imgSrc: ["'self'"],
+            fontSrc: ["'self'"],
+            connectSrc: ["'self'"],
+            manifestSrc: ["'self'"],
+            formAction: ["'self'"],
+            baseUri: ["'none'"],
+            frameAncestors: ["'none'"],
+          },
+        },
+    strictTransportSecurity: secureSite ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: "same-origin" },
+    xPoweredBy: false,
+    crossOriginEmbedderPolicy: false,
+  });
+  await app.register(fastifyCompress, {
+    encodings: ["br", "gzip"],
+    threshold: 1024,
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
+  await app.register(fastifyEtag, { weak: true });
+  await app.register(fastifyUnderPressure, {
+    maxEventLoopDelay: 2_000,
+    retryAfter: 10,
+    pressureHandler: (request, reply) => {
+      if (isProbe(request.url)) return;
+      sendPlainError(request, reply, 503);
+    },
+  });
+  if (!vite) {
+    await app.register(fastifyStatic, {
+      root: resolve("build/client/assets"),
+      prefix: "/assets/",
+      immutable: true,
+      maxAge: "365d",
+      index: false,
+    });
+    await app.register(fastifyStatic, {
+      root: resolve("build/client"),
+      decorateReply: false,
+      wildcard: false,
+      globIgnore: ["assets/**"],
+      prefix: "/",
+      maxAge: "1h",
+      index: false,
+    });
+  }
+
+  // the application reads forms itself; here the body is only kept, within the limit
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+
+  app.addHook("onRequest", async (request, reply) => {
+    const sameOrigin = isSameOrigin({
+      method: request.method,
+      protocol: request.protocol,
+      host: request.host,
+      secFetchSite: header(request, "sec-fetch-site"),
+      origin: header(request, "origin"),
+    });
+    if (!sameOrigin) return sendPlainError(request, reply, 403);
+  });
+  app.addHook("onResponse", async (request, reply) => {
+    if (isProbe(request.url)) return;
+    const seconds = reply.elapsedTime / 1000;
+    requestSeconds.observe({ method: request.method, status: `${Math.floor(reply.statusCode / 100)}xx` }, seconds);
+    log().info(
+      {
+        requestId: request.id,
+        method: request.method,
+        path: loggablePath(request.url),
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      "request",
+    );
+  });
+  app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
+    const status = error.statusCode && error.statusCode >= 400 ? error.statusCode : 500;
+    if (status >= 500) log().error({ err: error, requestId: request.id }, "request failed");
+    return sendPlainError(request, reply, status);
+  });
+
+  probes(app, environment);
+
+  const handle = createRequestHandler(build, vite ? "development" : "production");
+  app.all("*", async (request, reply) => {
+    const context: AppLoadContext = {
+      clientAddress: request.ip,
+      secure: request.protocol === "https",
+      requestId: request.id,
+    };
+    const response = await handle(webRequest(request), context);
+    reply.status(response.status);
+    for (const [name, value] of response.headers) {
+      if (name !== "set-cookie") reply.header(name, value);
+    }
+    for (const cookie of response.headers.getSetCookie()) reply.header("set-cookie", cookie);
+    return reply.send(response.body ? Buffer.from(await response.arrayBuffer()) : "");
+  });
+  return app;
+}
+
+function header(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+/**
+ * The request as Remix sees it. Its address is the server's idea of it, not the proxy headers'; the origin was checked above, and with it
+ * left in, Remix would refuse pages whose `Referrer-Policy: no-referrer` makes browsers send `Origin: null`.
+ */
+function webRequest(request: FastifyRequest): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value === undefined || proxyHeaders.includes(name) || name === "origin" || name === "transfer-encoding")
+      continue;
+    for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one);
+  }
+  const hasBody = request.method !== "GET" && request.method !== "HEAD";
+  return new Request(`${request.protocol}://${request.host}${request.url}`, {
+    method: request.method,
+    headers,
+    ...(hasBody && Buffer.isBuffer(request.body) && { body: new Uint8Array(request.body) }),
+  });
+}
+
+function sendPlainError(request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply {
+  const { locale } = splitLocale(request.url.split("?", 1)[0] ?? "/");
+  return reply
+    .status(status)
+    .header("Cache-Control", "no-store")
+    .type("text/html; charset=utf-8")
+    .send(plainErrorPage(locale, status));
+}
+
+const probePaths = ["/healthz", "/readyz", "/metrics"];
+const isProbe = (url: string) => probePaths.includes(url.split("?", 1)[0] ?? "");
+
+/** `/healthz`: the process answers. `/readyz`: database and queue answer. `/metrics`: Prometheus text, for loopback or with the token. */
+function probes(app: Pick<Awaited<ReturnType<typeof createHttpServer>>, "get">, environment: Environment): void {
+  app.get("/healthz", async (_request, reply) => reply.header("Cache-Control", "no-store").send("ok\n"));
+  app.get("/readyz", async (_request, reply) => {
+    reply.header("Cache-Control", "no-store");
+    try {
+      await db().$queryRaw`SELECT 1`;
+      await pool().query("SELECT 1 FROM graphile_worker.migrations LIMIT 1");
+      return reply.send("ready\n");
+    } catch (error) {
+      log().error({ err: error }, "not ready");
+      return reply.status(503).send("not ready\n");
+    }
+  });
+  app.get("/metrics", async (request, reply) => {
+    const given = header(request, "authorization")?.replace(/^Bearer /, "");
+    const token = environment.METRICS_TOKEN;
+    const allowed = token ? given !== undefined && safeEqual(given, token) : isLoopbackAddress(request.ip);
+    if (!allowed) return sendPlainError(request, reply, 403);
+    return reply
+      .header("Cache-Control", "no-store")
+      .type(registry.contentType)
+      .send(await registry.metrics());
+  });
+}
+
+function isLoopbackAddress(address: string): boolean {
+  return address === "::1" || /^(::ffff:)?127\./.test(address);
+}
