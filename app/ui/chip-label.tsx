@@ -23,11 +23,11 @@ export function ChipLabel({
   return (
     <span
       className={classNames(
-        "inline-flex items-center gap-1 rounded-6 border px-2 py-0.5 text-[0.875rem]/[1.5] font-normal",
+        "inline-flex items-baseline gap-1 rounded-6 border px-2 py-0.5 text-[0.875rem]/[1.5] font-normal",
         tones[tone],
       )}
     >
-      {icon !== undefined && <Icon name={icon} />}
+      {icon !== undefined && <Icon name={icon} className="self-center" />}
       {children}
     </span>
   );

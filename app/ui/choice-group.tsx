@@ -39,7 +39,7 @@ function Group({ children, inline, ...texts }: Omit<GroupProps, "choices" | "nam
       aria-describedby={describedBy(texts)}
       className={classNames("flex min-w-0 flex-col gap-2", texts.error !== undefined && "border-l-4 border-error pl-4")}
     >
-      <legend className="float-left mb-2 w-full">
+      <legend className="float-left w-full">
         <FieldLabelWords {...texts} />
       </legend>
       {texts.support !== undefined && <SupportText id={`${texts.id}-support`}>{texts.support}</SupportText>}
@@ -68,7 +68,7 @@ export function RadioGroup({ name, choices, defaultValue, inline, ...texts }: Gr
       {choices.map((choice, index) => {
         const id = choiceId(texts.id, index);
         return (
-          <label key={choice.value} htmlFor={id} className={choiceLook}>
+          <label key={choice.value} className={choiceLook}>
             <input
               type="radio"
               id={id}
@@ -101,7 +101,7 @@ export function CheckboxGroup({
       {choices.map((choice, index) => {
         const id = choiceId(texts.id, index);
         return (
-          <label key={choice.value} htmlFor={id} className={choiceLook}>
+          <label key={choice.value} className={choiceLook}>
             <input
               type="checkbox"
               id={id}
@@ -130,7 +130,7 @@ export function Checkbox({
   return (
     <div className={classNames("flex flex-col gap-2", texts.error !== undefined && "border-l-4 border-error pl-4")}>
       {texts.support !== undefined && <SupportText id={`${texts.id}-support`}>{texts.support}</SupportText>}
-      <label htmlFor={texts.id} className={choiceLook}>
+      <label className={choiceLook}>
         <input
           type="checkbox"
           id={texts.id}

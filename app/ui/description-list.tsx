@@ -21,7 +21,7 @@ export function DescriptionList({
   layout?: "rows" | "stacked";
 }) {
   return (
-    <dl className="divide-y divide-line border-y border-line">
+    <dl className={classNames("divide-y divide-line", layout === "rows" && "border-y border-line")}>
       {items.map((item) => (
         <div
           key={item.term}

@@ -56,21 +56,20 @@ export function wireControl(texts: FieldTexts): ControlWiring {
 }
 
 /** Classes shared by text inputs, text areas and selects. */
-export const controlLook =
-  "block min-h-12 w-full rounded-8 border border-line-strong bg-surface px-4 py-2 text-ink hover:border-ink aria-invalid:border-2 aria-invalid:border-error read-only:border-dashed read-only:bg-surface-soft";
+export const controlLook = "control";
 
 /** Mark on a label or a value: published, or read by the city alone. */
 export function VisibilityMark({ visibility, children }: { visibility: FieldVisibility; children: ReactNode }) {
   return (
     <span
       className={classNames(
-        "inline-flex items-center gap-1 rounded-full border px-2 py-px text-[0.875rem]/[1.5] font-normal",
+        "inline-flex items-baseline gap-1 rounded-full border px-2 py-px text-[0.875rem]/[1.5] font-normal",
         visibility === "public"
           ? "border-success-line bg-success-soft text-success"
           : "border-line-strong bg-surface-sunken text-ink",
       )}
     >
-      <Icon name={visibility === "public" ? "eye" : "lock"} />
+      <Icon name={visibility === "public" ? "eye" : "lock"} className="self-center" />
       {children}
     </span>
   );
@@ -85,7 +84,7 @@ export function FieldLabelWords({
   visibilityText,
 }: Omit<FieldTexts, "id">) {
   return (
-    <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+    <span className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
       <span className="text-[1.0625rem]/[1.6] font-bold">{label}</span>
       {requirementText !== undefined && (
         <span className={classNames("text-[0.875rem]/[1.6]", required ? "text-error" : "text-ink-faint")}>

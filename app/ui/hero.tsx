@@ -16,7 +16,7 @@ export function Hero({
   return (
     <div className="overflow-hidden bg-accent-soft">
       <Container>
-        <div className="grid grid-cols-1 items-center gap-8 pt-10 pb-12 desktop:pt-14 desktop:pb-16 wide:grid-cols-[minmax(0,1fr)_26rem] wide:gap-12 wide:pt-16 wide:pb-20">
+        <div className="grid grid-cols-1 items-center gap-8 desktop:gap-10 pt-10 pb-12 desktop:pt-14 desktop:pb-16 desktop:grid-cols-[minmax(0,1fr)_16rem] wide:grid-cols-[minmax(0,1fr)_26rem] wide:gap-12 wide:pt-16 wide:pb-20">
           <div className="flex flex-col gap-6">
             <h1 className="heading-hero">{title}</h1>
             <div className="text-lead max-w-[36rem]">{lead}</div>

@@ -32,10 +32,16 @@ export function PageBody({
   children: ReactNode;
 }) {
   return (
-    <Container width={width}>
-      {breadcrumb !== undefined && <div className="pt-2">{breadcrumb}</div>}
-      <div className="flex flex-col gap-10 pt-6 pb-16 desktop:gap-14 desktop:pt-8 desktop:pb-24">{children}</div>
-    </Container>
+    <>
+      {breadcrumb !== undefined && (
+        <Container>
+          <div className="pt-2">{breadcrumb}</div>
+        </Container>
+      )}
+      <Container width={width}>
+        <div className="flex flex-col gap-10 pt-6 pb-16 desktop:gap-14 desktop:pt-8 desktop:pb-24">{children}</div>
+      </Container>
+    </>
   );
 }
 
@@ -199,7 +205,7 @@ export function FilterBar({
       aria-label={label}
       className="flex flex-col gap-4 rounded-16 bg-surface-soft px-5 py-5 desktop:px-6 print:hidden"
     >
-      <div className="grid grid-cols-1 items-end gap-4 desktop:grid-cols-2 wide:grid-cols-4">{children}</div>
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,8.5rem),1fr))] items-end gap-4">{children}</div>
       <div className="flex flex-wrap items-center gap-4">{actions}</div>
     </form>
   );

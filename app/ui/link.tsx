@@ -21,7 +21,11 @@ export function Link({
     <a
       {...native}
       href={href}
-      className={classNames((alone || withIcon) && "inline-flex items-center gap-1.5", alone && "min-h-11 font-bold")}
+      className={classNames(
+        (alone || withIcon) && "inline-flex items-center gap-1.5",
+        withIcon && !alone && "target-44",
+        alone && "min-h-11 font-bold",
+      )}
     >
       {icon !== undefined && <Icon name={icon} />}
       {withIcon ? <span>{children}</span> : children}

@@ -41,7 +41,7 @@ export function SiteHeader({
   owner?: string;
   homeHref: string;
   navigationLabel: string;
-  /** 「メニュー」 */
+  /** 「メニュー」: names the button and the list it opens, so it differs from `navigationLabel`. */
   menuText: string;
   items: readonly NavigationItem[];
   languageLabel: string;
@@ -65,7 +65,7 @@ export function SiteHeader({
             {menuText}
             <Icon name="chevron-down" className="turns ml-auto" />
           </summary>
-          <nav aria-label={navigationLabel} className="border-t border-line pb-2">
+          <nav aria-label={menuText} className="border-t border-line pb-2">
             <ul className="divide-y divide-line">
               {items.map((item) => (
                 <li key={item.href}>
@@ -175,12 +175,14 @@ export function SiteFooter({
 /** Back to the beginning of a long page. */
 export function BackToTop({ children }: { children: ReactNode }) {
   return (
-    <div className="flex justify-end px-4 pb-4 desktop:px-8 print:hidden">
-      <a href="#top" className="inline-flex min-h-11 items-center gap-1.5 font-bold">
-        <Icon name="arrow-up" />
-        {children}
-      </a>
-    </div>
+    <Container>
+      <p className="flex justify-end pb-4 print:hidden">
+        <a href="#top" className="inline-flex min-h-11 items-center gap-1.5 font-bold">
+          <Icon name="arrow-up" />
+          {children}
+        </a>
+      </p>
+    </Container>
   );
 }
 
@@ -204,8 +206,8 @@ export function PageShell({
       {header}
       <main id="main" tabIndex={-1} className="flex-1">
         {children}
+        <BackToTop>{backToTopText}</BackToTop>
       </main>
-      <BackToTop>{backToTopText}</BackToTop>
       {footer}
     </div>
   );

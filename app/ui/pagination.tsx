@@ -20,12 +20,12 @@ export function Pagination({
       aria-label={label}
       className="flex flex-wrap items-center justify-center gap-x-6 gap-y-3 border-t border-line pt-6 print:hidden"
     >
+      {status !== undefined && <p className="w-full text-center text-ink-soft">{status}</p>}
       {previous !== undefined && (
         <ButtonLink href={previous.href} rel="prev" variant="outline" icon="chevron-left">
           {previous.label}
         </ButtonLink>
       )}
-      {status !== undefined && <p className="text-ink-soft">{status}</p>}
       {next !== undefined && (
         <ButtonLink href={next.href} rel="next" variant="outline" iconAfter="chevron-right">
           {next.label}

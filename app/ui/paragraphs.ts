@@ -7,7 +7,7 @@
 export function paragraphs(text: string): string[] {
   return text
     .replaceAll(/\r\n?/g, "\n")
-    .split(/\n[^\S\n]*(?:\n[^\S\n]*)+/)
+    .split(/\n(?:[^\S\n]*\n)+/)
     .map((paragraph) => paragraph.replaceAll(/^\n+|\n+$/g, ""))
     .filter((paragraph) => paragraph.trim() !== "");
 }

@@ -120,7 +120,11 @@ export function Remark({
         >
           {children}
         </div>
-        {actions !== undefined && <div className="flex flex-wrap gap-x-4 text-small">{actions}</div>}
+        {actions !== undefined && (
+          <div className="flex flex-wrap gap-x-4 text-small [&>a]:inline-flex [&>a]:min-h-11 [&>a]:items-center">
+            {actions}
+          </div>
+        )}
         {replies !== undefined && (
           <div className="mt-2 flex flex-col gap-5 border-l-2 border-line pl-3 desktop:pl-5">{replies}</div>
         )}

@@ -27,11 +27,11 @@ export function StatusBadge({
   return (
     <span
       className={classNames(
-        "inline-flex items-center gap-1 rounded-full border py-0.5 pr-2.5 pl-1.5 text-[0.875rem]/[1.5] font-bold",
+        "inline-flex items-baseline gap-1 rounded-full border py-0.5 pr-2.5 pl-1.5 text-[0.875rem]/[1.5] font-bold",
         look,
       )}
     >
-      <Icon name={icon ?? usual} />
+      <Icon name={icon ?? usual} className="self-center" />
       {children}
     </span>
   );

@@ -35,14 +35,13 @@ export function StepNavigation({
               aria-current={now ? "step" : undefined}
               className={classNames(
                 "relative flex flex-1 flex-col items-center gap-1.5 text-center forced-colors:outline-none",
-                index > 0 &&
-                  "before:absolute before:top-5 before:right-1/2 before:left-[-50%] before:h-0.5 before:content-['']",
+                index > 0 && "before:absolute before:top-5 before:right-1/2 before:left-[-50%] before:h-0.5",
                 index > 0 && (index <= current ? "before:bg-accent" : "before:bg-line"),
               )}
             >
               <span
                 className={classNames(
-                  "relative flex size-10 items-center justify-center rounded-full border-2 font-bold",
+                  "relative z-1 flex size-10 items-center justify-center rounded-full border-2 font-bold",
                   done && "border-accent bg-surface text-accent",
                   now && "border-accent bg-accent text-on-accent",
                   !done && !now && "border-line-strong bg-surface text-ink-soft",

@@ -80,13 +80,20 @@ export function Table<Row>({
               {columns.map((column) => {
                 const look = classNames(
                   pad,
-                  "align-top",
+                  "align-baseline",
                   column.numeric && "text-right",
                   column.nowrap && "whitespace-nowrap",
                   column.roomy && "min-w-[16rem]",
                 );
                 return column.rowHeader ? (
-                  <th key={column.key} scope="row" className={classNames(look, "font-bold")}>
+                  <th
+                    key={column.key}
+                    scope="row"
+                    className={classNames(
+                      look,
+                      "relative font-bold [&>a:only-child]:after:absolute [&>a:only-child]:after:inset-0",
+                    )}
+                  >
                     {column.cell(row)}
                   </th>
                 ) : (

@@ -24,8 +24,9 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
           className={classNames(
             "relative flex gap-4 pb-7 last:pb-0 forced-colors:outline-none",
             index < entries.length - 1 &&
-              "before:absolute before:top-10 before:bottom-0 before:left-[1.1875rem] before:border-l-2 before:content-['']",
-            state === "done" ? "before:border-accent" : "before:border-dashed before:border-line-strong",
+              "before:absolute before:top-10 before:bottom-0 before:left-[1.1875rem] before:border-l-2",
+            index < entries.length - 1 &&
+              (state === "done" ? "before:border-accent" : "before:border-dashed before:border-line-strong"),
           )}
         >
           <span

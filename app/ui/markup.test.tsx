@@ -1,0 +1,200 @@
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { Breadcrumb } from "./breadcrumb.tsx";
+import { Button, ButtonLink } from "./button.tsx";
+import { Checkbox, RadioGroup } from "./choice-group.tsx";
+import { ErrorSummary } from "./error-summary.tsx";
+import { PhoneLink } from "./link.tsx";
+import { Pagination } from "./pagination.tsx";
+import { Prose } from "./prose.tsx";
+import { Select } from "./select.tsx";
+import { StatusBadge } from "./status-badge.tsx";
+import { StepNavigation } from "./step-navigation.tsx";
+import { Table } from "./table.tsx";
+import { TextInput } from "./text-input.tsx";
+import { Textarea } from "./textarea.tsx";
+
+const html = (element: ReactElement): string => renderToStaticMarkup(element);
+
+/** The opening tag of the element with this id. */
+function tag(markup: string, id: string): string {
+  return new RegExp(`<[a-z]+[^>]* id="${id}"[^>]*>`).exec(markup)?.[0] ?? "";
+}
+
+describe("a text field", () => {
+  const field = (
+    <TextInput
+      id="title"
+      name="title"
+      label="題名"
+      required
+      requirementText="※必須"
+      visibility="public"
+      visibilityText="公開されます"
+      support="短く書いてください。"
+      error="題名を書いてください。"
+      note="60文字まで"
+    />
+  );
+
+  it("is described by its error first, then by support text and note", () => {
+    expect(tag(html(field), "title")).toContain('aria-describedby="title-error title-support title-note"');
+  });
+
+  it("is marked invalid only when it has an error", () => {
+    expect(tag(html(field), "title")).toContain('aria-invalid="true"');
+    const fine = html(<TextInput id="title" name="title" label="題名" />);
+    expect(tag(fine, "title")).not.toMatch(/aria-/);
+  });
+
+  it("says in its label that it is required and who will read it", () => {
+    const label = /<label for="title".*?<\/label>/.exec(html(field))?.[0] ?? "";
+    expect(label).toContain("※必須");
+    expect(label).toContain("公開されます");
+  });
+
+  it("never cuts what is pasted: the limit is told to scripts, not to the browser", () => {
+    const markup = html(<Textarea id="body" name="body" label="内容" limit={2000} defaultValue={"一\n二"} />);
+    expect(tag(markup, "body")).toContain('data-limit="2000"');
+    expect(markup).not.toContain("maxlength");
+  });
+});
+
+describe("a select", () => {
+  it("offers the empty choice first and keeps what was chosen", () => {
+    const options = [
+      { value: "a", label: "甲" },
+      { value: "b", label: "乙" },
+    ];
+    const markup = html(
+      <Select id="q" name="q" label="問い" emptyLabel="選ばない" options={options} defaultValue="b" />,
+    );
+    expect(markup).toMatch(/<option value="">選ばない<\/option>.*<option value="b" selected="">乙<\/option>/);
+  });
+});
+
+describe("a group of choices", () => {
+  const group = (
+    <RadioGroup
+      id="stance"
+      name="stance"
+      label="この提案について"
+      error="どれか1つを選んでください。"
+      defaultValue="AGAINST"
+      choices={[
+        { value: "FOR", label: "賛成" },
+        { value: "AGAINST", label: "反対" },
+      ]}
+    />
+  );
+
+  it("is a fieldset whose legend is its label and whose error describes it", () => {
+    expect(html(group)).toMatch(
+      /<fieldset aria-describedby="stance-error"[^>]*><legend[^>]*>.*この提案について.*<\/legend>/,
+    );
+  });
+
+  it("gives its own id to the first input, where the error summary leads", () => {
+    expect(tag(html(group), "stance")).toContain('value="FOR"');
+    expect(tag(html(group), "stance-2")).toContain('checked=""');
+  });
+
+  it("describes a single checkbox by its error", () => {
+    const markup = html(<Checkbox id="consent" name="consent" label="同意します" error="同意が必要です。" />);
+    expect(tag(markup, "consent")).toContain('aria-describedby="consent-error"');
+  });
+});
+
+describe("the error summary", () => {
+  it("takes the focus without a script and leads to each field", () => {
+    const markup = html(
+      <ErrorSummary
+        title="直してください"
+        errors={[{ fieldId: "title", message: "題名がありません" }, { message: "全体の誤り" }]}
+      />,
+    );
+    expect(tag(markup, "error-summary")).toMatch(/role="alert" tabindex="-1" autofocus=""/);
+    expect(markup).toMatch(/<a href="#title"[^>]*>題名がありません<\/a>/);
+    expect(markup).toContain("<li>全体の誤り</li>");
+  });
+
+  it("is absent when nothing is wrong", () => {
+    expect(html(<ErrorSummary title="直してください" errors={[]} />)).toBe("");
+  });
+});
+
+describe("navigation", () => {
+  it("names the page itself as the current place and does not link to it", () => {
+    const markup = html(<Breadcrumb label="現在位置" crumbs={[{ label: "ホーム", href: "/" }, { label: "テーマ" }]} />);
+    expect(markup).toMatch(/<span aria-current="page"[^>]*>テーマ<\/span>/);
+    expect(markup.match(/<a /g)).toHaveLength(1);
+  });
+
+  it("marks exactly the present step", () => {
+    const markup = html(
+      <StepNavigation
+        label="手順"
+        summary="全3ステップ中、2番目です"
+        doneText="完了"
+        current={1}
+        steps={[{ label: "入力" }, { label: "確認" }, { label: "送信" }]}
+      />,
+    );
+    expect(markup.match(/aria-current="step"/g)).toHaveLength(1);
+    expect(markup).toMatch(/aria-current="step".*確認/);
+  });
+
+  it("leaves pagination out when there is one page", () => {
+    expect(html(<Pagination label="ページ" />)).toBe("");
+    expect(html(<Pagination label="ページ" next={{ href: "?after=x", label: "次" }} />)).toContain('rel="next"');
+  });
+});
+
+describe("a table", () => {
+  const columns = [
+    { key: "n", header: "受付番号", cell: (row: { n: string }) => row.n, rowHeader: true },
+    { key: "d", header: "日数", cell: () => "8", numeric: true },
+  ];
+
+  it("can be reached and scrolled by keyboard under the name of its caption", () => {
+    const markup = html(
+      <Table id="queue" caption="受付一覧" columns={columns} rows={[{ n: "R8-0001" }]} rowKey={(row) => row.n} />,
+    );
+    expect(markup).toMatch(/<section aria-labelledby="queue-caption" tabindex="0"/);
+    expect(markup).toMatch(/<th scope="row"[^>]*>R8-0001<\/th>/);
+  });
+
+  it("says what is missing when it has no rows", () => {
+    const markup = html(
+      <Table id="queue" caption="受付一覧" columns={columns} rows={[]} rowKey={(row) => row.n} empty="ありません" />,
+    );
+    expect(markup).toContain('colSpan="2"');
+    expect(markup).toContain("ありません");
+  });
+});
+
+describe("people's words", () => {
+  it("come out as text, never as markup or as a link", () => {
+    const markup = html(<Prose text={"<b>https://example.com</b>\n二行目\n\n髙﨑 𠮷 👨‍👩‍👧"} />);
+    expect(markup).not.toContain("<b>");
+    expect(markup).not.toContain("<a ");
+    expect(markup.match(/<p dir="auto"/g)).toHaveLength(2);
+    expect(markup).toContain("髙﨑 𠮷 👨‍👩‍👧");
+  });
+});
+
+describe("small parts", () => {
+  it("a button submits unless said otherwise, a link stays a link", () => {
+    expect(html(<Button>送る</Button>)).toMatch(/^<button type="submit"/);
+    expect(html(<ButtonLink href="/themes">テーマ</ButtonLink>)).toMatch(/^<a href="\/themes"/);
+  });
+
+  it("a telephone link dials the international form of a number written in any width", () => {
+    expect(html(<PhoneLink number="０１４４－３２－６１６９" />)).toContain('href="tel:+81144326169"');
+  });
+
+  it("a state is said in words beside a picture that screen readers skip", () => {
+    expect(html(<StatusBadge tone="success">回答済み</StatusBadge>)).toMatch(/<svg[^>]*aria-hidden="true".*回答済み/);
+  });
+});
