@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { versionField } from "#app/domain/shared/version-field.ts";
+import { optionalText, requiredText } from "#app/domain/submission/form-fields.ts";
 
-/** Longest texts, in UTF-16 code units. */
+/** Longest texts, in characters as a reader counts them. */
 export const handlingLimits = {
   answer: 10_000,
   referral: 300,
@@ -10,20 +11,6 @@ export const handlingLimits = {
   question: 2_000,
   reply: 4_000,
 } as const;
-
-/** Browsers send line breaks as CRLF (HTML, form data set); kept texts have LF only. Characters are otherwise kept as typed, in NFC. */
-const text = (max: number) =>
-  z
-    .string({ error: "required" })
-    .transform((value) => value.replace(/\r\n?/g, "\n").normalize("NFC").trim())
-    .pipe(z.string().min(1, { error: "required" }).max(max, { error: "tooLong" }));
-
-const optionalText = (max: number) =>
-  z
-    .string()
-    .default("")
-    .transform((value) => value.replace(/\r\n?/g, "\n").normalize("NFC").trim() || null)
-    .pipe(z.string().max(max, { error: "tooLong" }).nullable());
 
 const desk = z.uuid({ error: "choose" });
 /** Whether the day exists, is open and not past depends on today: the command checks it. */
@@ -41,14 +28,25 @@ export const draftSchema = z.object({
   version: versionField,
   outcomeKey: z.string({ error: "choose" }).min(1, { error: "choose" }).max(40, { error: "choose" }),
   referral: optionalText(handlingLimits.referral),
-  body: text(handlingLimits.answer),
+  body: requiredText(handlingLimits.answer),
 });
 
-export const passOnSchema = z.object({ version: versionField, deskId: desk, reason: text(handlingLimits.reason) });
-export const extendSchema = z.object({ version: versionField, dueOn: day, reason: text(handlingLimits.reason) });
-export const notOursSchema = z.object({ version: versionField, reason: text(handlingLimits.reason) });
-export const askSchema = z.object({ version: versionField, question: text(handlingLimits.question) });
-export const replySchema = z.object({ questionId: z.uuid({ error: "required" }), reply: text(handlingLimits.reply) });
-export const noteSchema = z.object({ note: text(handlingLimits.note) });
+export const passOnSchema = z.object({
+  version: versionField,
+  deskId: desk,
+  reason: requiredText(handlingLimits.reason),
+});
+export const extendSchema = z.object({
+  version: versionField,
+  dueOn: day,
+  reason: requiredText(handlingLimits.reason),
+});
+export const notOursSchema = z.object({ version: versionField, reason: requiredText(handlingLimits.reason) });
+export const askSchema = z.object({ version: versionField, question: requiredText(handlingLimits.question) });
+export const replySchema = z.object({
+  questionId: z.uuid({ error: "required" }),
+  reply: requiredText(handlingLimits.reply),
+});
+export const noteSchema = z.object({ note: requiredText(handlingLimits.note) });
 export const publishSchema = z.object({ version: versionField, answerId: z.uuid({ error: "required" }) });
-export const sendBackSchema = publishSchema.extend({ note: text(handlingLimits.reason) });
+export const sendBackSchema = publishSchema.extend({ note: requiredText(handlingLimits.reason) });

@@ -1,0 +1,96 @@
+import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
+import { mailIfConfirmed } from "#app/domain/participant/mail-if-confirmed.server.ts";
+import { getSettings } from "#app/domain/settings/get-settings.server.ts";
+import { actorLabel } from "#app/domain/shared/actor.ts";
+import type { CommandContext } from "#app/domain/shared/command-context.ts";
+import { conflict, forbidden } from "#app/domain/shared/domain-error.ts";
+import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
+import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
+import { isPublic } from "#app/domain/submission/visibility.ts";
+import { paths } from "#app/routes/paths.ts";
+import { endAssignment } from "../give-to-desk.server.ts";
+import { isOtherThanDrafter } from "../handling.ts";
+import { changeHandled, loadHandled, mailDeskOf, permit, staffIdOf } from "../load-handled.server.ts";
+
+/**
+ * A moderator approves a drafted answer and publishes it (決裁): its author and, where the submission is public, everybody can read it. The
+ * version before is kept. With the rule in force, the drafter of an answer cannot approve it.
+ */
+export async function publishAnswer(
+  context: CommandContext,
+  input: { submissionId: string; version: number; answerId: string },
+): Promise<void> {
+  return inTransaction(context, async (ctx) => {
+    const submission = await loadHandled(ctx, input.submissionId);
+    const handling = permit(ctx, submission, "publish", input.version);
+    const answer = await ctx.tx.answer.findFirst({
+      where: { id: input.answerId, submissionId: submission.id, state: "DRAFT" },
+      select: {
+        id: true,
+        answerVersion: true,
+        deskId: true,
+        outcomeKey: true,
+        referral: true,
+        body: true,
+        draftedById: true,
+        outcome: { select: { label: true } },
+      },
+    });
+    if (answer === null) throw conflict("notPossibleNow");
+    const { approvalByAnotherPerson } = await getSettings(ctx.tx);
+    const approverId = staffIdOf(ctx.actor) ?? "";
+    if (!isOtherThanDrafter(approverId, answer.draftedById, approvalByAnotherPerson))
+      throw forbidden("approvalByAnother");
+
+    await ctx.tx.answer.updateMany({
+      where: { submissionId: submission.id, state: "PUBLISHED" },
+      data: { state: "SUPERSEDED" },
+    });
+    await ctx.tx.answer.update({
+      where: { id: answer.id },
+      data: {
+        state: "PUBLISHED",
+        approvedById: approverId,
+        approvedByLabel: actorLabel(ctx.actor),
+        publishedAt: ctx.now,
+      },
+      select: { id: true },
+    });
+    await endAssignment(ctx, submission, "answered");
+    await changeHandled(ctx, submission, {
+      handling,
+      outcomeKey: answer.outcomeKey,
+      waitsForAuthor: false,
+      lateReason: null,
+      ...(submission.review === "PENDING" ? {} : { dueOn: null }),
+    });
+    await recordTimeline(ctx, {
+      submissionId: submission.id,
+      event: "ANSWERED",
+      audience: "PUBLIC",
+      deskId: answer.deskId,
+    });
+    await mailIfConfirmed(ctx, submission.emailAddressId, {
+      template: "answered",
+      params: {
+        item: { type: "submission", id: submission.id, number: submission.number },
+        title: submission.title,
+        desk: await mailDeskOf(ctx, answer.deskId),
+        outcome: answer.outcome.label as LocalizedText,
+        referral: answer.referral,
+        body: answer.body,
+        answerVersion: answer.answerVersion,
+        path: isPublic(submission) ? paths.proposal(submission.number) : null,
+      },
+      locale: submission.locale,
+      threadKey: submission.number,
+      submissionId: submission.id,
+    });
+    await recordAudit(ctx, {
+      action: "publish-answer",
+      subject: { type: "submission", id: submission.id, number: submission.number },
+      detail: { answerId: answer.id, answerVersion: answer.answerVersion, outcomeKey: answer.outcomeKey },
+    });
+  });
+}

@@ -1,0 +1,82 @@
+import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
+import { enqueueMail } from "#app/domain/mail/enqueue-mail.server.ts";
+import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
+import { conflict, notFound } from "#app/domain/shared/domain-error.ts";
+import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
+import { changeSubmission } from "#app/domain/submission/change-submission.server.ts";
+import { dayOf } from "#app/domain/submission/date-column.ts";
+import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
+import { answerLinkFor } from "../answer-link.server.ts";
+import { type Handled, loadHandled } from "../load-handled.server.ts";
+
+/**
+ * The author, on the tracking page, answers a question of the desk. The desk that has the submission now is mailed. A question is answered
+ * once (CONFLICT "alreadyReplied"), and not any more after the author withdrew.
+ */
+export async function replyToQuestion(
+  context: CommandContext,
+  input: { questionId: string; reply: string },
+): Promise<void> {
+  return inTransaction(context, async (ctx) => {
+    const { actor } = ctx;
+    if (actor.kind !== "author" || actor.of !== "submission") throw notFound();
+    const question = await ctx.tx.authorQuestion.findFirst({
+      where: { id: input.questionId, submissionId: actor.id },
+      select: { id: true, body: true },
+    });
+    if (question === null) throw notFound();
+    const submission = await loadHandled(ctx, actor.id);
+    if (submission.review === "WITHDRAWN") throw conflict("notPossibleNow");
+
+    const { count } = await ctx.tx.authorQuestion.updateMany({
+      where: { id: question.id, repliedAt: null },
+      data: { reply: input.reply, repliedAt: ctx.now },
+    });
+    if (count === 0) throw conflict("alreadyReplied");
+    const open = await ctx.tx.authorQuestion.findFirst({
+      where: { submissionId: submission.id, repliedAt: null },
+      select: { id: true },
+    });
+    await changeSubmission(ctx, {
+      id: submission.id,
+      version: submission.version,
+      changes: { waitsForAuthor: open !== null },
+    });
+    await recordTimeline(ctx, { submissionId: submission.id, event: "REPLIED", audience: "AUTHOR", note: input.reply });
+    const mailed = await mailDesk(ctx, submission, question.body, input.reply);
+    await recordAudit(ctx, {
+      action: "reply-to-question",
+      subject: { type: "submission", id: submission.id, number: submission.number },
+      detail: { questionId: question.id, mailed },
+    });
+  });
+}
+
+async function mailDesk(context: TxContext, submission: Handled, question: string, reply: string): Promise<boolean> {
+  const { assignment } = submission;
+  if (assignment === null) return false;
+  const desk = await context.tx.desk.findUniqueOrThrow({
+    where: { id: assignment.deskId },
+    select: { name: true, mailbox: true },
+  });
+  if (desk.mailbox === null) return false;
+  await enqueueMail(context, {
+    template: "replied",
+    params: {
+      number: submission.number,
+      title: submission.title,
+      question,
+      reply,
+      dueOn: dayOf(assignment.dueOn),
+      answerLinkId: await answerLinkFor(context, { submissionId: submission.id, assignmentId: assignment.id }),
+      deskName: desk.name as LocalizedText,
+    },
+    to: desk.mailbox,
+    recipientKind: "DESK",
+    locale: "ja",
+    threadKey: submission.number,
+    submissionId: submission.id,
+  });
+  return true;
+}

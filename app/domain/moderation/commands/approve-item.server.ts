@@ -1,0 +1,56 @@
+import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
+import { mailIfConfirmed } from "#app/domain/participant/mail-if-confirmed.server.ts";
+import { getSettings } from "#app/domain/settings/get-settings.server.ts";
+import { addBusinessDays } from "#app/domain/shared/business-days.ts";
+import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
+import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
+import { decide } from "../decide.server.ts";
+import { decisionMessage } from "../decision-message.ts";
+import type { Reviewed, ReviewedItem } from "../load-reviewed.server.ts";
+
+/**
+ * A moderator approves a text: from now on everybody can read it. Its author is told; so is, for a comment on a proposal, the author of the
+ * proposal. The public promise becomes the day of the answer.
+ */
+export async function approveItem(
+  context: CommandContext,
+  input: { item: ReviewedItem; version: number },
+): Promise<void> {
+  return inTransaction(context, async (ctx) => {
+    const words = { reasonCode: null, explanation: null };
+    const item = await decide(ctx, "APPROVE", { ...input, ...words }, (before) => answerPromise(ctx, before));
+    await mailIfConfirmed(ctx, item.emailAddressId, decisionMessage("APPROVE", item, words));
+    await tellProposalAuthor(ctx, item);
+    await recordAudit(ctx, {
+      action: `approve-${item.type}`,
+      subject: { type: item.type, id: item.id, number: item.number },
+      detail: { revision: item.revision },
+    });
+  });
+}
+
+/** Comments are promised a review only. A proposal is promised an answer: by its desk's date, or by the usual time from today. */
+async function answerPromise(context: TxContext, item: Reviewed): Promise<IsoDate | null> {
+  if (item.kind === "COMMENT" || item.handling === "ANSWERED") return null;
+  if (item.assignedUntil !== null) return item.assignedUntil;
+  const { answerDays } = await getSettings(context.tx);
+  return addBusinessDays(isoDate(context.now), answerDays[item.kind]);
+}
+
+async function tellProposalAuthor(context: TxContext, comment: Reviewed): Promise<void> {
+  const { proposal } = comment;
+  if (proposal === null || proposal.emailAddressId === comment.emailAddressId) return;
+  await mailIfConfirmed(context, proposal.emailAddressId, {
+    template: "commented",
+    params: {
+      item: { type: "submission", id: proposal.id, number: proposal.number },
+      title: proposal.title,
+      commentBody: comment.body,
+      path: comment.path,
+    },
+    locale: proposal.locale,
+    threadKey: proposal.number,
+    submissionId: proposal.id,
+  });
+}
