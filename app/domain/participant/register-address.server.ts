@@ -6,7 +6,7 @@ export type RegisteredAddress = { id: string; confirmed: boolean };
 /**
  * The row of a mail address, made on first use. Two people registering the same address at the same time get the same row.
  *
- * @param email normalised by `emailField` of the form that took it
+ * @param email as `normalizeEmail` gives it
  */
 export async function registerAddress(context: TxContext, email: string): Promise<RegisteredAddress> {
   await context.tx.emailAddress.createMany({

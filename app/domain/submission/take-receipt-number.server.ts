@@ -1,6 +1,6 @@
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { fiscalYear } from "#app/domain/shared/japanese-date.ts";
-import { receiptNumber } from "./receipt-number.ts";
+import { formatReceiptNumber } from "./receipt-number.ts";
 
 /**
  * The next receipt number of the fiscal year: no gaps, no doubles. Its counter's row stays locked until the transaction ends, so call this
@@ -14,5 +14,5 @@ export async function takeReceiptNumber(context: TxContext): Promise<string> {
     RETURNING "last"`;
   const taken = rows[0];
   if (taken === undefined) throw new Error("the receipt sequence gave no number");
-  return receiptNumber(year, taken.last);
+  return formatReceiptNumber({ era: year.era, eraYear: year.eraYear, sequence: taken.last });
 }

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { normalizeEmail } from "#app/domain/shared/email-address.ts";
+import { fitsLength, storedLine, storedText } from "#app/domain/shared/normalize-text.ts";
+import { normalizePhone } from "#app/domain/shared/phone-number.ts";
+import { parseCorporateNumber } from "./corporate-number.ts";
+
+/** Longest texts, in characters as a reader counts them. The same for every form in which a field occurs. */
+export const fieldLimits = {
+  title: 100,
+  body: 4_000,
+  expectedEffect: 2_000,
+  area: 100,
+  displayName: 50,
+  name: 100,
+  organizationName: 100,
+  contactPerson: 100,
+  cooperation: 2_000,
+  request: 2_000,
+  confidentialNote: 4_000,
+} as const;
+
+/** A posted value; absent ones count as empty. Anything but a single text is not a form of ours. */
+const posted = z.string({ error: "input" }).default("");
+
+const within = (max: number) => (value: string | null) => value === null || fitsLength(value, max);
+
+/** One line that must be filled in, kept as typed. */
+export const requiredLine = (max: number) =>
+  posted.transform(storedLine).pipe(z.string().min(1, { error: "required" }).refine(within(max), { error: "tooLong" }));
+
+/** One line that may be empty: null then. */
+export const optionalLine = (max: number) =>
+  posted.transform((value) => storedLine(value) || null).refine(within(max), { error: "tooLong" });
+
+/** Text of several lines that must be filled in, kept as typed. */
+export const requiredText = (max: number) =>
+  posted.transform(storedText).pipe(z.string().min(1, { error: "required" }).refine(within(max), { error: "tooLong" }));
+
+/** Text of several lines that may be empty: null then. */
+export const optionalText = (max: number) =>
+  posted.transform((value) => storedText(value) || null).refine(within(max), { error: "tooLong" });
+
+/** A mail address in the form that is mailed, or null for an empty field. */
+export const optionalEmail = posted.transform((value, context) => {
+  if (storedLine(value) === "") return null;
+  const address = normalizeEmail(value);
+  if (address === null) context.addIssue({ code: "custom", message: "email" });
+  return address;
+});
+
+/** A Japanese telephone number in one written form, or null for an empty field. */
+export const optionalPhone = posted.transform((value, context) => {
+  if (storedLine(value) === "") return null;
+  const number = normalizePhone(value);
+  if (number === null) context.addIssue({ code: "custom", message: "phone" });
+  return number;
+});
+
+/**
+ * The 13 digits of a corporate number, or null when the organization says that it has none (「なし」 typed, or the box whose value is
+ * "none"). Empty is neither.
+ */
+export const corporateNumberField = posted.transform((value, context) => {
+  const result = parseCorporateNumber(value);
+  switch (result.kind) {
+    case "number":
+      return result.value;
+    case "none":
+      return null;
+    case "invalid":
+      context.addIssue({ code: "custom", message: corporateNumberProblem[result.reason] });
+      return z.NEVER;
+  }
+});
+
+const corporateNumberProblem = {
+  empty: "corporateNumberMissing",
+  characters: "corporateNumberLength",
+  length: "corporateNumberLength",
+  checkDigit: "corporateNumberCheckDigit",
+} as const;
+
+/** A box that must be ticked. */
+export const consent = posted.refine((value) => value !== "", { error: "consent" }).transform(() => true as const);
+
+/** The id of a row chosen from a list, or null for the empty choice. Whether it exists is for the command to see. */
+export const optionalChoice = posted
+  .transform((value) => value.trim() || null)
+  .pipe(z.uuid({ error: "choose" }).nullable());
+
+/**
+ * The key that the confirm page made: whoever sends it twice gets one submission. Also what opens the receipt again, so it must be as
+ * hard to guess as the one we make (32 random bytes, base64url).
+ */
+export const idempotencyKey = z.string({ error: "input" }).regex(/^[A-Za-z0-9_-]{43}$/, { error: "input" });

@@ -1,0 +1,145 @@
+import { randomUUID } from "node:crypto";
+import { registerAddress } from "#app/domain/participant/register-address.server.ts";
+import { requestConfirmation } from "#app/domain/participant/request-confirmation.server.ts";
+import type { TxContext } from "#app/domain/shared/command-context.ts";
+import { forbidden } from "#app/domain/shared/domain-error.ts";
+import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
+import { hashToken } from "#app/platform/crypto.ts";
+import { dateColumn } from "./date-column.ts";
+import type { Receipt } from "./earlier-receipt.server.ts";
+import { mailReceipt } from "./mail-receipt.server.ts";
+import { recordTimeline } from "./record-timeline.server.ts";
+import { searchColumns } from "./search-columns.ts";
+import { type CostSharing, firstReviewState, type SubmissionKind } from "./submission.ts";
+import { takeReceiptNumber } from "./take-receipt-number.server.ts";
+import { trackingKeyOf } from "./tracking-key-of.server.ts";
+
+/** A submission as it arrives: what may become public, and apart from it what only the city sees. */
+export type ArrivingSubmission = {
+  kind: SubmissionKind;
+  themeId: string | null;
+  questionId: string | null;
+  inquiryDeskId: string | null;
+  /** The first promise: review for what may be published, the answer for an inquiry. */
+  dueOn: IsoDate;
+  text: {
+    title: string;
+    body: string;
+    expectedEffect?: string | null;
+    area?: string | null;
+    displayName?: string | null;
+    organizationName?: string | null;
+  };
+  cityOnly: {
+    name?: string | null;
+    phone?: string | null;
+    corporateNumber?: string | null;
+    contactPerson?: string | null;
+    cooperation?: string;
+    request?: string;
+    costSharing?: CostSharing;
+    confidentialNote?: string | null;
+  };
+  email: string | null;
+  idempotencyKey: string;
+  isSample?: boolean;
+};
+
+/** Those who may send something in: anybody, and the platform for its samples. Staff act on what arrived, not as citizens. */
+export function assertMaySend(context: TxContext): void {
+  if (context.actor.kind !== "anonymous" && context.actor.kind !== "system") throw forbidden();
+}
+
+/**
+ * Stores a new submission with its private part, first revision and first timeline entry, and mails its author: the receipt to a confirmed
+ * address, the question whether it is theirs to any other. The caller took the idempotency lock and writes the audit entry.
+ */
+export async function receiveSubmission(context: TxContext, arriving: ArrivingSubmission): Promise<Receipt> {
+  const { kind, text, cityOnly, email } = arriving;
+  const address = email === null ? null : await registerAddress(context, email);
+  const id = randomUUID();
+  const trackingKey = trackingKeyOf("submission", id);
+  const columns = {
+    title: text.title,
+    body: text.body,
+    expectedEffect: text.expectedEffect ?? null,
+    area: text.area ?? null,
+    displayName: text.displayName ?? null,
+    organizationName: text.organizationName ?? null,
+  };
+  const number = await takeReceiptNumber(context);
+  await context.tx.submission.create({
+    data: {
+      id,
+      number,
+      kind,
+      locale: context.locale,
+      themeId: arriving.themeId,
+      questionId: arriving.questionId,
+      inquiryDeskId: arriving.inquiryDeskId,
+      review: firstReviewState(kind),
+      dueOn: dateColumn(arriving.dueOn),
+      ...columns,
+      ...searchColumns({ kind, ...columns }),
+      trackingKeyHash: hashToken(trackingKey),
+      idempotencyHash: hashToken(arriving.idempotencyKey),
+      receivedAt: context.now,
+      changedAt: context.now,
+      isSample: arriving.isSample === true && context.actor.kind === "system",
+    },
+    select: { id: true },
+  });
+  await context.tx.submissionPrivate.create({
+    data: { submissionId: id, emailAddressId: address?.id ?? null, ...cityOnly },
+    select: { submissionId: true },
+  });
+  await recordRevision(context, { submissionId: id, revision: 1, text: columns, cityOnly });
+  await recordTimeline(context, { submissionId: id, event: "RECEIVED", audience: "PUBLIC", dueOn: arriving.dueOn });
+  if (address !== null) {
+    if (address.confirmed) await mailReceipt(context, id);
+    else {
+      await requestConfirmation(context, {
+        emailAddressId: address.id,
+        item: { type: "submission", id, number },
+        locale: context.locale,
+      });
+    }
+  }
+  return { id, number, trackingKey };
+}
+
+/** Keeps one version of the author's text for ever. */
+export async function recordRevision(
+  context: TxContext,
+  {
+    submissionId,
+    revision,
+    text,
+    cityOnly,
+  }: {
+    submissionId: string;
+    revision: number;
+    text: {
+      title: string;
+      body: string;
+      expectedEffect: string | null;
+      area: string | null;
+      displayName: string | null;
+      organizationName: string | null;
+    };
+    cityOnly: ArrivingSubmission["cityOnly"];
+  },
+): Promise<void> {
+  const { cooperation, request, costSharing, confidentialNote } = cityOnly;
+  await context.tx.submissionRevision.create({
+    data: {
+      id: randomUUID(),
+      submissionId,
+      revision,
+      ...text,
+      cityOnly: costSharing === undefined ? {} : { cooperation, request, costSharing, confidentialNote },
+      createdAt: context.now,
+    },
+    select: { id: true },
+  });
+}

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import {
+  consent,
+  corporateNumberField,
+  fieldLimits,
+  optionalChoice,
+  optionalEmail,
+  optionalLine,
+  optionalPhone,
+  optionalText,
+  requiredLine,
+  requiredText,
+} from "./form-fields.ts";
+import { costSharings } from "./submission.ts";
+
+/** Field names are a contract: other people's forms and tests post them. */
+const proposalText = {
+  title: requiredLine(fieldLimits.title),
+  body: requiredText(fieldLimits.body),
+};
+
+const ideaText = {
+  ...proposalText,
+  expectedEffect: optionalText(fieldLimits.expectedEffect),
+  area: optionalLine(fieldLimits.area),
+  displayName: optionalLine(fieldLimits.displayName),
+};
+
+const partnershipText = {
+  organizationName: requiredLine(fieldLimits.organizationName),
+  ...proposalText,
+};
+
+const partnershipCityOnly = {
+  cooperation: requiredText(fieldLimits.cooperation),
+  request: requiredText(fieldLimits.request),
+  costSharing: z.enum(costSharings, { error: "choose" }),
+  confidentialNote: optionalText(fieldLimits.confidentialNote),
+};
+
+/** 市民の提案. Public: title, body, expectedEffect, area, questionId, displayName. */
+export const ideaSchema = z.object({
+  ...ideaText,
+  questionId: optionalChoice,
+  name: optionalLine(fieldLimits.name),
+  email: optionalEmail,
+  phone: optionalPhone,
+  consent,
+});
+
+/** 企業・団体の提案 (対話の申込み). Public: organizationName, title and body; the city needs one way to reach the contact person. */
+export const partnershipSchema = z
+  .object({
+    ...partnershipText,
+    questionId: optionalChoice,
+    corporateNumber: corporateNumberField,
+    contactPerson: requiredLine(fieldLimits.contactPerson),
+    email: optionalEmail,
+    phone: optionalPhone,
+    ...partnershipCityOnly,
+    consent,
+  })
+  .superRefine((value, context) => {
+    if (value.email === null && value.phone === null) {
+      context.addIssue({ code: "custom", path: ["email"], message: "emailOrPhone" });
+    }
+  });
+
+/** 担当への問い合わせ. Nothing of it is ever public. */
+export const inquirySchema = z.object({
+  ...proposalText,
+  name: optionalLine(fieldLimits.name),
+  email: optionalEmail,
+  phone: optionalPhone,
+  consent,
+});
+
+/** What its author may change in a returned idea. */
+export const ideaRevisionSchema = z.object(ideaText);
+/** What its author may change in a returned partnership proposal. */
+export const partnershipRevisionSchema = z.object({ ...partnershipText, ...partnershipCityOnly });
+
+export type IdeaFields = z.output<typeof ideaSchema>;
+export type PartnershipFields = z.output<typeof partnershipSchema>;
+export type InquiryFields = z.output<typeof inquirySchema>;
+export type IdeaRevision = z.output<typeof ideaRevisionSchema>;
+export type PartnershipRevision = z.output<typeof partnershipRevisionSchema>;
+
+/** The fields of each form that are published, in the order in which pages show them. Everything else only the city reads. */
+export const publicFields = {
+  IDEA: ["displayName", "title", "body", "expectedEffect", "area", "questionId"],
+  PARTNERSHIP: ["organizationName", "title", "body", "questionId"],
+  INQUIRY: [],
+} as const;
