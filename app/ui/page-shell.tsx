@@ -257,7 +257,9 @@ export function DeskShell({
               <NameMarkSign className="size-6" />
             </span>
             <span>{name}</span>
-            <span className="rounded-6 border border-current px-2 text-[0.875rem]/[1.6]">{areaName}</span>
+            <span className="rounded-6 border border-current px-2 whitespace-nowrap text-[0.875rem]/[1.6]">
+              {areaName}
+            </span>
           </a>
           <div className="flex flex-wrap items-center gap-x-4">
             <LanguageSwitcher label={languageLabel} languages={languages} inverse />

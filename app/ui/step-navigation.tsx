@@ -34,7 +34,7 @@ export function StepNavigation({
               key={step.label}
               aria-current={now ? "step" : undefined}
               className={classNames(
-                "relative flex flex-1 flex-col items-center gap-1.5 text-center forced-colors:outline-none",
+                "relative flex flex-1 flex-col items-center gap-1.5 text-center",
                 index > 0 && "before:absolute before:top-5 before:right-1/2 before:left-[-50%] before:h-0.5",
                 index > 0 && (index <= current ? "before:bg-accent" : "before:bg-line"),
               )}

@@ -22,7 +22,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
           key={entry.id}
           aria-current={state === "current" ? "step" : undefined}
           className={classNames(
-            "relative flex gap-4 pb-7 last:pb-0 forced-colors:outline-none",
+            "relative flex gap-4 pb-7 last:pb-0",
             index < entries.length - 1 &&
               "before:absolute before:top-10 before:bottom-0 before:left-[1.1875rem] before:border-l-2",
             index < entries.length - 1 &&
