@@ -1,0 +1,32 @@
+import type { Transaction } from "#app/domain/shared/command-context.ts";
+
+/** The queue's name for delivering one mail. */
+export const deliveryTask = "deliver_mail";
+
+/** Times the queue itself tries a job whose code broke or whose process ended; failed deliveries have their own schedule. */
+const brokenJobAttempts = 5;
+
+/** New messages before repeated ones, so that a server full of refused mail does not hold up the good ones. */
+const priorities = { first: 0, repeated: 10 } as const;
+
+/**
+ * Puts the delivery of a mail into the job queue, in the caller's transaction. A job of the same mail that still waits is replaced; one that
+ * is running stays, and the new one runs after it.
+ *
+ * @param runAt not before; at once if left out
+ */
+export async function addDeliveryJob(
+  tx: Pick<Transaction, "$executeRaw">,
+  { mailId, runAt }: { mailId: string; runAt?: Date },
+): Promise<void> {
+  const priority = runAt === undefined ? priorities.first : priorities.repeated;
+  await tx.$executeRaw`
+    SELECT graphile_worker.add_job(
+      ${deliveryTask},
+      json_build_object('mailId', ${mailId}::text),
+      run_at := ${runAt ?? null}::timestamptz,
+      max_attempts := ${brokenJobAttempts}::int,
+      job_key := ${mailId},
+      priority := ${priority}::int
+    )`;
+}

@@ -1,0 +1,53 @@
+import type { Locale } from "#app/domain/shared/localized-text.ts";
+import { localizedPath, paths } from "#app/routes/paths.ts";
+import type { TrackedItem } from "./mail-message.ts";
+
+/** Makes the absolute addresses a mail carries, in the mail's language. */
+export type MailLinks = {
+  home(): string;
+  page(path: string): string;
+  track(item: TrackedItem): string;
+  confirm(item: TrackedItem, confirmationId: string): string;
+  answer(answerLinkId: string): string;
+  invitation(invitationId: string): string;
+};
+
+export type LinkPurpose = "confirm-address" | "answer-link" | "invitation";
+
+/** Where the secret parts of links come from. */
+export type LinkSecrets = {
+  trackingKey(item: TrackedItem): string;
+  token(purpose: LinkPurpose, id: string): string;
+};
+
+/** @param baseUrl the site's address without a trailing slash */
+export function mailLinks(baseUrl: string, locale: Locale, secrets: LinkSecrets): MailLinks {
+  const at = (path: string) => `${baseUrl}${localizedPath(locale, path)}`;
+  const track = (item: TrackedItem) => at(paths.tracked(item.number, secrets.trackingKey(item)));
+  return {
+    home: () => at(paths.home()),
+    page: at,
+    track,
+    confirm: (item, confirmationId) =>
+      `${track(item)}?confirm=${encodeURIComponent(secrets.token("confirm-address", confirmationId))}`,
+    answer: (answerLinkId) => at(paths.answer(secrets.token("answer-link", answerLinkId))),
+    invitation: (invitationId) => at(paths.deskInvitation(secrets.token("invitation", invitationId))),
+  };
+}
+
+/** What stands in the place of a key wherever somebody reads a mail who is not its recipient. */
+export const mask = "〔照会キー〕";
+
+/** The same addresses with every secret part masked: for the mail log and for previews. */
+export function maskedMailLinks(baseUrl: string, locale: Locale): MailLinks {
+  const shown = (address: string) => address.replaceAll(encodeURIComponent(mask), mask);
+  const links = mailLinks(baseUrl, locale, { trackingKey: () => mask, token: () => mask });
+  return {
+    home: links.home,
+    page: links.page,
+    track: (item) => shown(links.track(item)),
+    confirm: (item, id) => shown(links.confirm(item, id)),
+    answer: (id) => shown(links.answer(id)),
+    invitation: (id) => shown(links.invitation(id)),
+  };
+}

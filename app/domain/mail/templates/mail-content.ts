@@ -1,0 +1,40 @@
+/**
+ * What a mail says, before it becomes text or HTML. `quote` is for words that are not the platform's own (people's and desks'): they are
+ * set apart on every line, so that nobody can make the platform say something.
+ */
+export type MailBlock =
+  | { kind: "paragraph"; text: string }
+  | { kind: "facts"; facts: MailFact[] }
+  | { kind: "quote"; label: string; text: string }
+  | { kind: "steps"; title: string; steps: string[] }
+  | { kind: "link"; label: string; url: string; note: string | null };
+
+export type MailFact = { label: string; value: string };
+
+/** The last lines of every mail: who sends it and how to reach them. */
+export type MailSignature = { lines: string[]; site: { label: string; url: string }; note: string | null };
+
+export type MailContent = {
+  /** Without the platform's mark and the number, which every subject gets. */
+  subject: string;
+  greeting: string;
+  blocks: MailBlock[];
+  signature: MailSignature;
+};
+
+export const paragraph = (text: string): MailBlock => ({ kind: "paragraph", text });
+export const quote = (label: string, text: string): MailBlock => ({ kind: "quote", label, text });
+export const link = (label: string, url: string, note: string | null = null): MailBlock => ({
+  kind: "link",
+  label,
+  url,
+  note,
+});
+
+/** Facts in order; those whose value is null or empty are left out. */
+export function facts(...entries: Array<[label: string, value: string | null]>): MailBlock {
+  return {
+    kind: "facts",
+    facts: entries.flatMap(([label, value]) => (value ? [{ label, value }] : [])),
+  };
+}
