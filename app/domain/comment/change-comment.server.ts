@@ -54,24 +54,32 @@ export async function changeComment(
 
   const was = before.review === "PUBLISHED";
   const is = after.review === "PUBLISHED";
-  if (was !== is) await moveCounters(context, before, is ? 1 : -1);
+  if (was !== is) await moveCounters(context, id, before, is ? 1 : -1);
   return { version: version + 1 };
 }
 
+/**
+ * A counter says how many comments a page shows. Replies disappear and come back with the comment they stand under, so that comment moves
+ * the counter by all of them, and a reply moves it only while its comment is shown. Both lock the upper comment's row first.
+ */
 async function moveCounters(
   context: TxContext,
+  id: string,
   comment: { submissionId: string | null; parentId: string | null; themeId: string },
   by: -1 | 1,
 ): Promise<void> {
-  if (comment.parentId !== null) {
-    await context.tx.comment.update({
-      where: { id: comment.parentId },
-      data: { replyCount: { increment: by } },
-      select: { id: true },
-    });
-  }
-  if (comment.submissionId !== null) await changeCommentCount(context, comment.submissionId, by);
-  else await changeThemeCounts(context, comment.themeId, { comments: by });
+  const upper =
+    comment.parentId === null
+      ? await context.tx.comment.findUniqueOrThrow({ where: { id }, select: { replyCount: true } })
+      : await context.tx.comment.update({
+          where: { id: comment.parentId },
+          data: { replyCount: { increment: by } },
+          select: { review: true },
+        });
+  const shown = "replyCount" in upper ? 1 + upper.replyCount : upper.review === "PUBLISHED" ? 1 : 0;
+  if (shown === 0) return;
+  if (comment.submissionId !== null) await changeCommentCount(context, comment.submissionId, by * shown);
+  else await changeThemeCounts(context, comment.themeId, { comments: by * shown });
 }
 
 const changeable = {

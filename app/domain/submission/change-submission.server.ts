@@ -75,7 +75,7 @@ export async function changeSubmission(
  * Moves the number of published comments on a submission. Not a change of the submission itself: it takes no version, so that comments
  * approved at the same time do not refuse each other.
  */
-export async function changeCommentCount(context: TxContext, submissionId: string, by: -1 | 1): Promise<void> {
+export async function changeCommentCount(context: TxContext, submissionId: string, by: number): Promise<void> {
   await context.tx.submission.update({
     where: { id: submissionId },
     data: { commentCount: { increment: by } },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { normalizeEmail } from "#app/domain/shared/email-address.ts";
+import { containsIndividualNumber } from "#app/domain/shared/individual-number.ts";
 import { fitsLength, storedLine, storedText } from "#app/domain/shared/normalize-text.ts";
 import { normalizePhone } from "#app/domain/shared/phone-number.ts";
 import { parseCorporateNumber } from "./corporate-number.ts";
@@ -22,23 +23,34 @@ export const fieldLimits = {
 /** A posted value; absent ones count as empty. Anything but a single text is not a form of ours. */
 const posted = z.string({ error: "input" }).default("");
 
-const within = (max: number) => (value: string | null) => value === null || fitsLength(value, max);
+/** A text is refused when it is too long, or when an individual number stands in it: the city may not even receive one (番号法 第20条). */
+function checked<T extends string | null>(field: z.ZodType<T, string | undefined>, max: number) {
+  return field
+    .refine((value) => value === null || fitsLength(value, max), { error: "tooLong", abort: true })
+    .refine((value) => value === null || !containsIndividualNumber(value), { error: "individualNumber" });
+}
 
 /** One line that must be filled in, kept as typed. */
 export const requiredLine = (max: number) =>
-  posted.transform(storedLine).pipe(z.string().min(1, { error: "required" }).refine(within(max), { error: "tooLong" }));
+  checked(posted.transform(storedLine).pipe(z.string().min(1, { error: "required" })), max);
 
 /** One line that may be empty: null then. */
 export const optionalLine = (max: number) =>
-  posted.transform((value) => storedLine(value) || null).refine(within(max), { error: "tooLong" });
+  checked(
+    posted.transform((value) => storedLine(value) || null),
+    max,
+  );
 
 /** Text of several lines that must be filled in, kept as typed. */
 export const requiredText = (max: number) =>
-  posted.transform(storedText).pipe(z.string().min(1, { error: "required" }).refine(within(max), { error: "tooLong" }));
+  checked(posted.transform(storedText).pipe(z.string().min(1, { error: "required" })), max);
 
 /** Text of several lines that may be empty: null then. */
 export const optionalText = (max: number) =>
-  posted.transform((value) => storedText(value) || null).refine(within(max), { error: "tooLong" });
+  checked(
+    posted.transform((value) => storedText(value) || null),
+    max,
+  );
 
 /** A mail address in the form that is mailed, or null for an empty field. */
 export const optionalEmail = posted.transform((value, context) => {

@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
+import { registerAddress } from "#app/domain/participant/register-address.server.ts";
+import { requestConfirmation } from "#app/domain/participant/request-confirmation.server.ts";
+import { getSettings } from "#app/domain/settings/get-settings.server.ts";
+import { addBusinessDays } from "#app/domain/shared/business-days.ts";
+import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
+import { inputError } from "#app/domain/shared/domain-error.ts";
+import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import { isoDate } from "#app/domain/shared/japanese-date.ts";
+import { dateColumn } from "#app/domain/submission/date-column.ts";
+import { lockIdempotencyKey, type Receipt } from "#app/domain/submission/earlier-receipt.server.ts";
+import { assertMaySend } from "#app/domain/submission/receive-submission.server.ts";
+import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
+import { takeReceiptNumber } from "#app/domain/submission/take-receipt-number.server.ts";
+import { trackingKeyOf } from "#app/domain/submission/tracking-key-of.server.ts";
+import { hashToken } from "#app/platform/crypto.ts";
+import type { CommentFields } from "../comment.schema.ts";
+import { commentSearchColumns } from "../comment-search-columns.ts";
+import { type CommentOn, commentTarget, parentComment } from "../comment-target.server.ts";
+import { mailCommentReceipt } from "../mail-comment.server.ts";
+import { recordCommentRevision } from "../record-comment-revision.server.ts";
+
+/**
+ * Somebody comments on a theme, one of its questions or a published proposal, or replies to a published comment; it waits for review.
+ * Sending the same confirm page twice gives one comment and the same receipt.
+ */
+export async function submitComment(
+  context: CommandContext,
+  input: Omit<CommentFields, "consent"> & { on: CommentOn; idempotencyKey: string; isSample?: boolean },
+): Promise<Receipt> {
+  return inTransaction(context, async (ctx) => {
+    assertMaySend(ctx);
+    const earlier = await earlierComment(ctx, input.idempotencyKey);
+    if (earlier !== null) return earlier;
+    const target = await commentTarget(ctx, input.on, input.questionId);
+    if (input.stance !== null && target.submissionId === null) throw inputError({ stance: ["choose"] });
+    const parent = input.parent === null ? null : await parentComment(ctx, target, input.parent);
+
+    const { reviewDays } = await getSettings(ctx.tx);
+    const dueOn = addBusinessDays(isoDate(ctx.now), reviewDays.COMMENT);
+    const address = input.email === null ? null : await registerAddress(ctx, input.email);
+    const id = randomUUID();
+    const trackingKey = trackingKeyOf("comment", id);
+    const text = { body: input.body, stance: input.stance, displayName: input.displayName };
+    const number = await takeReceiptNumber(ctx);
+    await ctx.tx.comment.create({
+      data: {
+        id,
+        number,
+        locale: ctx.locale,
+        ...target,
+        questionId: parent === null ? target.questionId : parent.questionId,
+        parentId: parent?.id ?? null,
+        review: "PENDING",
+        ...text,
+        ...commentSearchColumns(text),
+        trackingKeyHash: hashToken(trackingKey),
+        idempotencyHash: hashToken(input.idempotencyKey),
+        dueOn: dateColumn(dueOn),
+        receivedAt: ctx.now,
+        changedAt: ctx.now,
+        isSample: input.isSample === true && ctx.actor.kind === "system",
+      },
+      select: { id: true },
+    });
+    await ctx.tx.commentPrivate.create({
+      data: { commentId: id, name: input.name, emailAddressId: address?.id ?? null },
+      select: { commentId: true },
+    });
+    await recordCommentRevision(ctx, { commentId: id, revision: 1, text });
+    await recordTimeline(ctx, { commentId: id, event: "RECEIVED", audience: "PUBLIC", dueOn });
+    if (address?.confirmed === true) await mailCommentReceipt(ctx, id);
+    if (address?.confirmed === false) {
+      const item = { type: "comment", id, number } as const;
+      await requestConfirmation(ctx, { emailAddressId: address.id, item, locale: ctx.locale });
+    }
+    await recordAudit(ctx, { action: "submit-comment", subject: { type: "comment", id, number } });
+    return { id, number, trackingKey };
+  });
+}
+
+async function earlierComment(context: TxContext, key: string): Promise<Receipt | null> {
+  await lockIdempotencyKey(context, key);
+  const row = await context.tx.comment.findUnique({
+    where: { idempotencyHash: hashToken(key) },
+    select: { id: true, number: true },
+  });
+  return row && { ...row, trackingKey: trackingKeyOf("comment", row.id) };
+}
