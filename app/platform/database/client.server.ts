@@ -1,0 +1,71 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "#app/generated/prisma/client.ts";
+import { env } from "../env.ts";
+
+// On globalThis, because the built site and the files Node runs directly are two module graphs in one process.
+const shared = globalThis as typeof globalThis & {
+  sokakuDatabase?: { url?: string; prisma?: PrismaClient; prismaPool?: pg.Pool; pool?: pg.Pool };
+};
+
+function state(): NonNullable<typeof shared.sokakuDatabase> {
+  shared.sokakuDatabase ??= {};
+  return shared.sokakuDatabase;
+}
+
+/** Says which database `db()` and `pool()` use from now on, before either is first called. */
+export function setDatabaseUrl(url: string): void {
+  if (state().prisma || state().pool) throw new Error("the database is in use already");
+  state().url = url;
+}
+
+/**
+ * The connection string in use: what `setDatabaseUrl` was given, else `DATABASE_URL`.
+ *
+ * @throws Error when neither is there: the embedded database has not been started.
+ */
+export function databaseUrl(): string {
+  const url = state().url ?? env().DATABASE_URL;
+  if (!url) throw new Error("no database: call openDatabase first");
+  return url;
+}
+
+function newPool(max: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl(),
+    max,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+  });
+  // An idle connection that breaks is replaced on next use; without a listener it would end the process.
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+/** The application's database. At most `DATABASE_CONNECTIONS` connections per process. */
+export function db(): PrismaClient {
+  const current = state();
+  if (!current.prisma) {
+    current.prismaPool = newPool(env().DATABASE_CONNECTIONS);
+    current.prisma = new PrismaClient({ adapter: new PrismaPg(current.prismaPool) });
+  }
+  return current.prisma;
+}
+
+/**
+ * Plain connections for the job queue and the rate limits. Apart from those of `db()`, so that neither can starve the
+ * other; at most 8 per process.
+ */
+export function pool(): pg.Pool {
+  state().pool ??= newPool(8);
+  return state().pool as pg.Pool;
+}
+
+/** Closes every connection of this process. A later `db()` or `pool()` opens new ones. */
+export async function disconnect(): Promise<void> {
+  const { prisma, prismaPool, pool: plain } = state();
+  shared.sokakuDatabase = { url: state().url };
+  await prisma?.$disconnect();
+  await Promise.all([prismaPool?.end(), plain?.end()]);
+}

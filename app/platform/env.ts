@@ -1,0 +1,180 @@
+import { isIP } from "node:net";
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/** An address people see in a `From:` line. */
+export type MailSender = { name: string; address: string };
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 65_535);
+
+const baseUrl = z
+  .string()
+  .refine((value) => {
+    const url = URL.parse(value);
+    const isWeb = url?.protocol === "http:" || url?.protocol === "https:";
+    return isWeb && url.pathname === "/" && url.search === "" && url.hash === "" && url.username === "";
+  })
+  .transform((value) => new URL(value).origin);
+
+const urlOf = (...protocols: string[]) =>
+  z.string().refine((value) => {
+    const url = URL.parse(value);
+    return url !== null && protocols.includes(url.protocol) && url.hostname !== "";
+  });
+
+const domainName = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/i;
+
+const mailSender = z
+  .string()
+  .regex(/^[^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>$|^[^<>\s@]+@[^<>\s@]+$/)
+  .transform((value): MailSender => {
+    const inBrackets = /^([^<]*)<([^>]+)>$/.exec(value);
+    const name = inBrackets?.[1]?.trim().replace(/^"(.*)"$/, "$1") ?? "";
+    return { name, address: inBrackets?.[2] ?? value };
+  })
+  .refine((sender) => domainName.test(sender.address.slice(sender.address.lastIndexOf("@") + 1)));
+
+function isAddressOrRange(value: string): boolean {
+  const [address = "", bits, ...rest] = value.split("/");
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}
+
+const addressList = z
+  .string()
+  .transform((value) => value.split(",").map((part) => part.trim()))
+  .refine((parts) => parts.every(isAddressOrRange));
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most);
+
+const environmentSchema = z.object({
+  PORT: port.default(3000),
+  HOST: z
+    .string()
+    .regex(/^[0-9A-Za-z.:_-]+$/)
+    .default("127.0.0.1"),
+  BASE_URL: baseUrl.optional(),
+  DATABASE_URL: urlOf("postgres:", "postgresql:").optional(),
+  DATABASE_CONNECTIONS: wholeNumber(1, 200).default(10),
+  SMTP_URL: urlOf("smtp:", "smtps:").optional(),
+  MAIL_FROM: mailSender.default({ name: "創革ひろば", address: "no-reply@tomakomai.example" }),
+  REPLY_DOMAIN: z.string().regex(domainName).optional(),
+  DATA_DIR: z.string().default("var"),
+  APP_SECRET: z.string().min(32).optional(),
+  TRUSTED_PROXIES: addressList.default([]),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+});
+
+type Read = z.infer<typeof environmentSchema>;
+
+/**
+ * What the operator may set, checked. `BASE_URL` has no trailing slash, `DATA_DIR` is absolute, `TRUSTED_PROXIES` are
+ * addresses or CIDR ranges. `DATABASE_URL` unset means the embedded PostgreSQL, `SMTP_URL` unset means mail goes to files,
+ * `REPLY_DOMAIN` unset means nobody reads replies and no mail invites them.
+ */
+export type Environment = Omit<Read, "BASE_URL"> & { BASE_URL: string };
+
+const expectations: Record<keyof Read, { ja: string; en: string; secret?: true }> = {
+  PORT: { ja: "1〜65535 の整数にしてください", en: "must be a whole number from 1 to 65535" },
+  HOST: { ja: "待ち受けるアドレスか名前にしてください", en: "must be an address or host name to listen on" },
+  BASE_URL: {
+    ja: "https://example.org のような、パスのない http(s) の URL にしてください",
+    en: "must be an http(s) URL without a path, such as https://example.org",
+  },
+  DATABASE_URL: {
+    ja: "postgresql://利用者:パスワード@ホスト/データベース の形にしてください",
+    en: "must look like postgresql://user:password@host/database",
+    secret: true,
+  },
+  DATABASE_CONNECTIONS: { ja: "1〜200 の整数にしてください", en: "must be a whole number from 1 to 200" },
+  SMTP_URL: {
+    ja: "smtp://ホスト:ポート または smtps://… の形にしてください",
+    en: "must look like smtp://host:port or smtps://…",
+    secret: true,
+  },
+  MAIL_FROM: { ja: "名前 <アドレス> の形にしてください", en: "must look like Name <address>" },
+  REPLY_DOMAIN: { ja: "ドメイン名にしてください", en: "must be a domain name" },
+  DATA_DIR: { ja: "フォルダーの場所にしてください", en: "must be a folder" },
+  APP_SECRET: { ja: "32 文字以上にしてください", en: "must be at least 32 characters", secret: true },
+  TRUSTED_PROXIES: {
+    ja: "IP アドレスか CIDR をコンマで区切ってください",
+    en: "must be IP addresses or CIDR ranges separated by commas",
+  },
+  METRICS_TOKEN: { ja: "16 文字以上にしてください", en: "must be at least 16 characters", secret: true },
+  LOG_LEVEL: {
+    ja: "fatal, error, warn, info, debug, trace, silent のどれかにしてください",
+    en: "must be one of fatal, error, warn, info, debug, trace, silent",
+  },
+};
+
+const isSetting = (key: PropertyKey | undefined): key is keyof Read => typeof key === "string" && key in expectations;
+
+/**
+ * Reads the settings out of `source` (usually `process.env`). A variable set to nothing counts as not set.
+ *
+ * @returns the checked settings, or one line per wrong value; a line never shows a value that may hold a password.
+ */
+export function parseEnvironment(
+  source: Record<string, string | undefined>,
+): { ok: true; environment: Environment } | { ok: false; problems: string[] } {
+  const given: Record<string, string> = {};
+  for (const key of Object.keys(expectations)) {
+    const value = source[key]?.trim();
+    if (value) given[key] = value;
+  }
+  const result = environmentSchema.safeParse(given);
+  if (!result.success) {
+    const wrong = new Set(result.error.issues.map((issue) => issue.path[0]).filter(isSetting));
+    return {
+      ok: false,
+      problems: [...wrong].map((key) => {
+        const { ja, en, secret } = expectations[key];
+        const shown = secret ? "" : ` (${JSON.stringify(given[key] ?? "")})`;
+        return `${key}: ${ja} / ${en}${shown}`;
+      }),
+    };
+  }
+  const read = result.data;
+  return {
+    ok: true,
+    environment: {
+      ...read,
+      BASE_URL: read.BASE_URL ?? `http://localhost:${read.PORT}`,
+      DATA_DIR: resolve(read.DATA_DIR),
+    },
+  };
+}
+
+const shared = globalThis as typeof globalThis & { sokakuEnvironment?: Environment };
+
+/**
+ * The settings of this process, read once. With a wrong value it prints one line per problem on standard error and ends
+ * the process with code 1: nothing may start half configured.
+ */
+export function env(): Environment {
+  if (shared.sokakuEnvironment) return shared.sokakuEnvironment;
+  const result = parseEnvironment(process.env);
+  if (!result.ok) {
+    process.stderr.write(`${result.problems.join("\n")}\n`);
+    process.exit(1);
+  }
+  shared.sokakuEnvironment = result.environment;
+  return result.environment;
+}
+
+/** True when the site is served to this machine only: a few conveniences are allowed then and nowhere else. */
+export function isLoopbackSite(environment: Pick<Environment, "BASE_URL">): boolean {
+  const { hostname } = new URL(environment.BASE_URL);
+  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}

@@ -1,0 +1,27 @@
+import { join } from "node:path";
+import { format } from "node:util";
+import { afterEach, beforeEach, expect, inject } from "vitest";
+
+// What `env()` reads in a test; a file that needs another value sets it before its first call.
+process.env.DATA_DIR = join(inject("testDataDir"), `files-${process.env.VITEST_POOL_ID ?? "1"}`);
+process.env.APP_SECRET = "a secret for tests and nothing else, never for people";
+process.env.LOG_LEVEL = "silent";
+for (const name of ["PORT", "HOST", "BASE_URL", "DATABASE_URL", "SMTP_URL", "MAIL_FROM", "TRUSTED_PROXIES"]) {
+  delete process.env[name];
+}
+
+let complaints: string[] = [];
+const print = console.error;
+
+beforeEach(() => {
+  complaints = [];
+  console.error = (...parts: unknown[]) => {
+    complaints.push(format(...parts));
+    print(...parts);
+  };
+});
+
+afterEach(() => {
+  console.error = print;
+  expect(complaints, "console.error was called").toEqual([]);
+});
