@@ -1,0 +1,112 @@
+import { listOutcomes } from "#app/domain/handling/queries/list-outcomes.server.ts";
+import type { Actor } from "#app/domain/shared/actor.ts";
+import { notFound } from "#app/domain/shared/domain-error.ts";
+import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
+import { publicSubmissions, visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
+import type { Prisma } from "#app/generated/prisma/client.ts";
+import { db } from "#app/platform/database/client.server.ts";
+import { cardColumns, type ProposalCard, proposalCard } from "./proposal-cards.server.ts";
+import { listThemeComments, type ThreadPage } from "./threads.server.ts";
+
+export type ThemePage = {
+  id: string;
+  slug: string;
+  numeral: string;
+  title: string;
+  lead: string;
+  body: string;
+  isOpen: boolean;
+  questions: { id: string; text: string; isOpen: boolean }[];
+  plan: { title: string; startsOn: string; endsOn: string | null };
+  desk: { slug: string; name: string; section: string; phone: string; hours: string };
+  proposalCount: number;
+  answeredCount: number;
+  commentCount: number;
+  newest: ProposalCard[];
+  discussed: ProposalCard[];
+  comments: ThreadPage;
+};
+
+const shown = 5;
+
+/** Everything a theme's page shows. @throws NOT_FOUND for a slug no theme has. */
+export async function getThemePage(
+  viewer: Actor,
+  slug: string,
+  locale: Locale,
+  commentsAfter: string | null,
+): Promise<ThemePage> {
+  const theme = await db().theme.findUnique({
+    where: { slug },
+    select: {
+      id: true,
+      slug: true,
+      numeral: true,
+      title: true,
+      lead: true,
+      body: true,
+      acceptsProposals: true,
+      proposalCount: true,
+      answeredCount: true,
+      commentCount: true,
+      questions: { orderBy: { position: "asc" }, select: { id: true, text: true, isOpen: true } },
+      plan: { select: { title: true, startsOn: true, endsOn: true, participation: true } },
+      desk: { select: { slug: true, name: true, phone: true, hours: true, section: { select: { name: true } } } },
+    },
+  });
+  if (!theme) throw notFound();
+  const where: Prisma.SubmissionWhereInput = {
+    AND: [visibleSubmissions(viewer), publicSubmissions, { themeId: theme.id }],
+  };
+  const [newest, discussed, outcomes, comments] = await Promise.all([
+    db().submission.findMany({
+      where,
+      orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+      take: shown,
+      select: cardColumns,
+    }),
+    db().submission.findMany({
+      where: { AND: [where, { commentCount: { gt: 0 } }] },
+      orderBy: [{ commentCount: "desc" }, { id: "desc" }],
+      take: shown,
+      select: cardColumns,
+    }),
+    listOutcomes(),
+    listThemeComments(viewer, theme.id, locale, commentsAfter),
+  ]);
+  const labels = new Map(outcomes.map((outcome) => [outcome.key, outcome.label]));
+  const say = (text: Prisma.JsonValue) => pick(text as LocalizedText, locale);
+  return {
+    id: theme.id,
+    slug: theme.slug,
+    numeral: theme.numeral,
+    title: say(theme.title),
+    lead: say(theme.lead),
+    body: say(theme.body),
+    isOpen: theme.acceptsProposals && theme.plan.participation === "OPEN",
+    questions: theme.questions.map((question) => ({ ...question, text: say(question.text) })),
+    plan: {
+      title: say(theme.plan.title),
+      startsOn: day(theme.plan.startsOn),
+      endsOn: theme.plan.endsOn ? day(theme.plan.endsOn) : null,
+    },
+    desk: {
+      slug: theme.desk.slug,
+      name: say(theme.desk.name),
+      section: say(theme.desk.section.name),
+      phone: theme.desk.phone,
+      hours: say(theme.desk.hours),
+    },
+    proposalCount: theme.proposalCount,
+    answeredCount: theme.answeredCount,
+    commentCount: theme.commentCount,
+    newest: newest.map((row) => proposalCard(row, labels, locale)),
+    discussed: discussed.map((row) => proposalCard(row, labels, locale)),
+    comments,
+  };
+}
+
+/** A date column holds a calendar day at midnight UTC. */
+function day(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,74 @@
+import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
+import { type Locale, pick } from "#app/domain/shared/localized-text.ts";
+import type { HandlingState, ProposalKind } from "#app/domain/submission/submission.ts";
+import type { Prisma } from "#app/generated/prisma/client.ts";
+
+/** A proposal as lists show it. */
+export type ProposalCard = {
+  number: string;
+  kind: ProposalKind;
+  title: string;
+  excerpt: string;
+  author: string | null;
+  theme: { slug: string; numeral: string; title: string };
+  publishedAt: string;
+  handling: HandlingState;
+  outcome: { key: string; label: string } | null;
+  commentCount: number;
+};
+
+export const cardColumns = {
+  id: true,
+  number: true,
+  kind: true,
+  title: true,
+  body: true,
+  displayName: true,
+  organizationName: true,
+  publishedAt: true,
+  answeredAt: true,
+  handling: true,
+  outcomeKey: true,
+  commentCount: true,
+  theme: { select: { slug: true, numeral: true, title: true } },
+} as const satisfies Prisma.SubmissionSelect;
+
+export type CardRow = Prisma.SubmissionGetPayload<{ select: typeof cardColumns }>;
+
+export type OutcomeLabels = Map<string, LocalizedText>;
+
+/** First lines of a text for a list; people's words are cut between characters, never inside one. */
+const excerptLength = 110;
+const graphemes = new Intl.Segmenter("ja", { granularity: "grapheme" });
+
+export function excerpt(text: string): string {
+  const line = text
+    .slice(0, excerptLength * 4)
+    .replace(/\s+/g, " ")
+    .trim();
+  let cut = "";
+  let count = 0;
+  for (const { segment } of graphemes.segment(line)) {
+    if (count === excerptLength) return `${cut}…`;
+    cut += segment;
+    count += 1;
+  }
+  return cut.length < text.trim().length && line.length >= excerptLength * 4 - 1 ? `${cut}…` : cut;
+}
+
+export function proposalCard(row: CardRow, outcomes: OutcomeLabels, locale: Locale): ProposalCard {
+  if (!row.theme || !row.publishedAt) throw new Error(`${row.number} is published without a theme or a date`);
+  const outcome = row.outcomeKey ? outcomes.get(row.outcomeKey) : undefined;
+  return {
+    number: row.number,
+    kind: row.kind as ProposalKind,
+    title: row.title,
+    excerpt: excerpt(row.body),
+    author: row.organizationName ?? row.displayName,
+    theme: { slug: row.theme.slug, numeral: row.theme.numeral, title: pick(row.theme.title as LocalizedText, locale) },
+    publishedAt: row.publishedAt.toISOString(),
+    handling: row.handling,
+    outcome: row.outcomeKey && outcome ? { key: row.outcomeKey, label: pick(outcome, locale) } : null,
+    commentCount: row.commentCount,
+  };
+}
