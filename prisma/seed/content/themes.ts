@@ -281,7 +281,7 @@ export const themes: readonly ThemeContent[] = [
         "会社や団体が上手にできる仕事があります。市は、その仕事を会社や団体にたのみます。これが、このテーマの考え方です。",
         "たのむだけでは、だめです。サービスがよくなるかを考えます。お金のことも考えます。困る人がいるかどうかも考えます。だから、みなさんの意見が大切です。",
         "会社の人は、市の仕事で何ができるかを教えてください。市民は、会社にしてほしいことと、市にしてほしいことを教えてください。",
-        "市に正しい形で提案したい会社のために、別の手続きがあります。「公共サービス民間提案制度」です。このページは、その前に相談するときに使ってください。",
+        "市に仕事を提案する会社のために、別の手続きがあります。「公共サービス民間提案制度」です。このページは、その前に相談するときに使ってください。",
       ],
       en: [
         "The idea behind this theme is that what can be left to the private sector should be. The city aims to make active use of what companies and organizations know and can do.",
