@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { commentSchema } from "#app/domain/comment/comment.schema.ts";
 import { handlingLimits } from "#app/domain/handling/handling.schema.ts";
 import { afterAct, type HandlingAct } from "#app/domain/handling/handling.ts";
 import { afterDecision, type Decision } from "#app/domain/moderation/moderation.ts";
 import { type LocalizedText, locales, localizedTextSchema } from "#app/domain/shared/localized-text.ts";
+import { ideaSchema, inquirySchema, partnershipSchema } from "#app/domain/submission/submission.schema.ts";
 import {
   canRevise,
   canWithdraw,
@@ -343,6 +345,30 @@ describe("samples", () => {
     expect(new Set(commentsOnProposals.map((comment) => comment.stance))).toEqual(
       new Set(["FOR", "AGAINST", "UNSURE", null]),
     );
+  });
+
+  it("pass the checks of the forms people fill in, kept as they were typed", () => {
+    const schemas = { IDEA: ideaSchema, PARTNERSHIP: partnershipSchema, INQUIRY: inquirySchema };
+    for (const sample of sampleSubmissions) {
+      const typed = Object.entries({ ...sample, consent: "on" }).filter(([, value]) => typeof value === "string");
+      const withoutNumber = sample.kind === "PARTNERSHIP" && sample.corporateNumber === null;
+      const posted = Object.fromEntries(withoutNumber ? [...typed, ["corporateNumber", "なし"]] : typed);
+      const parsed = schemas[sample.kind].safeParse(posted);
+      expect(parsed.error?.issues, sample.key).toBeUndefined();
+      expect(parsed.data?.title, sample.key).toBe(sample.title);
+    }
+    for (const comment of [...allComments, ...allReplies]) {
+      const stance = "stance" in comment ? (comment.stance ?? "") : "";
+      const parsed = commentSchema.safeParse({
+        body: comment.body,
+        displayName: comment.displayName ?? "",
+        email: comment.email ?? "",
+        stance,
+        consent: "on",
+      });
+      expect(parsed.error?.issues, comment.key).toBeUndefined();
+      expect(parsed.data?.body, comment.key).toBe(comment.body);
+    }
   });
 
   it("use each key once, and themes, questions, desks and outcomes that exist", () => {

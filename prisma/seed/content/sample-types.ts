@@ -97,7 +97,6 @@ type SampleBase = {
   readonly title: string;
   readonly body: string;
   /** City only. */
-  readonly name?: string;
   readonly email?: string;
   readonly phone?: string;
   readonly story: readonly SubmissionStep[];
@@ -106,14 +105,19 @@ type SampleBase = {
 type SampleProposalBase = SampleBase & {
   readonly themeSlug: string;
   readonly questionKey: string | null;
-  readonly expectedEffect?: string;
-  readonly area?: string;
-  readonly displayName: string | null;
   /** Sent after the proposal was published. */
   readonly comments: readonly SampleComment[];
 };
 
-export type SampleIdea = SampleProposalBase & { readonly kind: "IDEA" };
+export type SampleIdea = SampleProposalBase & {
+  readonly kind: "IDEA";
+  readonly expectedEffect?: string;
+  readonly area?: string;
+  /** Null: shown as 匿名. */
+  readonly displayName: string | null;
+  /** City only. */
+  readonly name?: string;
+};
 
 export type SamplePartnership = SampleProposalBase & {
   readonly kind: "PARTNERSHIP";
@@ -130,7 +134,11 @@ export type SamplePartnership = SampleProposalBase & {
   readonly confidentialNote?: string;
 };
 
-export type SampleInquiry = SampleBase & { readonly kind: "INQUIRY"; readonly deskSlug: string };
+export type SampleInquiry = SampleBase & {
+  readonly kind: "INQUIRY";
+  readonly deskSlug: string;
+  readonly name?: string;
+};
 
 export type SampleSubmission = SampleIdea | SamplePartnership | SampleInquiry;
 
