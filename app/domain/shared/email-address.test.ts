@@ -77,7 +77,7 @@ describe("emailSchema", () => {
 
   it("names the error by its key", () => {
     for (const typed of ["a@b", "", undefined, 3]) {
-      expect(emailSchema.safeParse(typed).error?.issues.map((issue) => issue.message)).toEqual(["errors:email"]);
+      expect(emailSchema.safeParse(typed).error?.issues.map((issue) => issue.message)).toEqual(["email"]);
     }
   });
 });

@@ -38,11 +38,11 @@ export function normalizeEmail(input: string): string | null {
   return address.length <= longestAddress ? address : null;
 }
 
-/** Schema of an email address as typed; gives {@link normalizeEmail}'s result. The error is the i18n key `errors:email`. */
-export const emailSchema = z.string({ error: "errors:email" }).transform((input, context) => {
+/** Schema of an email address as typed; gives {@link normalizeEmail}'s result. The error is the key `email` of the namespace `errors`. */
+export const emailSchema = z.string({ error: "email" }).transform((input, context) => {
   const address = normalizeEmail(input);
   if (address !== null) return address;
-  context.addIssue({ code: "custom", message: "errors:email" });
+  context.addIssue({ code: "custom", message: "email" });
   return z.NEVER;
 });
 

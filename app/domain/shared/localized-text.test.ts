@@ -20,16 +20,16 @@ describe("localizedTextSchema", () => {
   it("names the language that is missing, blank or too long", () => {
     for (const locale of locales) {
       for (const [broken, message] of [
-        ["", "errors:required"],
-        ["  \n", "errors:required"],
-        ["x".repeat(11), "errors:tooLong"],
+        ["", "required"],
+        ["  \n", "required"],
+        ["x".repeat(11), "tooLong"],
       ] as const) {
         const result = localizedTextSchema(10).safeParse({ ...greeting, [locale]: broken });
         expect(result.error?.issues.map((issue) => [issue.path, issue.message])).toEqual([[[locale], message]]);
       }
       const { [locale]: _left, ...incomplete } = greeting;
       expect(localizedTextSchema(10).safeParse(incomplete).error?.issues).toMatchObject([
-        { path: [locale], message: "errors:required" },
+        { path: [locale], message: "required" },
       ]);
     }
   });

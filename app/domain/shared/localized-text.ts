@@ -17,16 +17,12 @@ export type LocalizedText = Record<Locale, string>;
  * Schema of a complete {@link LocalizedText}: every language is there and says something.
  *
  * Surrounding white space is trimmed before the limits are applied, and unknown keys are dropped.
- * The error keys are i18n keys of the namespace `errors`; `tooLong` receives the issue's `maximum`.
+ * The errors are keys of the namespace `errors`; `tooLong` receives the issue's `maximum`.
  *
  * @param max longest text per language, in UTF-16 code units (what `String.length` counts); at least 1
  */
 export function localizedTextSchema(max: number) {
-  const text = z
-    .string({ error: "errors:required" })
-    .trim()
-    .min(1, { error: "errors:required" })
-    .max(max, { error: "errors:tooLong" });
+  const text = z.string({ error: "required" }).trim().min(1, { error: "required" }).max(max, { error: "tooLong" });
   return z.object({ ja: text, easy: text, en: text });
 }
 
