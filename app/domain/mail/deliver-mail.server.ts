@@ -1,0 +1,182 @@
+import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import type { Locale } from "#app/domain/shared/localized-text.ts";
+import { now } from "#app/platform/clock.ts";
+import { db, pool } from "#app/platform/database/client.server.ts";
+import { env } from "#app/platform/env.ts";
+import { DeliveryError, isDeliveryError, withoutPersonalData } from "#app/platform/mail/delivery-error.ts";
+import { type MailTransport, mailTransport, type OutgoingMail } from "#app/platform/mail/transport.server.ts";
+import { addDeliveryJob } from "./add-delivery-job.server.ts";
+import { mailLinks } from "./mail-links.ts";
+import { linkSecrets } from "./mail-secrets.server.ts";
+import { nextAttempt } from "./retry-schedule.ts";
+import { isMailTemplate, type MailToRender, renderMail } from "./templates/render-mail.ts";
+
+/**
+ * What became of one attempt. `not-waiting`: sent, given up or cancelled before; `busy`: another process is sending it now, and a later
+ * attempt is queued in case that one ends without a word.
+ */
+export type DeliveryResult = "sent" | "again-later" | "failed" | "not-waiting" | "busy";
+
+const busyPause = 60_000;
+
+/**
+ * Makes one attempt to deliver a queued mail and writes down what came of it, with the next attempt's job in the same transaction.
+ *
+ * A mail is sent at least once. If the process ends after the server took the message and before that is written down, the next attempt
+ * sends it again with the same Message-ID and the same bytes, so that receiving programs can tell it is the same. Two processes never send
+ * one mail at the same time: a lock that its database connection holds goes away with the process.
+ */
+export async function deliverMail(mailId: string, transport: MailTransport = mailTransport()): Promise<DeliveryResult> {
+  const result = await withMailLock(mailId, () => attempt(mailId, transport));
+  if (result !== "locked") return result;
+  await addDeliveryJob(db(), { mailId, runAt: new Date(now().getTime() + busyPause) });
+  return "busy";
+}
+
+const columns = {
+  id: true,
+  messageId: true,
+  template: true,
+  locale: true,
+  recipient: true,
+  params: true,
+  inReplyTo: true,
+  replyTo: true,
+  officePhone: true,
+  attempts: true,
+  createdAt: true,
+} as const;
+
+type QueuedMail = {
+  id: string;
+  messageId: string;
+  template: string;
+  locale: Locale;
+  recipient: string;
+  params: unknown;
+  inReplyTo: string | null;
+  replyTo: string | null;
+  officePhone: string;
+  attempts: number;
+  createdAt: Date;
+};
+
+async function attempt(mailId: string, transport: MailTransport): Promise<DeliveryResult> {
+  const mail = await db().mail.findFirst({ where: { id: mailId, state: "QUEUED" }, select: columns });
+  if (mail === null) return "not-waiting";
+  let emlFile: string | null;
+  try {
+    ({ emlFile } = await transport.send(outgoing(mail)));
+  } catch (error) {
+    return recordFailure(mail, isDeliveryError(error) ? error : brokenMail(error));
+  }
+  const at = now();
+  await db().mail.update({
+    where: { id: mail.id },
+    data: {
+      state: "SENT",
+      attempts: mail.attempts + 1,
+      lastAttemptAt: at,
+      sentAt: at,
+      lastError: null,
+      nextAttemptAt: null,
+      emlFile,
+    },
+    select: { id: true },
+  });
+  return "sent";
+}
+
+/** A message that cannot even be put together will not get better by itself. */
+function brokenMail(error: unknown): DeliveryError {
+  const words = error instanceof Error ? `${error.name} ${error.message}` : "Error";
+  return new DeliveryError(withoutPersonalData(`RENDER ${words}`), true);
+}
+
+function recordFailure(mail: QueuedMail, { reason, permanent }: DeliveryError): Promise<DeliveryResult> {
+  const at = now();
+  const attempts = mail.attempts + 1;
+  const next = permanent ? null : nextAttempt(attempts, at);
+  const context = { actor: { kind: "system", name: "mail" } as const, now: at, locale: "ja" as const };
+  return inTransaction(context, async ({ tx }) => {
+    // Cancelled while it was being sent: it stays cancelled.
+    const { count } = await tx.mail.updateMany({
+      where: { id: mail.id, state: "QUEUED" },
+      data: {
+        state: next === null ? "FAILED" : "QUEUED",
+        attempts,
+        lastAttemptAt: at,
+        lastError: reason,
+        nextAttemptAt: next,
+      },
+    });
+    if (count === 0) return "not-waiting";
+    if (next === null) return "failed";
+    await addDeliveryJob(tx, { mailId: mail.id, runAt: next });
+    return "again-later";
+  });
+}
+
+/** The message as it leaves, with its real links. Always the same for one row. */
+export function outgoing(mail: QueuedMail): OutgoingMail {
+  const { subject, text, html } = renderMail(storedMessage(mail), mail.locale, {
+    links: mailLinks(env().BASE_URL, mail.locale, linkSecrets),
+    officePhone: mail.officePhone,
+    takesReplies: mail.replyTo !== null,
+  });
+  return {
+    id: mail.id,
+    messageId: mail.messageId,
+    inReplyTo: mail.inReplyTo,
+    date: mail.createdAt,
+    to: mail.recipient,
+    replyTo: mail.replyTo,
+    subject,
+    text,
+    html,
+    language: mail.locale === "en" ? "en" : "ja",
+  };
+}
+
+/**
+ * A stored row as a message. Rows are written by `enqueueMail` alone, with params of the right shape.
+ * @throws RangeError for a template this version does not know
+ */
+export function storedMessage({ template, params }: { template: string; params: unknown }): MailToRender {
+  if (!isMailTemplate(template)) throw new RangeError(`unknown template ${template}`);
+  return { template, params } as MailToRender;
+}
+
+/**
+ * Runs `work` while no other process holds this mail. The lock belongs to a database connection, so it ends with the process that took it,
+ * and no row is locked: commands that cancel mails need not wait for a slow mail server.
+ */
+async function withMailLock<T>(mailId: string, work: () => Promise<T>): Promise<T | "locked"> {
+  const client = await pool().connect();
+  let broken: Error | undefined;
+  const noteBreak = (error: Error) => {
+    broken = error;
+  };
+  client.on("error", noteBreak);
+  const key = `mail:${mailId}`;
+  try {
+    const answer = await client.query<{ free: boolean }>(
+      "SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS free",
+      [key],
+    );
+    if (answer.rows[0]?.free !== true) return "locked";
+    try {
+      return await work();
+    } finally {
+      if (!broken) {
+        await client.query("SELECT pg_advisory_unlock(hashtextextended($1, 0))", [key]).catch((error: Error) => {
+          broken = error;
+        });
+      }
+    }
+  } finally {
+    client.off("error", noteBreak);
+    // A connection that may still hold the lock must not go back to the pool.
+    client.release(broken);
+  }
+}

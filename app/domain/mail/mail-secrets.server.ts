@@ -1,0 +1,12 @@
+import { trackingKeyFromBytes } from "#app/domain/submission/tracking-key.ts";
+import { deriveKey, deriveToken } from "#app/platform/crypto.ts";
+import type { LinkSecrets } from "./mail-links.ts";
+
+/**
+ * The secret parts of links, computed when a mail is rendered: the database holds only their hashes, and a mail sent again carries the same
+ * ones.
+ */
+export const linkSecrets: LinkSecrets = {
+  trackingKey: (item) => trackingKeyFromBytes(deriveKey("tracking", item.id)),
+  token: (purpose, id) => deriveToken(purpose, id),
+};

@@ -1,0 +1,15 @@
+import type { TaskList } from "graphile-worker";
+import { deliveryTask } from "#app/domain/mail/add-delivery-job.server.ts";
+import { deliverMailJob } from "./deliver-mail.ts";
+import { requeueForgottenMailsJob } from "./requeue-forgotten-mails.ts";
+
+/** Everything the queue or the time starts, by the name it has in the queue. */
+export const taskList: TaskList = {
+  [deliveryTask]: deliverMailJob,
+  requeue_forgotten_mails: requeueForgottenMailsJob,
+};
+
+/**
+ * What the time starts, in crontab notation (UTC). `max` = 1: a run that failed is not repeated, the next one comes soon enough.
+ */
+export const schedule = "*/5 * * * * requeue_forgotten_mails ?max=1&jobKey=requeue_forgotten_mails";

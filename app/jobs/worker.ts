@@ -1,0 +1,108 @@
+import { Logger, type Runner, run } from "graphile-worker";
+import { requeueForgottenMails } from "#app/domain/mail/requeue-forgotten-mails.server.ts";
+import { pool } from "#app/platform/database/client.server.ts";
+import { log } from "#app/platform/log.ts";
+import { closeMailTransport } from "#app/platform/mail/transport.server.ts";
+import { schedule, taskList } from "./registry.ts";
+
+/** Jobs run at the same time by one process. Each holds one of the eight connections of `pool()`. */
+const concurrency = 3;
+
+/** Pause before the queue is started again after it broke off, in milliseconds. */
+const restartPause = 5_000;
+
+export type RunningWorker = {
+  /** Takes no new job, waits until running ones are done, ends the connections to the mail server. Safe to call twice. */
+  stop(): Promise<void>;
+  /** Whether jobs are being taken now; false for a moment while the queue is started again. */
+  isRunning(): boolean;
+};
+
+/**
+ * Starts taking jobs from the queue, in this process, on the database `pool()` uses; its tables must exist. Mails that a process which ended
+ * had in hand are taken up at once. If the queue breaks off (a database restart, say), it is started again until `stop` is called.
+ */
+export async function startWorker(): Promise<RunningWorker> {
+  let runner: Runner | undefined = await startRunner();
+  let restart: NodeJS.Timeout | undefined;
+  let stopping: Promise<void> | undefined;
+
+  const watch = (current: Runner) => {
+    const ended = (error?: unknown) => {
+      if (stopping || runner !== current) return;
+      runner = undefined;
+      log().error({ err: error }, "the job queue broke off");
+      startAgain();
+    };
+    current.promise.then(() => ended(), ended);
+  };
+  const startAgain = () => {
+    restart = setTimeout(async () => {
+      try {
+        const next = await startRunner();
+        if (stopping) {
+          await next.stop();
+          return;
+        }
+        runner = next;
+        watch(next);
+      } catch (error) {
+        log().error({ err: error }, "the job queue could not be started again");
+        if (!stopping) startAgain();
+      }
+    }, restartPause);
+  };
+  watch(runner);
+
+  return {
+    isRunning: () => runner !== undefined && stopping === undefined,
+    stop: () => {
+      stopping ??= (async () => {
+        clearTimeout(restart);
+        await runner
+          ?.stop()
+          .catch((error: unknown) => log().error({ err: error }, "the job queue did not stop cleanly"));
+        closeMailTransport();
+      })();
+      return stopping;
+    },
+  };
+}
+
+async function startRunner(): Promise<Runner> {
+  const runner = await run({
+    pgPool: pool(),
+    taskList,
+    crontab: schedule,
+    concurrency,
+    // The server decides what a signal means.
+    noHandleSignals: true,
+    logger: queueLogger,
+  });
+  try {
+    const count = await requeueForgottenMails(0);
+    if (count > 0) log().info({ count }, "mails left by a process that ended were queued again");
+  } catch (error) {
+    await runner.stop();
+    throw error;
+  }
+  return runner;
+}
+
+/** The queue's own messages in the process's log. Only their text: what comes with them can hold a job's payload. */
+const queueLogger = new Logger((scope) => (level, message) => {
+  const details = { task: scope.taskIdentifier, job: scope.jobId };
+  switch (level) {
+    case "error":
+      log().error(details, message);
+      return;
+    case "warning":
+      log().warn(details, message);
+      return;
+    case "info":
+    case "debug":
+      // Every job says that it began and ended.
+      log().debug(details, message);
+      return;
+  }
+});

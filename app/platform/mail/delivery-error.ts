@@ -1,0 +1,54 @@
+/** A message was not delivered. `reason` is one line for staff: codes and the server's words, without addresses or passwords. */
+export class DeliveryError extends Error {
+  readonly deliveryError = true;
+  /** True: trying again is pointless (the server refused this recipient or this message). */
+  readonly permanent: boolean;
+  readonly reason: string;
+
+  constructor(reason: string, permanent: boolean) {
+    super(reason);
+    this.name = "DeliveryError";
+    this.reason = reason;
+    this.permanent = permanent;
+  }
+}
+
+/** The two module graphs of one process hold two copies of the class, so `instanceof` would miss one of them. */
+export function isDeliveryError(error: unknown): error is DeliveryError {
+  return typeof error === "object" && error !== null && (error as { deliveryError?: unknown }).deliveryError === true;
+}
+
+type SmtpFailure = { code?: unknown; command?: unknown; responseCode?: unknown; response?: unknown; message?: unknown };
+
+/**
+ * Reads what went wrong out of a failed SMTP conversation (RFC 5321 §4.2.1).
+ *
+ * A 5xx reply to the recipient or to the message ends it. A 5xx reply to anything before (greeting, TLS, sign-in, sender) says that the
+ * installation is set up wrongly, which somebody may put right within the days a message is retried; so do 4xx replies and everything that
+ * happens to a connection.
+ */
+export function deliveryErrorFrom(error: unknown): DeliveryError {
+  const failure: SmtpFailure = typeof error === "object" && error !== null ? error : { message: error };
+  const code = typeof failure.code === "string" ? failure.code : "ERROR";
+  const command = typeof failure.command === "string" ? failure.command : "";
+  const reply = typeof failure.responseCode === "number" ? failure.responseCode : null;
+  const isAboutThisMail = command === "RCPT TO" || command === "DATA";
+  const permanent =
+    reply === null ? code === "EENVELOPE" && command !== "CONN" : reply >= 500 && reply <= 599 && isAboutThisMail;
+  const words = typeof failure.response === "string" ? failure.response : String(failure.message ?? "");
+  return new DeliveryError(withoutPersonalData([code, command, words].filter(Boolean).join(" ")), permanent);
+}
+
+/** Longest reason kept, in characters. */
+const longestReason = 300;
+
+/** One line without mail addresses and without the user and password of a URL: servers like to repeat whom they refused. */
+export function withoutPersonalData(words: string): string {
+  return words
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ")
+    .replace(/\/\/[^\s/@]+@/g, "//…@")
+    .replace(/[^\s<>"'():;,@]+@[^\s<>"'():;,@]+/g, "…@…")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, longestReason);
+}
