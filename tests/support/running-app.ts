@@ -55,7 +55,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
       ...(options.databaseUrl && { DATABASE_URL: options.databaseUrl }),
       ...(options.smtpUrl && { SMTP_URL: options.smtpUrl }),
       ...options.environment,
-    },
+    } as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";
