@@ -1,4 +1,4 @@
-import { trackingKeyFromBytes } from "#app/domain/submission/tracking-key.ts";
+import { trackingKeyFromBytes } from "#app/domain/shared/tracking-key.ts";
 import { deriveKey, deriveToken } from "#app/platform/crypto.ts";
 import type { LinkSecrets } from "./mail-links.ts";
 

@@ -1,5 +1,5 @@
+import { trackingKeyFromBytes } from "#app/domain/shared/tracking-key.ts";
 import { deriveKey } from "#app/platform/crypto.ts";
-import { trackingKeyFromBytes } from "./tracking-key.ts";
 
 /**
  * The tracking key of a submission or comment. Derived from its id and the installation's secret, so that every mail can carry it while the
