@@ -13,7 +13,7 @@ const choice = <const T extends readonly string[]>(values: T) => z.enum(values).
 /** What an address of the list may ask for. Anything else is ignored: an old or mistyped link still shows the list. */
 export const proposalListQuery = z.object({
   kind: choice(["idea", "partnership"]),
-  handling: choice(handlingStates),
+  handling: z.string().toUpperCase().pipe(z.enum(handlingStates)).optional().catch(undefined),
   outcome: z
     .string()
     .regex(/^[a-z-]{1,40}$/)

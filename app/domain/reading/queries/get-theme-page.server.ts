@@ -2,11 +2,12 @@ import { listOutcomes } from "#app/domain/handling/queries/list-outcomes.server.
 import type { Actor } from "#app/domain/shared/actor.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
+import { dayOf } from "#app/domain/submission/date-column.ts";
 import { publicSubmissions, visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { cardColumns, type ProposalCard, proposalCard } from "./proposal-cards.server.ts";
-import { listThemeComments, type ThreadPage } from "./threads.server.ts";
+import { listThemeComments, type ThreadPage, type ThreadRequest } from "./threads.server.ts";
 
 export type ThemePage = {
   id: string;
@@ -15,7 +16,8 @@ export type ThemePage = {
   title: string;
   lead: string;
   body: string;
-  isOpen: boolean;
+  takesProposals: boolean;
+  takesComments: boolean;
   questions: { id: string; text: string; isOpen: boolean }[];
   plan: { title: string; startsOn: string; endsOn: string | null };
   desk: { slug: string; name: string; section: string; phone: string; hours: string };
@@ -34,7 +36,7 @@ export async function getThemePage(
   viewer: Actor,
   slug: string,
   locale: Locale,
-  commentsAfter: string | null,
+  comments: ThreadRequest,
 ): Promise<ThemePage> {
   const theme = await db().theme.findUnique({
     where: { slug },
@@ -58,7 +60,7 @@ export async function getThemePage(
   const where: Prisma.SubmissionWhereInput = {
     AND: [visibleSubmissions(viewer), publicSubmissions, { themeId: theme.id }],
   };
-  const [newest, discussed, outcomes, comments] = await Promise.all([
+  const [newest, discussed, outcomes, conversation] = await Promise.all([
     db().submission.findMany({
       where,
       orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
@@ -72,7 +74,7 @@ export async function getThemePage(
       select: cardColumns,
     }),
     listOutcomes(),
-    listThemeComments(viewer, theme.id, locale, commentsAfter),
+    listThemeComments(viewer, theme.id, locale, comments),
   ]);
   const labels = new Map(outcomes.map((outcome) => [outcome.key, outcome.label]));
   const say = (text: Prisma.JsonValue) => pick(text as LocalizedText, locale);
@@ -83,12 +85,13 @@ export async function getThemePage(
     title: say(theme.title),
     lead: say(theme.lead),
     body: say(theme.body),
-    isOpen: theme.acceptsProposals && theme.plan.participation === "OPEN",
+    takesProposals: theme.acceptsProposals && theme.plan.participation === "OPEN",
+    takesComments: theme.plan.participation === "OPEN",
     questions: theme.questions.map((question) => ({ ...question, text: say(question.text) })),
     plan: {
       title: say(theme.plan.title),
-      startsOn: day(theme.plan.startsOn),
-      endsOn: theme.plan.endsOn ? day(theme.plan.endsOn) : null,
+      startsOn: dayOf(theme.plan.startsOn),
+      endsOn: dayOf(theme.plan.endsOn),
     },
     desk: {
       slug: theme.desk.slug,
@@ -102,11 +105,6 @@ export async function getThemePage(
     commentCount: theme.commentCount,
     newest: newest.map((row) => proposalCard(row, labels, locale)),
     discussed: discussed.map((row) => proposalCard(row, labels, locale)),
-    comments,
+    comments: conversation,
   };
-}
-
-/** A date column holds a calendar day at midnight UTC. */
-function day(date: Date): string {
-  return date.toISOString().slice(0, 10);
 }

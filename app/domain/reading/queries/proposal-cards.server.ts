@@ -8,6 +8,8 @@ export type ProposalCard = {
   number: string;
   kind: ProposalKind;
   title: string;
+  /** Language of the page it was written on. */
+  locale: Locale;
   excerpt: string;
   author: string | null;
   theme: { slug: string; numeral: string; title: string };
@@ -15,12 +17,14 @@ export type ProposalCard = {
   handling: HandlingState;
   outcome: { key: string; label: string } | null;
   commentCount: number;
+  isSample: boolean;
 };
 
 export const cardColumns = {
   id: true,
   number: true,
   kind: true,
+  locale: true,
   title: true,
   body: true,
   displayName: true,
@@ -30,6 +34,7 @@ export const cardColumns = {
   handling: true,
   outcomeKey: true,
   commentCount: true,
+  isSample: true,
   theme: { select: { slug: true, numeral: true, title: true } },
 } as const satisfies Prisma.SubmissionSelect;
 
@@ -63,6 +68,7 @@ export function proposalCard(row: CardRow, outcomes: OutcomeLabels, locale: Loca
     number: row.number,
     kind: row.kind as ProposalKind,
     title: row.title,
+    locale: row.locale,
     excerpt: excerpt(row.body),
     author: row.organizationName ?? row.displayName,
     theme: { slug: row.theme.slug, numeral: row.theme.numeral, title: pick(row.theme.title as LocalizedText, locale) },
@@ -70,5 +76,6 @@ export function proposalCard(row: CardRow, outcomes: OutcomeLabels, locale: Loca
     handling: row.handling,
     outcome: row.outcomeKey && outcome ? { key: row.outcomeKey, label: pick(outcome, locale) } : null,
     commentCount: row.commentCount,
+    isSample: row.isSample,
   };
 }

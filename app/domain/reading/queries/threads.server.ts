@@ -7,7 +7,18 @@ import type { Page } from "#app/domain/shared/page.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { db } from "#app/platform/database/client.server.ts";
 
-export type Reply = { number: string; author: string | null; body: string; publishedAt: string };
+export type Reply = {
+  id: string;
+  number: string;
+  author: string | null;
+  body: string;
+  locale: Locale;
+  publishedAt: string;
+  isSample: boolean;
+};
+
+/** Which comments of a conversation: after or before a cursor, or the first ones. */
+export type ThreadRequest = { after?: string | undefined; before?: string | undefined };
 
 /** A comment with its replies; `question` where it answers one of the theme's questions. */
 export type Thread = Reply & { stance: Stance | null; question: string | null; replies: Reply[] };
@@ -23,7 +34,9 @@ const replyColumns = {
   number: true,
   displayName: true,
   body: true,
+  locale: true,
   publishedAt: true,
+  isSample: true,
 } as const satisfies Prisma.CommentSelect;
 
 const threadColumns = {
@@ -36,25 +49,25 @@ const threadColumns = {
 type ThreadRow = Prisma.CommentGetPayload<{ select: typeof threadColumns }>;
 
 /** Comments on a proposal, oldest first, as a conversation is read. */
-export function listProposalComments(viewer: Actor, submissionId: string, locale: Locale, after: string | null) {
-  return listThreads(viewer, { submissionId }, locale, after, "asc");
+export function listProposalComments(viewer: Actor, submissionId: string, locale: Locale, request: ThreadRequest) {
+  return listThreads(viewer, { submissionId }, locale, request, "asc");
 }
 
 /** Comments on a theme and on its questions, newest first. */
-export function listThemeComments(viewer: Actor, themeId: string, locale: Locale, after: string | null) {
-  return listThreads(viewer, { themeId, submissionId: null }, locale, after, "desc");
+export function listThemeComments(viewer: Actor, themeId: string, locale: Locale, request: ThreadRequest) {
+  return listThreads(viewer, { themeId, submissionId: null }, locale, request, "desc");
 }
 
 async function listThreads(
   viewer: Actor,
   on: Prisma.CommentWhereInput,
   locale: Locale,
-  after: string | null,
+  request: ThreadRequest,
   direction: "asc" | "desc",
 ): Promise<ThreadPage> {
   const visible: Prisma.CommentWhereInput = { AND: [visibleComments(viewer), publicComments] };
   const page = await keysetPage<ThreadRow>(
-    { after, size: threadsPerPage },
+    { ...request, size: threadsPerPage },
     {
       column: "publishedAt",
       direction,
@@ -92,9 +105,12 @@ async function listThreads(
 
 function shown(row: Prisma.CommentGetPayload<{ select: typeof replyColumns }>): Reply {
   return {
+    id: row.id,
     number: row.number,
     author: row.displayName,
     body: row.body,
+    locale: row.locale,
     publishedAt: row.publishedAt?.toISOString() ?? "",
+    isSample: row.isSample,
   };
 }

@@ -1,0 +1,178 @@
+import type { Actor } from "#app/domain/shared/actor.ts";
+import { notFound } from "#app/domain/shared/domain-error.ts";
+import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
+import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
+import { dayOf } from "#app/domain/submission/date-column.ts";
+import { publicSubmissions, visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
+import { parseReceiptNumber } from "#app/domain/submission/receipt-number.ts";
+import type { HandlingState, ProposalKind } from "#app/domain/submission/submission.ts";
+import type { TimelineEvent } from "#app/domain/submission/timeline.ts";
+import type { Prisma } from "#app/generated/prisma/client.ts";
+import { db } from "#app/platform/database/client.server.ts";
+import { listProposalComments, type ThreadPage, type ThreadRequest } from "./threads.server.ts";
+
+export type PublicAnswer = {
+  version: number;
+  body: string;
+  desk: string;
+  outcome: { key: string; label: string; meaning: string };
+  /** Who is responsible, where the city is not. */
+  referral: string | null;
+  publishedAt: string;
+};
+
+export type PublicEvent = {
+  id: string;
+  event: TimelineEvent;
+  at: string;
+  desk: string | null;
+  dueOn: IsoDate | null;
+  /** The desk's words on why it needs more time; every other note is between the city and the author. */
+  reason: string | null;
+};
+
+export type ProposalPage = {
+  number: string;
+  kind: ProposalKind;
+  locale: Locale;
+  title: string;
+  body: string;
+  expectedEffect: string | null;
+  area: string | null;
+  author: string | null;
+  organization: string | null;
+  publishedAt: string;
+  handling: HandlingState;
+  isSample: boolean;
+  commentCount: number;
+  theme: { slug: string; numeral: string; title: string; takesComments: boolean };
+  question: string | null;
+  /** Who has it now and until when; null once there is nothing left to wait for. */
+  promise: {
+    desk: { slug: string; name: string; section: string; phone: string } | null;
+    dueOn: IsoDate | null;
+    isLate: boolean;
+    lateReason: string | null;
+  } | null;
+  timeline: PublicEvent[];
+  /** Published versions, newest first. */
+  answers: PublicAnswer[];
+  comments: ThreadPage;
+};
+
+const deskName = { select: { name: true } } as const;
+
+const pageColumns = {
+  id: true,
+  number: true,
+  kind: true,
+  locale: true,
+  title: true,
+  body: true,
+  expectedEffect: true,
+  area: true,
+  displayName: true,
+  organizationName: true,
+  publishedAt: true,
+  handling: true,
+  dueOn: true,
+  lateReason: true,
+  commentCount: true,
+  isSample: true,
+  theme: { select: { slug: true, numeral: true, title: true, plan: { select: { participation: true } } } },
+  question: { select: { text: true } },
+  handlingDesk: { select: { slug: true, name: true, phone: true, section: deskName } },
+  timeline: {
+    where: { audience: "PUBLIC" },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    select: { id: true, event: true, at: true, dueOn: true, note: true, desk: deskName },
+  },
+  // a superseded version was public once if it has a date; a superseded draft never was
+  answers: {
+    where: { state: { in: ["PUBLISHED", "SUPERSEDED"] }, publishedAt: { not: null } },
+    orderBy: { answerVersion: "desc" },
+    select: {
+      answerVersion: true,
+      body: true,
+      referral: true,
+      publishedAt: true,
+      desk: deskName,
+      outcome: { select: { key: true, label: true, meaning: true } },
+    },
+  },
+} as const satisfies Prisma.SubmissionSelect;
+
+type PageRow = Prisma.SubmissionGetPayload<{ select: typeof pageColumns }>;
+
+/**
+ * One published proposal as everybody reads it, staff too: what only the city sees is on the desk.
+ *
+ * @param number a receipt number, also as somebody might type it
+ * @throws NOT_FOUND alike for what does not exist, is not public yet, or is not public any more
+ */
+export async function getProposalPage(
+  viewer: Actor,
+  { number, now, comments }: { number: string; now: Date; comments: ThreadRequest },
+  locale: Locale,
+): Promise<ProposalPage> {
+  const asked = parseReceiptNumber(number);
+  const row = asked
+    ? await db().submission.findFirst({
+        where: { AND: [visibleSubmissions(viewer), publicSubmissions, { number: asked }] },
+        select: pageColumns,
+      })
+    : null;
+  if (!row?.theme || !row.publishedAt) throw notFound();
+  const say = (text: Prisma.JsonValue) => pick(text as LocalizedText, locale);
+  const { plan, ...theme } = row.theme;
+  return {
+    number: row.number,
+    kind: row.kind as ProposalKind,
+    locale: row.locale,
+    title: row.title,
+    body: row.body,
+    expectedEffect: row.expectedEffect,
+    area: row.area,
+    author: row.displayName,
+    organization: row.organizationName,
+    publishedAt: row.publishedAt.toISOString(),
+    handling: row.handling,
+    isSample: row.isSample,
+    commentCount: row.commentCount,
+    theme: { ...theme, title: say(theme.title), takesComments: plan.participation === "OPEN" },
+    question: row.question && say(row.question.text),
+    promise: row.handling === "ANSWERED" ? null : promiseOf(row, now, say),
+    timeline: row.timeline.map((entry) => ({
+      id: entry.id,
+      event: entry.event,
+      at: entry.at.toISOString(),
+      desk: entry.desk && say(entry.desk.name),
+      dueOn: entry.event === "RECEIVED" ? null : dayOf(entry.dueOn),
+      reason: entry.event === "EXTENDED" ? entry.note : null,
+    })),
+    answers: row.answers.map((answer) => ({
+      version: answer.answerVersion,
+      body: answer.body,
+      desk: say(answer.desk.name),
+      outcome: {
+        key: answer.outcome.key,
+        label: say(answer.outcome.label),
+        meaning: say(answer.outcome.meaning),
+      },
+      referral: answer.referral,
+      publishedAt: answer.publishedAt?.toISOString() ?? "",
+    })),
+    comments: await listProposalComments(viewer, row.id, locale, comments),
+  };
+}
+
+function promiseOf(row: PageRow, now: Date, say: (text: Prisma.JsonValue) => string): ProposalPage["promise"] {
+  const desk = row.handlingDesk;
+  const dueOn = dayOf(row.dueOn);
+  return {
+    desk: desk && { slug: desk.slug, name: say(desk.name), section: say(desk.section.name), phone: desk.phone },
+    dueOn,
+    isLate: dueOn !== null && dueOn < isoDate(now),
+    lateReason: row.lateReason,
+  };
+}
