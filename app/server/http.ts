@@ -7,7 +7,7 @@ import fastifyHelmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import fastifyUnderPressure from "@fastify/under-pressure";
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
-import Fastify, { type FastifyReply, type FastifyRequest, type FastifyServerOptions } from "fastify";
+import Fastify, { type FastifyReply, type FastifyRequest, type FastifyServerOptions, LogController } from "fastify";
 import type { Logger } from "pino";
 import type { ViteDevServer } from "vite";
 import { safeEqual } from "#app/platform/crypto.ts";
@@ -38,7 +38,7 @@ export async function createHttpServer({ environment, build, vite }: HttpOptions
   const secureSite = environment.BASE_URL.startsWith("https:");
   const app = Fastify({
     loggerInstance: log(),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     trustProxy: environment.TRUSTED_PROXIES.length > 0 ? environment.TRUSTED_PROXIES : false,
     requestTimeout: 30_000,
@@ -71,6 +71,7 @@ export async function createHttpServer({ environment, build, vite }: HttpOptions
         },
     strictTransportSecurity: secureSite ? { maxAge: 63_072_000, includeSubDomains: true } : false,
     referrerPolicy: { policy: "same-origin" },
+    xFrameOptions: { action: "deny" },
     xPoweredBy: false,
     crossOriginEmbedderPolicy: false,
   });
@@ -180,7 +181,8 @@ function webRequest(request: FastifyRequest): Request {
   }
   const hasBody = request.method !== "GET" && request.method !== "HEAD";
   return new Request(`${request.protocol}://${request.host}${request.url}`, {
-    method: request.method,
+    // an answer to HEAD has the headers of GET; Fastify leaves its body out
+    method: request.method === "HEAD" ? "GET" : request.method,
     headers,
     ...(hasBody && Buffer.isBuffer(request.body) && { body: new Uint8Array(request.body) }),
   });

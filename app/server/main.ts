@@ -55,6 +55,8 @@ async function main(): Promise<void> {
   const parts = askedParts();
   const dev = process.argv.includes("--dev");
   if (dev) process.env.SOKAKU_DEV = "1";
+  // React is several times slower in its development form; read when the build is loaded
+  process.env.NODE_ENV = dev ? "development" : "production";
   const environment = env();
 
   const database = await openDatabase(say);
@@ -81,10 +83,10 @@ async function main(): Promise<void> {
           `メールは送信せず、${join(environment.DATA_DIR, "mail")} に保存します / no SMTP_URL: mails are written there as files`,
         );
       }
-      const invitation = await ensureBootstrapInvitation(system);
-      if (invitation) {
+      const token = await ensureBootstrapInvitation(system);
+      if (token) {
         say("最初の管理者を作るリンク(1回だけ使えます) / link to create the first administrator (works once):");
-        say(`  ${environment.BASE_URL}${paths.deskInvitation(invitation.token)}`);
+        say(`  ${environment.BASE_URL}${paths.deskInvitation(token)}`);
       }
     }
     say("準備ができました / ready");

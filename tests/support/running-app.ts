@@ -45,6 +45,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   const url = `http://127.0.0.1:${port}`;
   const child: ChildProcess = spawn(process.execPath, ["app/server/main.ts", ...(options.arguments ?? [])], {
     env: {
+      NODE_ENV: "production",
       PATH: process.env.PATH,
       HOME: process.env.HOME,
       LOG_LEVEL: "warn",
@@ -55,7 +56,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
       ...(options.databaseUrl && { DATABASE_URL: options.databaseUrl }),
       ...(options.smtpUrl && { SMTP_URL: options.smtpUrl }),
       ...options.environment,
-    } as NodeJS.ProcessEnv,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";
