@@ -21,6 +21,8 @@ export const paths = {
   contactDesk: (desk: string) => `/contact/${segment(desk)}`,
   track: () => "/track",
   tracked: (number: string, key: string) => `/track/${segment(number)}/${segment(key)}`,
+  trackedRevise: (number: string, key: string) => `/track/${segment(number)}/${segment(key)}/revise`,
+  trackedWithdraw: (number: string, key: string) => `/track/${segment(number)}/${segment(key)}/withdraw`,
   search: (query?: string) => `/search${query ? `?q=${segment(query)}` : ""}`,
   plan: () => "/plan",
   accessibility: () => "/accessibility",

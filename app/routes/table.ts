@@ -19,6 +19,8 @@ export const publicRoutes: RouteEntry[] = [
   { path: "contact/:desk", folder: "public/contact-desk" },
   { path: "track", folder: "public/track" },
   { path: "track/:number/:key", folder: "public/track-item" },
+  { path: "track/:number/:key/revise", folder: "public/track-revise" },
+  { path: "track/:number/:key/withdraw", folder: "public/track-withdraw" },
   { path: "search", folder: "public/search" },
   { path: "plan", folder: "public/plan" },
   { path: "accessibility", folder: "public/accessibility" },

@@ -92,3 +92,9 @@ export const publicFields = {
   PARTNERSHIP: ["organizationName", "title", "body", "questionId"],
   INQUIRY: [],
 } as const;
+
+/** The author's answer to a question of the desk. */
+export const replyFields = z.object({
+  questionId: z.uuid({ error: "input" }),
+  reply: requiredText(fieldLimits.body),
+});

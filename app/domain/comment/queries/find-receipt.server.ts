@@ -1,0 +1,92 @@
+import { notFound } from "#app/domain/shared/domain-error.ts";
+import { maskEmail } from "#app/domain/shared/email-address.ts";
+import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
+import { dayOf } from "#app/domain/submission/date-column.ts";
+import type { SubmissionKind } from "#app/domain/submission/submission.ts";
+import { trackingKeyOf } from "#app/domain/submission/tracking-key-of.server.ts";
+import { hashToken } from "#app/platform/crypto.ts";
+import { db } from "#app/platform/database/client.server.ts";
+
+export type ReceiptPage = {
+  number: string;
+  trackingKey: string;
+  kind: SubmissionKind | "COMMENT";
+  title: string | null;
+  receivedAt: string;
+  /** Until when it is reviewed, or answered if it is an inquiry. */
+  dueOn: string | null;
+  /** The theme, or the desk of an inquiry, that it went to. */
+  to: string | null;
+  address: { masked: string; confirmed: boolean } | null;
+};
+
+const addressColumns = { select: { emailAddress: { select: { address: true, confirmedAt: true } } } } as const;
+
+/**
+ * The receipt, for whoever has the key of the form that was sent. It can be opened again: the browser's history is the only place where a
+ * person without a mail address may still find the tracking key.
+ *
+ * @param receiptKey the idempotency key of that form
+ * @throws not found unless number and key belong together
+ */
+export async function findReceipt(number: string, receiptKey: string, locale: Locale): Promise<ReceiptPage> {
+  const where = { idempotencyHash: hashToken(receiptKey), number };
+  const submission = await db().submission.findUnique({
+    where,
+    select: {
+      id: true,
+      number: true,
+      kind: true,
+      title: true,
+      receivedAt: true,
+      dueOn: true,
+      theme: { select: { title: true } },
+      inquiryDesk: { select: { name: true } },
+      private: addressColumns,
+    },
+  });
+  if (submission !== null) {
+    const to = submission.theme?.title ?? submission.inquiryDesk?.name;
+    return receiptPage({ ...submission, to, trackingKey: trackingKeyOf("submission", submission.id) }, locale);
+  }
+  const comment = await db().comment.findUnique({
+    where,
+    select: {
+      id: true,
+      number: true,
+      receivedAt: true,
+      dueOn: true,
+      theme: { select: { title: true } },
+      private: addressColumns,
+    },
+  });
+  if (comment === null) throw notFound();
+  const trackingKey = trackingKeyOf("comment", comment.id);
+  return receiptPage({ ...comment, kind: "COMMENT", title: null, to: comment.theme.title, trackingKey }, locale);
+}
+
+function receiptPage(
+  row: {
+    number: string;
+    trackingKey: string;
+    kind: ReceiptPage["kind"];
+    title: string | null;
+    receivedAt: Date;
+    dueOn: Date | null;
+    to: unknown;
+    private: { emailAddress: { address: string; confirmedAt: Date | null } | null } | null;
+  },
+  locale: Locale,
+): ReceiptPage {
+  const address = row.private?.emailAddress ?? null;
+  return {
+    number: row.number,
+    trackingKey: row.trackingKey,
+    kind: row.kind,
+    title: row.title,
+    receivedAt: row.receivedAt.toISOString(),
+    dueOn: dayOf(row.dueOn),
+    to: row.to ? pick(row.to as LocalizedText, locale) : null,
+    address: address && { masked: maskEmail(address.address), confirmed: address.confirmedAt !== null },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Actor } from "#app/domain/shared/actor.ts";
+import { notFound } from "#app/domain/shared/domain-error.ts";
+import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
+import { visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
+import { db } from "#app/platform/database/client.server.ts";
+import { visibleComments } from "./visible-comments.server.ts";
+
+export type CommentFormPage = {
+  theme: { slug: string; title: string };
+  proposal: { number: string; title: string } | null;
+  /** The theme's questions that a comment can answer; none on a proposal. */
+  questions: { id: string; text: string }[];
+  /** The comment that is replied to. */
+  parent: { id: string; body: string; displayName: string | null } | null;
+  closed: "planClosed" | null;
+};
+
+const themeColumns = {
+  id: true,
+  slug: true,
+  title: true,
+  plan: { select: { participation: true } },
+  questions: { where: { isOpen: true }, orderBy: { position: "asc" }, select: { id: true, text: true } },
+} as const;
+
+/** What the page of a comment form on a theme needs. @throws not found */
+export async function getThemeCommentForm(
+  viewer: Actor,
+  { slug, parent, locale }: { slug: string; parent: string | null; locale: Locale },
+): Promise<CommentFormPage> {
+  const theme = await db().theme.findUnique({ where: { slug }, select: themeColumns });
+  if (theme === null) throw notFound();
+  return {
+    theme: { slug: theme.slug, title: pick(theme.title as LocalizedText, locale) },
+    proposal: null,
+    questions: theme.questions.map(({ id, text }) => ({ id, text: pick(text as LocalizedText, locale) })),
+    parent: await parentOf(viewer, parent, { themeId: theme.id, submissionId: null }),
+    closed: theme.plan.participation === "CLOSED" ? "planClosed" : null,
+  };
+}
+
+/** What the page of a comment form on a published proposal needs. @throws not found, also for what this viewer may not see */
+export async function getProposalCommentForm(
+  viewer: Actor,
+  { number, parent, locale }: { number: string; parent: string | null; locale: Locale },
+): Promise<CommentFormPage> {
+  const submission = await db().submission.findFirst({
+    where: { AND: [visibleSubmissions(viewer), { number, review: "PUBLISHED" }] },
+    select: { id: true, number: true, title: true, theme: { select: themeColumns } },
+  });
+  if (submission === null || submission.theme === null) throw notFound();
+  const { theme } = submission;
+  return {
+    theme: { slug: theme.slug, title: pick(theme.title as LocalizedText, locale) },
+    proposal: { number: submission.number, title: submission.title },
+    questions: [],
+    parent: await parentOf(viewer, parent, { themeId: theme.id, submissionId: submission.id }),
+    closed: theme.plan.participation === "CLOSED" ? "planClosed" : null,
+  };
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+async function parentOf(
+  viewer: Actor,
+  id: string | null,
+  target: { themeId: string; submissionId: string | null },
+): Promise<CommentFormPage["parent"]> {
+  if (id === null) return null;
+  const parent = uuid.test(id)
+    ? await db().comment.findFirst({
+        where: { AND: [visibleComments(viewer), { id, review: "PUBLISHED", parentId: null, ...target }] },
+        select: { id: true, body: true, displayName: true },
+      })
+    : null;
+  if (parent === null) throw notFound();
+  return parent;
+}

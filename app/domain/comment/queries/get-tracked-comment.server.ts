@@ -1,0 +1,81 @@
+import type { AuthorActor } from "#app/domain/shared/actor.ts";
+import { notFound } from "#app/domain/shared/domain-error.ts";
+import { maskEmail } from "#app/domain/shared/email-address.ts";
+import { isoDate } from "#app/domain/shared/japanese-date.ts";
+import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
+import { dayOf } from "#app/domain/submission/date-column.ts";
+import { type TimelineItemView, timelineOf } from "#app/domain/submission/queries/timeline-of.server.ts";
+import { canRevise, canWithdraw, type ReviewState } from "#app/domain/submission/submission.ts";
+import { isPublic, isPublicComment } from "#app/domain/submission/visibility.ts";
+import { db } from "#app/platform/database/client.server.ts";
+import type { Stance } from "../comment.ts";
+
+export type TrackedComment = {
+  type: "comment";
+  number: string;
+  review: ReviewState;
+  version: number;
+  receivedAt: string;
+  theme: { slug: string; title: string };
+  question: string | null;
+  /** The proposal it is on, while that is public. */
+  proposal: { number: string; title: string } | null;
+  /** Whether stances can be given: it is on a proposal. */
+  takesStance: boolean;
+  holder: { desk: null; dueOn: string | null; late: boolean } | null;
+  isPublic: boolean;
+  text: { body: string; displayName: string | null; stance: Stance | null };
+  address: { masked: string; confirmed: boolean } | null;
+  decision: { reasonCode: string | null; explanation: string | null } | null;
+  timeline: TimelineItemView[];
+  may: { revise: boolean; withdraw: boolean };
+};
+
+/** The private page of one comment, for whoever holds its tracking key. */
+export async function getTrackedComment(
+  author: AuthorActor,
+  { locale, now }: { locale: Locale; now: Date },
+): Promise<TrackedComment> {
+  if (author.of !== "comment") throw notFound();
+  const row = await db().comment.findUnique({ where: { id: author.id }, select: columns });
+  if (row === null) throw notFound();
+  const words = (text: unknown) => pick(text as LocalizedText, locale);
+  const { submission } = row;
+  const address = row.private?.emailAddress ?? null;
+  const dueOn = dayOf(row.dueOn);
+  return {
+    type: "comment",
+    number: row.number,
+    review: row.review,
+    version: row.version,
+    receivedAt: row.receivedAt.toISOString(),
+    theme: { slug: row.theme.slug, title: words(row.theme.title) },
+    question: row.question && words(row.question.text),
+    proposal: submission && isPublic(submission) ? { number: submission.number, title: submission.title } : null,
+    takesStance: submission !== null,
+    holder: row.review === "PENDING" ? { desk: null, dueOn, late: dueOn !== null && dueOn < isoDate(now) } : null,
+    isPublic: isPublicComment(row),
+    text: { body: row.body, displayName: row.displayName, stance: row.stance },
+    address: address && { masked: maskEmail(address.address), confirmed: address.confirmedAt !== null },
+    decision: ["RETURNED", "DECLINED", "HIDDEN"].includes(row.review) ? (row.decisions[0] ?? null) : null,
+    timeline: await timelineOf({ commentId: author.id }, ["PUBLIC", "AUTHOR"], locale),
+    may: { revise: canRevise("COMMENT", row.review), withdraw: canWithdraw("COMMENT", row.review) },
+  };
+}
+
+const columns = {
+  number: true,
+  review: true,
+  version: true,
+  receivedAt: true,
+  dueOn: true,
+  body: true,
+  displayName: true,
+  stance: true,
+  theme: { select: { slug: true, title: true } },
+  question: { select: { text: true } },
+  submission: { select: { number: true, title: true, kind: true, review: true } },
+  parent: { select: { review: true } },
+  private: { select: { emailAddress: { select: { address: true, confirmedAt: true } } } },
+  decisions: { orderBy: { at: "desc" }, take: 1, select: { reasonCode: true, explanation: true } },
+} as const;

@@ -1,0 +1,39 @@
+import { notFound } from "#app/domain/shared/domain-error.ts";
+import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
+import { db } from "#app/platform/database/client.server.ts";
+
+export type InquiryFormPage = {
+  desk: { slug: string; name: string; section: string; department: string; duty: string; phone: string; hours: string };
+};
+
+/**
+ * What the page of one desk and its inquiry form needs. The same for everybody, so that it can be cached.
+ *
+ * @throws not found for an unknown desk and for one that takes nothing any more
+ */
+export async function getInquiryForm(slug: string, locale: Locale): Promise<InquiryFormPage> {
+  const desk = await db().desk.findFirst({
+    where: { slug, isActive: true },
+    select: {
+      slug: true,
+      name: true,
+      duty: true,
+      phone: true,
+      hours: true,
+      section: { select: { name: true, department: { select: { name: true } } } },
+    },
+  });
+  if (desk === null) throw notFound();
+  const words = (text: unknown) => pick(text as LocalizedText, locale);
+  return {
+    desk: {
+      slug: desk.slug,
+      name: words(desk.name),
+      section: words(desk.section.name),
+      department: words(desk.section.department.name),
+      duty: words(desk.duty),
+      phone: desk.phone,
+      hours: words(desk.hours),
+    },
+  };
+}

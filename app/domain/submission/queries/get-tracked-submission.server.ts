@@ -1,0 +1,214 @@
+import type { AuthorActor } from "#app/domain/shared/actor.ts";
+import { notFound } from "#app/domain/shared/domain-error.ts";
+import { maskEmail } from "#app/domain/shared/email-address.ts";
+import { isoDate } from "#app/domain/shared/japanese-date.ts";
+import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
+import { db } from "#app/platform/database/client.server.ts";
+import { dayOf } from "../date-column.ts";
+import {
+  type CostSharing,
+  canRevise,
+  canWithdraw,
+  type HandlingState,
+  type ReviewState,
+  type SubmissionKind,
+} from "../submission.ts";
+import { isPublic, responsibleDeskId } from "../visibility.ts";
+import { type TimelineItemView, timelineOf } from "./timeline-of.server.ts";
+
+export type TrackedSubmission = {
+  type: "submission";
+  number: string;
+  kind: SubmissionKind;
+  review: ReviewState;
+  handling: HandlingState;
+  version: number;
+  receivedAt: string;
+  theme: { slug: string; title: string } | null;
+  question: string | null;
+  /** Who has it now and until when; null when nobody owes anything. */
+  holder: { desk: { name: string; section: string; phone: string } | null; dueOn: string | null; late: boolean } | null;
+  lateReason: string | null;
+  isPublic: boolean;
+  text: {
+    title: string;
+    body: string;
+    expectedEffect: string | null;
+    area: string | null;
+    displayName: string | null;
+    organizationName: string | null;
+  };
+  /** Partnership only. */
+  cityOnly: { cooperation: string; request: string; costSharing: CostSharing; confidentialNote: string | null } | null;
+  address: { masked: string; confirmed: boolean } | null;
+  /** Why a moderator returned, declined or hid it, in that state. */
+  decision: { reasonCode: string | null; explanation: string | null } | null;
+  questions: {
+    id: string;
+    body: string;
+    askedAt: string;
+    reply: string | null;
+    repliedAt: string | null;
+  }[];
+  answer: {
+    outcome: string;
+    referral: string | null;
+    body: string;
+    desk: string;
+    phone: string;
+    publishedAt: string;
+  } | null;
+  timeline: TimelineItemView[];
+  may: { revise: boolean; withdraw: boolean };
+};
+
+/**
+ * The private page of one submission, for whoever holds its tracking key. Name and telephone are not on it: the link may have gone to a
+ * mistyped address.
+ */
+export async function getTrackedSubmission(
+  author: AuthorActor,
+  { locale, now }: { locale: Locale; now: Date },
+): Promise<TrackedSubmission> {
+  if (author.of !== "submission") throw notFound();
+  const row = await db().submission.findUnique({ where: { id: author.id }, select: columns });
+  if (row === null) throw notFound();
+  const words = (text: unknown) => pick(text as LocalizedText, locale);
+  const { private: city, answers, decisions, askings } = row;
+  const address = city?.emailAddress ?? null;
+  const answer = answers[0];
+  return {
+    type: "submission",
+    number: row.number,
+    kind: row.kind,
+    review: row.review,
+    handling: row.handling,
+    version: row.version,
+    receivedAt: row.receivedAt.toISOString(),
+    theme: row.theme && { slug: row.theme.slug, title: words(row.theme.title) },
+    question: row.question && words(row.question.text),
+    holder: holderOf(row, words, isoDate(now)),
+    lateReason: row.lateReason,
+    isPublic: isPublic(row),
+    text: {
+      title: row.title,
+      body: row.body,
+      expectedEffect: row.expectedEffect,
+      area: row.area,
+      displayName: row.displayName,
+      organizationName: row.organizationName,
+    },
+    cityOnly:
+      row.kind === "PARTNERSHIP"
+        ? {
+            cooperation: city?.cooperation ?? "",
+            request: city?.request ?? "",
+            costSharing: city?.costSharing ?? "UNDECIDED",
+            confidentialNote: city?.confidentialNote ?? null,
+          }
+        : null,
+    address: address && { masked: maskEmail(address.address), confirmed: address.confirmedAt !== null },
+    decision: ["RETURNED", "DECLINED", "HIDDEN"].includes(row.review) ? (decisions[0] ?? null) : null,
+    questions: askings.map(({ askedAt, repliedAt, ...asking }) => ({
+      ...asking,
+      askedAt: askedAt.toISOString(),
+      repliedAt: repliedAt?.toISOString() ?? null,
+    })),
+    answer: answer
+      ? {
+          outcome: words(answer.outcome.label),
+          referral: answer.referral,
+          body: answer.body,
+          desk: words(answer.desk.name),
+          phone: answer.desk.phone,
+          publishedAt: (answer.publishedAt ?? row.changedAt).toISOString(),
+        }
+      : null,
+    timeline: await timelineOf({ submissionId: author.id }, ["PUBLIC", "AUTHOR"], locale),
+    may: { revise: canRevise(row.kind, row.review), withdraw: canWithdraw(row.kind, row.review) },
+  };
+}
+
+const deskColumns = {
+  id: true,
+  name: true,
+  phone: true,
+  section: { select: { name: true } },
+} as const;
+
+const columns = {
+  number: true,
+  kind: true,
+  review: true,
+  handling: true,
+  handlingDeskId: true,
+  inquiryDeskId: true,
+  version: true,
+  receivedAt: true,
+  changedAt: true,
+  dueOn: true,
+  lateReason: true,
+  title: true,
+  body: true,
+  expectedEffect: true,
+  area: true,
+  displayName: true,
+  organizationName: true,
+  theme: { select: { slug: true, title: true } },
+  question: { select: { text: true } },
+  handlingDesk: { select: deskColumns },
+  inquiryDesk: { select: deskColumns },
+  private: {
+    select: {
+      cooperation: true,
+      request: true,
+      costSharing: true,
+      confidentialNote: true,
+      emailAddress: { select: { address: true, confirmedAt: true } },
+    },
+  },
+  decisions: { orderBy: { at: "desc" }, take: 1, select: { reasonCode: true, explanation: true } },
+  askings: {
+    orderBy: { askedAt: "asc" },
+    select: { id: true, body: true, askedAt: true, reply: true, repliedAt: true },
+  },
+  answers: {
+    where: { state: "PUBLISHED" },
+    orderBy: { answerVersion: "desc" },
+    take: 1,
+    select: {
+      referral: true,
+      body: true,
+      publishedAt: true,
+      outcome: { select: { label: true } },
+      desk: { select: { name: true, phone: true } },
+    },
+  },
+} as const;
+
+type DeskRow = { id: string; name: unknown; phone: string; section: { name: unknown } };
+
+function holderOf(
+  row: {
+    review: ReviewState;
+    handling: HandlingState;
+    dueOn: Date | null;
+    handlingDeskId: string | null;
+    inquiryDeskId: string | null;
+    handlingDesk: DeskRow | null;
+    inquiryDesk: DeskRow | null;
+  },
+  words: (text: unknown) => string,
+  today: string,
+): TrackedSubmission["holder"] {
+  if (row.review === "WITHDRAWN" || row.review === "RETURNED" || row.handling === "ANSWERED") return null;
+  if (row.review === "DECLINED" && row.handling === "NEW") return null;
+  const deskId = row.review === "PENDING" && row.handling === "NEW" ? null : responsibleDeskId(row);
+  const desk = [row.handlingDesk, row.inquiryDesk].find((candidate) => candidate !== null && candidate.id === deskId);
+  const dueOn = dayOf(row.dueOn);
+  return {
+    desk: desk ? { name: words(desk.name), section: words(desk.section.name), phone: desk.phone } : null,
+    dueOn,
+    late: dueOn !== null && dueOn < today,
+  };
+}

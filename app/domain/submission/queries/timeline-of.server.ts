@@ -1,0 +1,33 @@
+import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
+import { db } from "#app/platform/database/client.server.ts";
+import { dayOf } from "../date-column.ts";
+import type { TimelineItem } from "../record-timeline.server.ts";
+import type { TimelineAudience, TimelineEvent } from "../timeline.ts";
+
+export type TimelineItemView = {
+  id: string;
+  at: string;
+  event: TimelineEvent;
+  desk: string | null;
+  dueOn: string | null;
+  note: string | null;
+};
+
+/** What happened to a submission or comment, oldest first, as one audience may read it. The caller has made sure that they may see the item. */
+export async function timelineOf(
+  item: TimelineItem,
+  audiences: TimelineAudience[],
+  locale: Locale,
+): Promise<TimelineItemView[]> {
+  const entries = await db().timelineEntry.findMany({
+    where: { ...item, audience: { in: audiences } },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    select: { id: true, at: true, event: true, dueOn: true, note: true, desk: { select: { name: true } } },
+  });
+  return entries.map(({ at, desk, dueOn, ...entry }) => ({
+    ...entry,
+    at: at.toISOString(),
+    desk: desk && pick(desk.name as LocalizedText, locale),
+    dueOn: dayOf(dueOn),
+  }));
+}

@@ -1,0 +1,83 @@
+import { data, redirect } from "@remix-run/node";
+import type { z } from "zod";
+import { type DomainError, type FieldProblems, isDomainError } from "#app/domain/shared/domain-error.ts";
+import { randomToken } from "#app/platform/crypto.ts";
+import { localizedPath } from "#app/routes/paths.ts";
+import { type RouteArgs, requestContext } from "./context.server.ts";
+import { type FormFields, parseForm, readForm } from "./form.server.ts";
+import { type LimitName, limit } from "./limits.server.ts";
+import { statusOf } from "./respond.server.ts";
+
+/** Where a form stands: being filled in (perhaps with problems), or shown once more before it is sent. */
+export type FormStep =
+  | { step: "input"; values: FormFields; problems: FieldProblems; params: Record<string, string | number> }
+  | { step: "confirm"; values: FormFields; idempotencyKey: string };
+
+const keyShape = /^[A-Za-z0-9_-]{43}$/;
+
+/**
+ * 入力 → 確認 → 送信, by the field `intent`: `back` shows the form again, `confirm` checks and shows the confirm page with a fresh
+ * idempotency key, `send` checks again, sends and answers 303. Whatever goes wrong (wrong input, a theme that closed meanwhile, too many
+ * requests) shows the form with everything that was typed; only what is not there or not allowed becomes an error page.
+ *
+ * @param send runs the command and says where to go, as an address without language prefix
+ */
+export async function formSteps<S extends z.ZodType>(
+  args: RouteArgs,
+  options: {
+    limit: LimitName;
+    schema: S;
+    send: (value: z.output<S>, idempotencyKey: string) => Promise<string>;
+  },
+) {
+  const values = await readForm(args);
+  if (values.intent === "back") return input(values);
+  try {
+    await limit(args, options.limit);
+    const parsed = parseForm(options.schema, values);
+    if (!parsed.ok) return input(values, { problems: parsed.problems, status: 400 });
+    const key = values.idempotencyKey ?? "";
+    if (values.intent !== "send" || !keyShape.test(key)) {
+      return data<FormStep>({ step: "confirm", values: typed(values), idempotencyKey: randomToken() });
+    }
+    const address = await options.send(parsed.value, key);
+    return redirect(localizedPath(requestContext(args).locale, address), 303);
+  } catch (error) {
+    if (!isDomainError(error) || error.code === "NOT_FOUND" || error.code === "FORBIDDEN") throw error;
+    return input(values, {
+      problems: error.code === "INPUT" ? error.fields : { form: [error.messageKey] },
+      params: error.params,
+      status: statusOf(error),
+      retryAfter: retryAfter(error),
+    });
+  }
+}
+
+function input(
+  values: FormFields,
+  {
+    problems = {},
+    params = {},
+    status = 200,
+    retryAfter,
+  }: {
+    problems?: FieldProblems;
+    params?: Record<string, string | number>;
+    status?: number;
+    retryAfter?: string;
+  } = {},
+) {
+  return data<FormStep>(
+    { step: "input", values: typed(values), problems, params },
+    { status, headers: retryAfter === undefined ? {} : { "Retry-After": retryAfter } },
+  );
+}
+
+/** What the person typed, without what the form itself added. */
+function typed({ intent: _, idempotencyKey: __, ...values }: FormFields): FormFields {
+  return values;
+}
+
+function retryAfter({ code, params }: DomainError): string | undefined {
+  return code === "LIMIT" && params.retryAfter !== undefined ? String(params.retryAfter) : undefined;
+}
