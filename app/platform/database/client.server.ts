@@ -1,7 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
+import type pg from "pg";
 import { PrismaClient } from "#app/generated/prisma/client.ts";
 import { env } from "../env.ts";
+import { newPool } from "./pool.server.ts";
 
 // On globalThis, because the built site and the files Node runs directly are two module graphs in one process.
 const shared = globalThis as typeof globalThis & {
@@ -30,24 +31,11 @@ export function databaseUrl(): string {
   return url;
 }
 
-function newPool(max: number): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: databaseUrl(),
-    max,
-    idleTimeoutMillis: 30_000,
-    connectionTimeoutMillis: 10_000,
-    keepAlive: true,
-  });
-  // An idle connection that breaks is replaced on next use; without a listener it would end the process.
-  pool.on("error", () => undefined);
-  return pool;
-}
-
 /** The application's database. At most `DATABASE_CONNECTIONS` connections per process. */
 export function db(): PrismaClient {
   const current = state();
   if (!current.prisma) {
-    current.prismaPool = newPool(env().DATABASE_CONNECTIONS);
+    current.prismaPool = newPool(databaseUrl(), env().DATABASE_CONNECTIONS);
     current.prisma = new PrismaClient({ adapter: new PrismaPg(current.prismaPool) });
   }
   return current.prisma;
@@ -58,7 +46,7 @@ export function db(): PrismaClient {
  * other; at most 8 per process.
  */
 export function pool(): pg.Pool {
-  state().pool ??= newPool(8);
+  state().pool ??= newPool(databaseUrl(), 8);
   return state().pool as pg.Pool;
 }
 

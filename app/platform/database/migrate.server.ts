@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
+import { newPool } from "./pool.server.ts";
 import { withSchemaEngine } from "./schema-engine.server.ts";
 
 /** Where migrations stand, relative to the project's root. */
@@ -44,7 +45,7 @@ export async function migrateDatabase(url: string, folder: string = MIGRATIONS_F
       );
     }
     if (missing.length > 0) await apply(client, url, folder, migrations);
-    await runMigrations({ connectionString: url, logger: new Logger(() => () => undefined) });
+    await migrateQueue(url);
     return missing;
   } finally {
     // Ending the session gives the lock back.
@@ -125,5 +126,14 @@ async function apply(client: pg.Client, url: string, folder: string, migrations:
     throw new Error(`マイグレーション ${names} が失敗しました / migration ${names} failed: ${reason}`, {
       cause: error,
     });
+  }
+}
+
+async function migrateQueue(url: string): Promise<void> {
+  const pool = newPool(url, 1);
+  try {
+    await runMigrations({ pgPool: pool, logger: new Logger(() => () => undefined) });
+  } finally {
+    await pool.end();
   }
 }

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
-import pg from "pg";
+import { newPool } from "./pool.server.ts";
 
 /**
  * Prisma's driver splits a script at every semicolon and runs the pieces on whichever connections are free, which breaks
@@ -59,8 +59,7 @@ function loadProgram(): Promise<typeof SchemaEngine> {
  */
 export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   const program = await loadProgram();
-  const pool = new pg.Pool({ connectionString: url, max: 2 });
-  pool.on("error", () => undefined);
+  const pool = newPool(url, 2);
   const driver = new WholeScriptDriver(pool);
   try {
     const adapter = bindMigrationAwareSqlAdapterFactory(driver);
