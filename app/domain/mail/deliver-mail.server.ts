@@ -9,7 +9,8 @@ import { addDeliveryJob } from "./add-delivery-job.server.ts";
 import { mailLinks } from "./mail-links.ts";
 import { linkSecrets } from "./mail-secrets.server.ts";
 import { nextAttempt } from "./retry-schedule.ts";
-import { isMailTemplate, type MailToRender, renderMail } from "./templates/render-mail.ts";
+import { storedMessage } from "./stored-message.ts";
+import { renderMail } from "./templates/render-mail.ts";
 
 /**
  * What became of one attempt. `not-waiting`: sent, given up or cancelled before; `busy`: another process is sending it now, and a later
@@ -118,7 +119,7 @@ function recordFailure(mail: QueuedMail, { reason, permanent }: DeliveryError): 
 }
 
 /** The message as it leaves, with its real links. Always the same for one row. */
-export function outgoing(mail: QueuedMail): OutgoingMail {
+function outgoing(mail: QueuedMail): OutgoingMail {
   const { subject, text, html } = renderMail(storedMessage(mail), mail.locale, {
     links: mailLinks(env().BASE_URL, mail.locale, linkSecrets),
     officePhone: mail.officePhone,
@@ -136,15 +137,6 @@ export function outgoing(mail: QueuedMail): OutgoingMail {
     html,
     language: mail.locale === "en" ? "en" : "ja",
   };
-}
-
-/**
- * A stored row as a message. Rows are written by `enqueueMail` alone, with params of the right shape.
- * @throws RangeError for a template this version does not know
- */
-export function storedMessage({ template, params }: { template: string; params: unknown }): MailToRender {
-  if (!isMailTemplate(template)) throw new RangeError(`unknown template ${template}`);
-  return { template, params } as MailToRender;
 }
 
 /**

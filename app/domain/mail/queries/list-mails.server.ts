@@ -1,0 +1,82 @@
+import type { Actor } from "#app/domain/shared/actor.ts";
+import { forbidden } from "#app/domain/shared/domain-error.ts";
+import { dateKey, keysetPage } from "#app/domain/shared/keyset.ts";
+import type { Page, PageRequest } from "#app/domain/shared/page.ts";
+import { db } from "#app/platform/database/client.server.ts";
+import { type MailState, mayReadMailLog, seesMailContacts, veiledAddress } from "../mail.ts";
+import type { MailTemplate } from "../mail-message.ts";
+
+export type MailFilter = {
+  state?: MailState;
+  template?: MailTemplate;
+  /** Receipt number as it is stored, "R8-0042". */
+  number?: string;
+};
+
+export type MailListItem = {
+  id: string;
+  template: string;
+  number: string | null;
+  /** For a viewer without what names a person. */
+  recipient: string;
+  subject: string;
+  state: MailState;
+  attempts: number;
+  error: string | null;
+  /** Dates are ISO 8601, UTC. */
+  createdAt: string;
+  sentAt: string | null;
+  nextAttemptAt: string | null;
+};
+
+/** The mail log, newest first. @throws forbidden for anybody but administrators, moderators and viewers */
+export async function listMails(viewer: Actor, filter: MailFilter, page: PageRequest): Promise<Page<MailListItem>> {
+  if (!mayReadMailLog(viewer)) throw forbidden();
+  const showsContacts = seesMailContacts(viewer);
+  const { items, next, previous } = await keysetPage(
+    page,
+    {
+      column: "createdAt",
+      direction: "desc",
+      keyOf: (row: { id: string; createdAt: Date }) => row.createdAt.toISOString(),
+      parse: dateKey.parse,
+    },
+    ({ where, orderBy, take }) =>
+      db().mail.findMany({
+        where: { state: filter.state, template: filter.template, threadKey: filter.number, AND: where },
+        orderBy,
+        take,
+        select: {
+          id: true,
+          template: true,
+          threadKey: true,
+          recipient: true,
+          recipientKind: true,
+          subjectLine: true,
+          state: true,
+          attempts: true,
+          lastError: true,
+          createdAt: true,
+          sentAt: true,
+          nextAttemptAt: true,
+        },
+      }),
+  );
+  return {
+    next,
+    previous,
+    items: items.map((row) => ({
+      id: row.id,
+      template: row.template,
+      number: row.threadKey,
+      recipient: showsContacts || row.recipientKind === "DESK" ? row.recipient : veiledAddress(row.recipient),
+      subject: row.subjectLine,
+      state: row.state,
+      attempts: row.attempts,
+      error: row.lastError,
+      createdAt: row.createdAt.toISOString(),
+      sentAt: row.sentAt?.toISOString() ?? null,
+      nextAttemptAt: row.nextAttemptAt?.toISOString() ?? null,
+    })),
+  };
+}
