@@ -1,0 +1,66 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test as base, type ConsoleMessage, expect, type Page } from "@playwright/test";
+import { stopEmbedded } from "#app/platform/database/embedded.server.ts";
+import { startMailServer, type TestMailServer } from "../../support/mail.ts";
+import { type RunningApp, startApp } from "../../support/running-app.ts";
+
+/** The built product with its own database and a real mail server, one for all tests of a file. */
+export type Site = { url: string; app: RunningApp; mail: TestMailServer; dataDir: string };
+
+/** What a browser may complain about without a page being wrong: an answer with an error status that a test asked for. */
+const expectedComplaint = /Failed to load resource: the server responded with a status of 4\d\d/;
+
+export const test = base.extend<{ page: Page; noScriptPage: Page }, { site: Site }>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
+    async ({}, use) => {
+      const dataDir = mkdtempSync(join(tmpdir(), "sokaku-e2e-"));
+      chmodSync(dataDir, 0o711);
+      const mail = await startMailServer();
+      const app = await startApp({ dataDir, smtpUrl: mail.url });
+      try {
+        await use({ url: app.url, app, mail, dataDir });
+      } finally {
+        await app.stop();
+        await mail.close();
+        await stopEmbedded(dataDir);
+        rmSync(dataDir, { recursive: true, force: true });
+      }
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  baseURL: async ({ site }, use) => use(site.url),
+  page: async ({ page }, use) => {
+    const complaints = watch(page);
+    await use(page);
+    expect(complaints).toEqual([]);
+  },
+  /** A page of a browser with JavaScript off. */
+  noScriptPage: async ({ browser, baseURL }, use) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL, locale: "ja-JP" });
+    const page = await context.newPage();
+    const complaints = watch(page);
+    await use(page);
+    await context.close();
+    expect(complaints).toEqual([]);
+  },
+});
+
+export { expect };
+
+function watch(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("console", (message: ConsoleMessage) => {
+    if (["error", "warning"].includes(message.type()) && !expectedComplaint.test(message.text()))
+      complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("request", (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (protocol.startsWith("http") && hostname !== "127.0.0.1")
+      complaints.push(`third-party request: ${request.url()}`);
+  });
+  return complaints;
+}
