@@ -1,3 +1,4 @@
+import type { Pool } from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { DomainError } from "#app/domain/shared/domain-error.ts";
 import { hashToken } from "#app/platform/crypto.ts";
@@ -7,13 +8,18 @@ import { signInDelay, signInFreeAttempts } from "./sign-in-delay.ts";
 /** Attempts are remembered this long, in seconds. */
 const memory = 24 * 60 * 60;
 
-const shared = globalThis as typeof globalThis & {
-  sokakuSignInLimits?: { attempts: RateLimiterPostgres; gate: RateLimiterPostgres };
-};
+type Limiters = { attempts: RateLimiterPostgres; gate: RateLimiterPostgres };
 
-function limiters() {
-  const store = { storeClient: pool(), storeType: "pool", tableName: "rate_limit", tableCreated: true };
-  shared.sokakuSignInLimits ??= {
+const shared = globalThis as typeof globalThis & { sokakuSignInLimits?: WeakMap<Pool, Limiters> };
+
+/** One pair for each pool: after `disconnect` there is a new one. */
+function limiters(): Limiters {
+  shared.sokakuSignInLimits ??= new WeakMap();
+  const storeClient = pool();
+  const known = shared.sokakuSignInLimits.get(storeClient);
+  if (known) return known;
+  const store = { storeClient, storeType: "pool", tableName: "rate_limit", tableCreated: true };
+  const made = {
     // The library compares with a limit of its own; ours depends on whose attempts they are, so its own is out of reach.
     attempts: new RateLimiterPostgres({
       ...store,
@@ -23,7 +29,8 @@ function limiters() {
     }),
     gate: new RateLimiterPostgres({ ...store, keyPrefix: "sign-in-gate", points: 1, duration: 1 }),
   };
-  return shared.sokakuSignInLimits;
+  shared.sokakuSignInLimits.set(storeClient, made);
+  return made;
 }
 
 export type SignInSubject = { of: "account" | "network" | "code"; name: string };
