@@ -19,7 +19,6 @@ export type Reviewed = ReviewedItem & {
   kind: SubmissionKind | "COMMENT";
   /** Null for a comment. */
   title: string | null;
-  body: string;
   locale: Locale;
   review: ReviewState;
   revision: number;
@@ -32,8 +31,6 @@ export type Reviewed = ReviewedItem & {
   assignedUntil: IsoDate | null;
   /** False for a comment below something that is not public: publishing it would show it to nobody. */
   canBeSeen: boolean;
-  /** Of a comment on a proposal: the proposal, whose author is told. */
-  proposal: { id: string; number: string; title: string; locale: Locale; emailAddressId: string | null } | null;
 };
 
 /** The text under review, if the viewer may see it; else NOT_FOUND. */
@@ -49,7 +46,6 @@ async function loadSubmission(client: Transaction, viewer: Actor, id: string): P
       number: true,
       kind: true,
       title: true,
-      body: true,
       locale: true,
       review: true,
       revision: true,
@@ -68,7 +64,6 @@ async function loadSubmission(client: Transaction, viewer: Actor, id: string): P
     path: paths.proposal(found.number),
     assignedUntil: dayOf(assignments[0]?.dueOn ?? null),
     canBeSeen: found.kind !== "INQUIRY",
-    proposal: null,
   };
 }
 
@@ -78,7 +73,6 @@ async function loadComment(client: Transaction, viewer: Actor, id: string): Prom
     select: {
       id: true,
       number: true,
-      body: true,
       locale: true,
       review: true,
       revision: true,
@@ -86,17 +80,7 @@ async function loadComment(client: Transaction, viewer: Actor, id: string): Prom
       private: { select: { emailAddressId: true } },
       theme: { select: { slug: true } },
       parent: { select: { review: true } },
-      submission: {
-        select: {
-          id: true,
-          number: true,
-          title: true,
-          locale: true,
-          kind: true,
-          review: true,
-          private: { select: { emailAddressId: true } },
-        },
-      },
+      submission: { select: { number: true, kind: true, review: true } },
     },
   });
   if (found === null) throw notFound();
@@ -112,12 +96,5 @@ async function loadComment(client: Transaction, viewer: Actor, id: string): Prom
     handling: null,
     assignedUntil: null,
     canBeSeen: (submission === null || isPublic(submission)) && (parent === null || parent.review === "PUBLISHED"),
-    proposal: submission && {
-      id: submission.id,
-      number: submission.number,
-      title: submission.title,
-      locale: submission.locale,
-      emailAddressId: submission.private?.emailAddressId ?? null,
-    },
   };
 }

@@ -1,4 +1,5 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
+import { mailCommented } from "#app/domain/comment/mail-comment.server.ts";
 import { mailIfConfirmed } from "#app/domain/participant/mail-if-confirmed.server.ts";
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
 import { addBusinessDays } from "#app/domain/shared/business-days.ts";
@@ -21,7 +22,7 @@ export async function approveItem(
     const words = { reasonCode: null, explanation: null };
     const item = await decide(ctx, "APPROVE", { ...input, ...words }, (before) => answerPromise(ctx, before));
     await mailIfConfirmed(ctx, item.emailAddressId, decisionMessage("APPROVE", item, words));
-    await tellProposalAuthor(ctx, item);
+    if (item.type === "comment") await mailCommented(ctx, item.id);
     await recordAudit(ctx, {
       action: `approve-${item.type}`,
       subject: { type: item.type, id: item.id, number: item.number },
@@ -36,21 +37,4 @@ async function answerPromise(context: TxContext, item: Reviewed): Promise<IsoDat
   if (item.assignedUntil !== null) return item.assignedUntil;
   const { answerDays } = await getSettings(context.tx);
   return addBusinessDays(isoDate(context.now), answerDays[item.kind]);
-}
-
-async function tellProposalAuthor(context: TxContext, comment: Reviewed): Promise<void> {
-  const { proposal } = comment;
-  if (proposal === null || proposal.emailAddressId === comment.emailAddressId) return;
-  await mailIfConfirmed(context, proposal.emailAddressId, {
-    template: "commented",
-    params: {
-      item: { type: "submission", id: proposal.id, number: proposal.number },
-      title: proposal.title,
-      commentBody: comment.body,
-      path: comment.path,
-    },
-    locale: proposal.locale,
-    threadKey: proposal.number,
-    submissionId: proposal.id,
-  });
 }
