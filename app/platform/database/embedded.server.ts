@@ -128,10 +128,8 @@ async function initialise(files: ClusterFiles, password: string, durable: boolea
   if (fs.existsSync(join(files.data, "PG_VERSION"))) return;
   report("データベースを用意しています (creating the database cluster)");
   // Made beside and renamed: a cluster cut short never passes for a whole one, and of two starts at once one wins.
-  const draft = join(files.root, `data.${process.pid}`);
+  const draft = fs.mkdtempSync(join(files.root, "data."));
   const passwordFile = `${draft}.password`;
-  fs.rmSync(draft, { recursive: true, force: true });
-  fs.mkdirSync(draft, { mode: 0o700 });
   fs.writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   if (files.account) {
     fs.chownSync(draft, files.account.uid, files.account.gid);
@@ -151,11 +149,23 @@ async function initialise(files: ClusterFiles, password: string, durable: boolea
       ...(durable ? [] : ["--no-sync"]),
     ]);
     fs.renameSync(draft, files.data);
+    removeDrafts(files.root);
   } catch (error) {
     fs.rmSync(draft, { recursive: true, force: true });
     if (!fs.existsSync(join(files.data, "PG_VERSION"))) throw error;
   } finally {
     fs.rmSync(passwordFile, { force: true });
+  }
+}
+
+/** Whoever is still making one finds the finished cluster and uses that. */
+function removeDrafts(root: string): void {
+  for (const name of fs.readdirSync(root).filter((entry) => entry.startsWith("data."))) {
+    try {
+      fs.rmSync(join(root, name), { recursive: true, force: true });
+    } catch {
+      // Being written to at this moment; its maker removes it.
+    }
   }
 }
 
@@ -174,7 +184,7 @@ function runToEnd(files: ClusterFiles, program: string, options: string[]): Prom
     child.on("error", reject);
     child.on("close", (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`${program}: ${lastLine(complaint) || `exit code ${code}`}`));
+      else reject(new Error(`${program}: ${/error: +(.+)/.exec(complaint)?.[1] ?? (lastLine(complaint) || code)}`));
     });
   });
 }
