@@ -138,10 +138,11 @@ describe("the web server behind a TLS proxy it trusts", () => {
   };
 
   it("takes forms of its public address, from old and new browsers", async () => {
-    for (const headers of [
+    const browsers: Record<string, string>[] = [
       { origin: "https://hiroba.example" },
       { "sec-fetch-site": "same-origin", origin: "https://hiroba.example" },
-    ]) {
+    ];
+    for (const headers of browsers) {
       const answer = await site.ask(form, {
         method: "POST",
         headers: { ...formType, ...forwarded, ...headers },
