@@ -10,3 +10,10 @@ export type RequestFacts = {
 declare module "@remix-run/node" {
   interface AppLoadContext extends RequestFacts {}
 }
+
+// Tells the types what remix.config.js switched on: data arrives as it was returned, not as JSON.
+declare module "@remix-run/server-runtime" {
+  interface Future {
+    v3_singleFetch: true;
+  }
+}

@@ -44,3 +44,23 @@ export async function respond<T>(work: () => Promise<T>) {
     throw errorResponse(error);
   }
 }
+
+/** Runs a loader that only reads: there is no form to return problems to, so every domain error becomes an error page. */
+export async function read<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isDomainError(error)) throw error;
+    throw errorResponse(error);
+  }
+}
+
+/** As {@link respond}, for loaders and for actions whose form was checked before: every domain error goes to the error page. */
+export async function respondPage<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isDomainError(error)) throw errorResponse(error);
+    throw error;
+  }
+}

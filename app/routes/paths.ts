@@ -3,14 +3,20 @@ import { type Locale, locales } from "#app/domain/shared/localized-text.ts";
 /** Every address of the platform. Pure: mails, pages and tests build links from here and nowhere else. */
 const segment = encodeURIComponent;
 
+function query(parameters: Record<string, string | undefined>): string {
+  const given = Object.entries(parameters).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return given.length === 0 ? "" : `?${new URLSearchParams(given)}`;
+}
+
 export const paths = {
   home: () => "/",
   themes: () => "/themes",
   theme: (slug: string) => `/themes/${segment(slug)}`,
   themeProposals: (slug: string) => `/themes/${segment(slug)}/proposals`,
   newProposal: (slug: string, kind: "idea" | "partnership") => `/themes/${segment(slug)}/proposals/new?kind=${kind}`,
-  newThemeComment: (slug: string, questionId?: string) =>
-    `/themes/${segment(slug)}/comments/new${questionId ? `?questionId=${segment(questionId)}` : ""}`,
+  newThemeComment: (slug: string, about: { questionId?: string; parent?: string } = {}) =>
+    `/themes/${segment(slug)}/comments/new${query(about)}`,
+  newThemeReply: (slug: string, parent: string) => `/themes/${segment(slug)}/comments/new?parent=${segment(parent)}`,
   proposals: () => "/proposals",
   proposal: (number: string) => `/proposals/${segment(number)}`,
   newProposalComment: (number: string, parent?: string) =>

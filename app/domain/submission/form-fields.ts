@@ -20,6 +20,8 @@ export const fieldLimits = {
   confidentialNote: 4_000,
 } as const;
 
+export type FieldLimits = typeof fieldLimits;
+
 /** A posted value; absent ones count as empty. Anything but a single text is not a form of ours. */
 const posted = z.string({ error: "input" }).default("");
 

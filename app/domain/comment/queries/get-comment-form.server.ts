@@ -13,6 +13,8 @@ export type CommentFormPage = {
   /** The comment that is replied to. */
   parent: { id: string; body: string; displayName: string | null } | null;
   closed: "planClosed" | null;
+  /** Telephones that are no personal data when somebody names them. */
+  publishedPhones: string[];
 };
 
 const themeColumns = {
@@ -20,6 +22,7 @@ const themeColumns = {
   slug: true,
   title: true,
   plan: { select: { participation: true } },
+  desk: { select: { phone: true } },
   questions: { where: { isOpen: true }, orderBy: { position: "asc" }, select: { id: true, text: true } },
 } as const;
 
@@ -36,6 +39,7 @@ export async function getThemeCommentForm(
     questions: theme.questions.map(({ id, text }) => ({ id, text: pick(text as LocalizedText, locale) })),
     parent: await parentOf(viewer, parent, { themeId: theme.id, submissionId: null }),
     closed: theme.plan.participation === "CLOSED" ? "planClosed" : null,
+    publishedPhones: [theme.desk.phone],
   };
 }
 
@@ -56,6 +60,7 @@ export async function getProposalCommentForm(
     questions: [],
     parent: await parentOf(viewer, parent, { themeId: theme.id, submissionId: submission.id }),
     closed: theme.plan.participation === "CLOSED" ? "planClosed" : null,
+    publishedPhones: [theme.desk.phone],
   };
 }
 

@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import { ConfirmView } from "#app/components/submission/confirm-view.tsx";
+import type { FormPageStep } from "#app/components/submission/form-page.tsx";
+import { FormSteps } from "#app/components/submission/form-steps.tsx";
+import { emptyForm, summaryOf } from "#app/components/submission/form-words.ts";
+import { useText } from "#app/components/text.tsx";
+import type { CommentFormPage as CommentFormData } from "#app/domain/comment/queries/get-comment-form.server.ts";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { PageBody, PageHeading } from "#app/ui/layout.tsx";
+import { NotificationBanner } from "#app/ui/notification-banner.tsx";
+import { commentChoices } from "./comment-choices.ts";
+import { CommentForm } from "./comment-form.tsx";
+import { commentForm } from "./comment-form-spec.ts";
+
+/** The page of a comment form in steps, on a theme or on a proposal. */
+export function CommentFormPage({
+  data,
+  step,
+  action,
+  questionId,
+  breadcrumb,
+  publishedPhones,
+}: {
+  data: CommentFormData;
+  step: FormPageStep;
+  action: string;
+  questionId?: string;
+  breadcrumb: ReactNode;
+  publishedPhones: readonly string[];
+}) {
+  const { t } = useText();
+  const takesStance = data.proposal !== null;
+  const title = t(data.parent === null ? "comment:form.title" : "comment:form.replyTitle");
+  if (step?.step === "confirm") {
+    return (
+      <PageBody breadcrumb={breadcrumb} width="reading">
+        <PageHeading eyebrow={title} title={t("submission:confirm.title")} lead={t("submission:confirm.lead")} />
+        <FormSteps current="confirm" />
+        <ConfirmView
+          spec={commentForm({ takesStance, isReply: data.parent !== null })}
+          values={step.values}
+          idempotencyKey={step.idempotencyKey}
+          choices={commentChoices(t, data.questions)}
+          publishedPhones={publishedPhones}
+          action={action}
+          sendLabel={t("comment:form.send")}
+        />
+      </PageBody>
+    );
+  }
+  const state = step ?? emptyForm;
+  return (
+    <PageBody breadcrumb={breadcrumb} width="reading">
+      <ErrorSummary
+        title={t("common:errorSummary.title")}
+        errors={summaryOf(t, commentForm({ takesStance, isReply: data.parent !== null }), state)}
+      />
+      <PageHeading
+        eyebrow={data.proposal === null ? data.theme.title : <span dir="auto">{data.proposal.title}</span>}
+        title={title}
+        lead={t("comment:form.lead")}
+      />
+      {data.closed === null ? (
+        <>
+          <FormSteps current="input" />
+          <p>{t("comment:form.notThis")}</p>
+          <CommentForm
+            action={action}
+            takesStance={takesStance}
+            questions={data.questions}
+            questionId={questionId}
+            parent={data.parent}
+            state={state}
+          />
+        </>
+      ) : (
+        <NotificationBanner tone="info" title={t(`errors:${data.closed}`)} />
+      )}
+    </PageBody>
+  );
+}

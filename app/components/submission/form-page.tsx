@@ -1,0 +1,82 @@
+import type { ReactNode } from "react";
+import { useText } from "#app/components/text.tsx";
+import type { Choice } from "#app/ui/choice-group.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { PageBody, PageHeading } from "#app/ui/layout.tsx";
+import { ConfirmView } from "./confirm-view.tsx";
+import type { FormSpec } from "./form-spec.ts";
+import { FormSteps } from "./form-steps.tsx";
+import { emptyForm, type FormState, summaryOf } from "./form-words.ts";
+import { InputView } from "./input-view.tsx";
+
+/** What the action answered: nothing yet, the form again, or the confirm page. */
+export type FormPageStep =
+  | ({ step: "input" } & FormState)
+  | { step: "confirm"; values: Record<string, string>; idempotencyKey: string }
+  | undefined;
+
+/** A whole page of a form in steps. `intro` stands above the empty form only; `closed` in place of it. */
+export function FormPage({
+  spec,
+  step,
+  breadcrumb,
+  eyebrow,
+  title,
+  lead,
+  intro,
+  closed,
+  choices,
+  initial = {},
+  hidden,
+  publishedPhones,
+  sendLabel,
+  withConsent,
+}: {
+  spec: FormSpec;
+  step: FormPageStep;
+  breadcrumb?: ReactNode;
+  eyebrow?: ReactNode;
+  title: string;
+  lead?: ReactNode;
+  intro?: ReactNode;
+  closed?: ReactNode;
+  choices?: Record<string, readonly Choice[]>;
+  /** What the fields hold before anything was typed. */
+  initial?: Record<string, string>;
+  hidden?: Record<string, string>;
+  publishedPhones: readonly string[];
+  sendLabel: string;
+  withConsent?: boolean;
+}) {
+  const { t } = useText();
+  if (step?.step === "confirm") {
+    return (
+      <PageBody breadcrumb={breadcrumb} width="reading">
+        <PageHeading eyebrow={title} title={t("submission:confirm.title")} lead={t("submission:confirm.lead")} />
+        <FormSteps current="confirm" />
+        <ConfirmView
+          spec={spec}
+          values={step.values}
+          idempotencyKey={step.idempotencyKey}
+          choices={choices}
+          publishedPhones={publishedPhones}
+          sendLabel={sendLabel}
+        />
+      </PageBody>
+    );
+  }
+  const state: FormState = step ?? { ...emptyForm, values: initial };
+  return (
+    <PageBody breadcrumb={breadcrumb} width="reading">
+      <ErrorSummary title={t("common:errorSummary.title")} errors={summaryOf(t, spec, state)} />
+      <PageHeading eyebrow={eyebrow} title={title} lead={lead} />
+      {closed ?? (
+        <>
+          <FormSteps current="input" />
+          {intro}
+          <InputView spec={spec} state={state} choices={choices} hidden={hidden} withConsent={withConsent} />
+        </>
+      )}
+    </PageBody>
+  );
+}

@@ -1,0 +1,20 @@
+import type { PersonalDataFinding } from "#app/domain/shared/personal-data.ts";
+
+/** A person's text as it was typed, with what looks like personal data marked. */
+export function MarkedText({ text, findings }: { text: string; findings: readonly PersonalDataFinding[] }) {
+  const pieces: { text: string; marked: boolean; at: number }[] = [];
+  let at = 0;
+  for (const { start, end } of findings) {
+    pieces.push(
+      { text: text.slice(at, start), marked: false, at },
+      { text: text.slice(start, end), marked: true, at: start },
+    );
+    at = end;
+  }
+  pieces.push({ text: text.slice(at), marked: false, at });
+  return (
+    <div dir="auto" className="whitespace-pre-wrap wrap-anywhere">
+      {pieces.map((piece) => (piece.marked ? <mark key={piece.at}>{piece.text}</mark> : piece.text))}
+    </div>
+  );
+}

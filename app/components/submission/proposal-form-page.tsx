@@ -1,0 +1,64 @@
+import { useText } from "#app/components/text.tsx";
+import type { ProposalFormPage as ProposalFormData } from "#app/domain/submission/queries/get-proposal-form.server.ts";
+import { costSharings } from "#app/domain/submission/submission.ts";
+import { paths } from "#app/routes/paths.ts";
+import { Link } from "#app/ui/link.tsx";
+import { NotificationBanner } from "#app/ui/notification-banner.tsx";
+import { FormPage, type FormPageStep } from "./form-page.tsx";
+import { ideaForm, partnershipForm } from "./form-spec.ts";
+import { PublicBreadcrumb } from "./public-breadcrumb.tsx";
+
+/** The page of an idea's or a partnership proposal's form. */
+export function ProposalFormPage({
+  kind,
+  form,
+  step,
+}: {
+  kind: "idea" | "partnership";
+  form: ProposalFormData;
+  step: FormPageStep;
+}) {
+  const { t, path } = useText();
+  const { theme, questions, desk } = form;
+  const other = kind === "idea" ? "partnership" : "idea";
+  const words = `submission:${kind}`;
+  return (
+    <FormPage
+      spec={kind === "idea" ? ideaForm : partnershipForm}
+      step={step}
+      breadcrumb={
+        <PublicBreadcrumb
+          crumbs={[
+            { label: t("common:nav.themes"), address: paths.themes() },
+            { label: theme.title, address: paths.theme(theme.slug) },
+            { label: t(`${words}.title`) },
+          ]}
+        />
+      }
+      eyebrow={`${theme.numeral} ${theme.title}`}
+      title={t(`${words}.title`)}
+      lead={t(`${words}.lead`)}
+      closed={form.closed === null ? undefined : <NotificationBanner tone="info" title={t(`errors:${form.closed}`)} />}
+      intro={
+        <div className="flex flex-col gap-2">
+          <p>{t(`${words}.notThis`)}</p>
+          <Link href={path(paths.newProposal(theme.slug, other))} icon="arrow-right" alone>
+            {t(`${words}.other`)}
+          </Link>
+        </div>
+      }
+      choices={{
+        questionId:
+          questions.length === 0
+            ? []
+            : [
+                ...questions.map(({ id, text }) => ({ value: id, label: text })),
+                { value: "", label: t("submission:noQuestion") },
+              ],
+        costSharing: costSharings.map((value) => ({ value, label: t(`submission:costSharing.${value}`) })),
+      }}
+      publishedPhones={[desk.phone]}
+      sendLabel={t(`${words}.send`)}
+    />
+  );
+}

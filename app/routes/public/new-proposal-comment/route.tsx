@@ -1,0 +1,65 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { CommentFormPage } from "#app/components/comment/comment-form-page.tsx";
+import { PublicBreadcrumb } from "#app/components/submission/public-breadcrumb.tsx";
+import { useText } from "#app/components/text.tsx";
+import { submitComment } from "#app/domain/comment/commands/submit-comment.server.ts";
+import { commentSchema } from "#app/domain/comment/comment.schema.ts";
+import { getProposalCommentForm } from "#app/domain/comment/queries/get-comment-form.server.ts";
+import { requestContext, text } from "#app/http/context.server.ts";
+import { formSteps } from "#app/http/form-steps.server.ts";
+import { pageInfo } from "#app/http/page-info.server.ts";
+import { pageMeta } from "#app/http/page-meta.ts";
+import { respondPage } from "#app/http/respond.server.ts";
+import { paths } from "#app/routes/paths.ts";
+
+export function loader(args: LoaderFunctionArgs) {
+  return respondPage(async () => {
+    const context = requestContext(args);
+    const { actor, locale, url } = context;
+    const parent = url.searchParams.get("parent");
+    const form = await getProposalCommentForm(actor, { number: args.params.number ?? "", parent, locale });
+    const title = text(locale).t("comment:form.pageTitle", { about: form.proposal?.title ?? "" });
+    return { form, parent, page: pageInfo(context, { title, description: text(locale).t("comment:form.lead") }) };
+  });
+}
+
+export function action(args: ActionFunctionArgs) {
+  const context = requestContext(args);
+  const on = { number: args.params.number ?? "" };
+  return respondPage(() =>
+    formSteps(args, {
+      limit: "comment",
+      schema: commentSchema,
+      send: async ({ consent: _, ...fields }, idempotencyKey) => {
+        const { number } = await submitComment(context, { ...fields, on, idempotencyKey });
+        return paths.receipt(number, idempotencyKey);
+      },
+    }),
+  );
+}
+
+export const meta = pageMeta;
+
+export default function NewProposalComment() {
+  const { t, path } = useText();
+  const { form, parent } = useLoaderData<typeof loader>();
+  const number = form.proposal?.number ?? "";
+  return (
+    <CommentFormPage
+      data={form}
+      step={useActionData<typeof action>()}
+      action={path(paths.newProposalComment(number, parent ?? undefined))}
+      publishedPhones={form.publishedPhones}
+      breadcrumb={
+        <PublicBreadcrumb
+          crumbs={[
+            { label: t("common:nav.proposals"), address: paths.proposals() },
+            { label: form.proposal?.title ?? "", address: paths.proposal(number) },
+            { label: t("comment:form.title") },
+          ]}
+        />
+      }
+    />
+  );
+}

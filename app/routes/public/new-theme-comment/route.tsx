@@ -1,0 +1,71 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { CommentFormPage } from "#app/components/comment/comment-form-page.tsx";
+import { PublicBreadcrumb } from "#app/components/submission/public-breadcrumb.tsx";
+import { useText } from "#app/components/text.tsx";
+import { submitComment } from "#app/domain/comment/commands/submit-comment.server.ts";
+import { commentSchema } from "#app/domain/comment/comment.schema.ts";
+import { getThemeCommentForm } from "#app/domain/comment/queries/get-comment-form.server.ts";
+import { requestContext, text } from "#app/http/context.server.ts";
+import { formSteps } from "#app/http/form-steps.server.ts";
+import { pageInfo } from "#app/http/page-info.server.ts";
+import { pageMeta } from "#app/http/page-meta.ts";
+import { respondPage } from "#app/http/respond.server.ts";
+import { paths } from "#app/routes/paths.ts";
+
+export function loader(args: LoaderFunctionArgs) {
+  return respondPage(async () => {
+    const context = requestContext(args);
+    const { actor, locale, url } = context;
+    const parent = url.searchParams.get("parent");
+    const form = await getThemeCommentForm(actor, { slug: args.params.slug ?? "", parent, locale });
+    const title = text(locale).t("comment:form.pageTitle", { about: form.theme.title });
+    return {
+      form,
+      parent,
+      questionId: url.searchParams.get("questionId") ?? "",
+      page: pageInfo(context, { title, description: text(locale).t("comment:form.lead") }),
+    };
+  });
+}
+
+export function action(args: ActionFunctionArgs) {
+  const context = requestContext(args);
+  const on = { themeSlug: args.params.slug ?? "" };
+  return respondPage(() =>
+    formSteps(args, {
+      limit: "comment",
+      schema: commentSchema,
+      send: async ({ consent: _, ...fields }, idempotencyKey) => {
+        const { number } = await submitComment(context, { ...fields, on, idempotencyKey });
+        return paths.receipt(number, idempotencyKey);
+      },
+    }),
+  );
+}
+
+export const meta = pageMeta;
+
+export default function NewThemeComment() {
+  const { t, path } = useText();
+  const { form, questionId, parent } = useLoaderData<typeof loader>();
+  const { slug, title } = form.theme;
+  return (
+    <CommentFormPage
+      data={form}
+      step={useActionData<typeof action>()}
+      action={path(paths.newThemeComment(slug, { parent: parent ?? undefined }))}
+      questionId={questionId}
+      publishedPhones={form.publishedPhones}
+      breadcrumb={
+        <PublicBreadcrumb
+          crumbs={[
+            { label: t("common:nav.themes"), address: paths.themes() },
+            { label: title, address: paths.theme(slug) },
+            { label: t("comment:form.title") },
+          ]}
+        />
+      }
+    />
+  );
+}
