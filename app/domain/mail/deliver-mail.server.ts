@@ -4,7 +4,13 @@ import { now } from "#app/platform/clock.ts";
 import { db, pool } from "#app/platform/database/client.server.ts";
 import { env } from "#app/platform/env.ts";
 import { DeliveryError, isDeliveryError, withoutPersonalData } from "#app/platform/mail/delivery-error.ts";
-import { type MailTransport, mailTransport, type OutgoingMail } from "#app/platform/mail/transport.server.ts";
+import {
+  type MailTransport,
+  mailToFiles,
+  mailTransport,
+  type OutgoingMail,
+} from "#app/platform/mail/transport.server.ts";
+import { isAboutSample } from "./about-sample.server.ts";
 import { addDeliveryJob } from "./add-delivery-job.server.ts";
 import { mailLinks } from "./mail-links.ts";
 import { linkSecrets } from "./mail-secrets.server.ts";
@@ -26,6 +32,8 @@ const busyPause = 60_000;
  * A mail is sent at least once. If the process ends after the server took the message and before that is written down, the next attempt
  * sends it again with the same Message-ID and the same bytes, so that receiving programs can tell it is the same. Two processes never send
  * one mail at the same time: a lock that its database connection holds goes away with the process.
+ *
+ * Mail about a sample is written to a file, whatever the transport: it must not reach anybody.
  */
 export async function deliverMail(mailId: string, transport: MailTransport = mailTransport()): Promise<DeliveryResult> {
   const result = await withMailLock(mailId, () => attempt(mailId, transport));
@@ -63,11 +71,12 @@ type QueuedMail = {
 };
 
 async function attempt(mailId: string, transport: MailTransport): Promise<DeliveryResult> {
+  const carrier = (await isAboutSample(mailId)) ? mailToFiles() : transport;
   const mail = await db().mail.findFirst({ where: { id: mailId, state: "QUEUED" }, select: columns });
   if (mail === null) return "not-waiting";
   let emlFile: string | null;
   try {
-    ({ emlFile } = await transport.send(outgoing(mail)));
+    ({ emlFile } = await carrier.send(outgoing(mail)));
   } catch (error) {
     return recordFailure(mail, isDeliveryError(error) ? error : brokenMail(error));
   }
