@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { addNote } from "#app/domain/handling/commands/add-note.server.ts";
+import { assignSubmission } from "#app/domain/handling/commands/assign-submission.server.ts";
+import { draftAnswer } from "#app/domain/handling/commands/draft-answer.server.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { assigned } from "#tests/support/factories/assigned.ts";
+import { as, makeAddress, noon } from "#tests/support/factories/review-rows.ts";
+import { getAnswerPage } from "./get-answer-page.server.ts";
+
+describe("the page behind a desk's link", () => {
+  useDatabase();
+  const around = { locale: "ja", now: noon } as const;
+
+  it("gives the desk the request in full, with the confidential part, and nobody's contact data or staff notes", async () => {
+    const emailAddressId = await makeAddress("author@example.com");
+    const { id, moderator, link } = await assigned({
+      kind: "PARTNERSHIP",
+      review: "PENDING",
+      organizationName: "港湾サービス",
+      hidden: {
+        emailAddressId,
+        name: "市民A",
+        phone: "0144-00-0000",
+        contactPerson: "企画担当",
+        cooperation: "人を出せます",
+        request: "場所を借りたい",
+        costSharing: "NONE",
+        confidentialNote: "社外秘の計画",
+      },
+    });
+    await addNote(as(moderator), { submissionId: id, note: "内部のメモ" });
+    const page = await getAnswerPage(link, around);
+    expect(page.partnership).toMatchObject({ confidentialNote: "社外秘の計画", contactPerson: "企画担当" });
+    expect(page.handling.notes).toEqual([]);
+    for (const secret of ["author@example.com", "市民A", "0144-00-0000", "内部のメモ"]) {
+      expect(JSON.stringify(page)).not.toContain(secret);
+    }
+    expect(page.handling.acts).toEqual(["draft", "passOn", "extend", "notOurs", "ask"]);
+  });
+
+  it("shows the draft that waits", async () => {
+    const { id, link } = await assigned();
+    await draftAnswer(as(link), {
+      submissionId: id,
+      version: 2,
+      outcomeKey: "adopted",
+      referral: null,
+      body: "案です",
+    });
+    const page = await getAnswerPage(link, around);
+    expect(page.version).toBe(3);
+    expect(page.handling.answers).toMatchObject([{ state: "DRAFT", body: "案です", origin: "LINK" }]);
+  });
+
+  it("is gone for the desk before, once another desk has a private submission", async () => {
+    const { id, otherDesk, moderator, link } = await assigned({ kind: "INQUIRY", review: "NOT_PUBLIC" });
+    await assignSubmission(as(moderator), {
+      submissionId: id,
+      version: 2,
+      deskId: otherDesk.id,
+      dueOn: "2026-12-04",
+      instruction: null,
+    });
+    await expect(getAnswerPage(link, around)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});

@@ -1,0 +1,109 @@
+import type { DeskLinkActor } from "#app/domain/shared/actor.ts";
+import { notFound } from "#app/domain/shared/domain-error.ts";
+import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
+import { visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
+import type { CostSharing, ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
+import { db } from "#app/platform/database/client.server.ts";
+import { getHandling, type Handling } from "./get-handling.server.ts";
+
+/** What an officer needs to answer, in full, with what a company tells the city in confidence; no name, address or telephone of anybody. */
+export type AnswerPage = {
+  id: string;
+  number: string;
+  kind: SubmissionKind;
+  review: ReviewState;
+  version: number;
+  authorLocale: Locale;
+  receivedAt: string;
+  theme: string | null;
+  question: string | null;
+  text: {
+    title: string;
+    body: string;
+    expectedEffect: string | null;
+    area: string | null;
+    displayName: string | null;
+    organizationName: string | null;
+  };
+  partnership: {
+    corporateNumber: string | null;
+    contactPerson: string | null;
+    cooperation: string;
+    request: string;
+    costSharing: CostSharing;
+    confidentialNote: string | null;
+  } | null;
+  deskName: string;
+  handling: Handling;
+};
+
+/** The page behind the link of a desk's mail. */
+export async function getAnswerPage(
+  viewer: DeskLinkActor,
+  { locale, now }: { locale: Locale; now: Date },
+): Promise<AnswerPage> {
+  const row = await db().submission.findFirst({
+    where: { AND: [visibleSubmissions(viewer), { id: viewer.submissionId }] },
+    select: {
+      id: true,
+      number: true,
+      kind: true,
+      review: true,
+      version: true,
+      locale: true,
+      receivedAt: true,
+      title: true,
+      body: true,
+      expectedEffect: true,
+      area: true,
+      displayName: true,
+      organizationName: true,
+      theme: { select: { title: true } },
+      question: { select: { text: true } },
+      private: {
+        select: {
+          corporateNumber: true,
+          contactPerson: true,
+          cooperation: true,
+          request: true,
+          costSharing: true,
+          confidentialNote: true,
+        },
+      },
+    },
+  });
+  if (row === null) throw notFound();
+  const { private: hidden } = row;
+  return {
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    review: row.review,
+    version: row.version,
+    authorLocale: row.locale,
+    receivedAt: row.receivedAt.toISOString(),
+    theme: row.theme && pick(row.theme.title as LocalizedText, locale),
+    question: row.question && pick(row.question.text as LocalizedText, locale),
+    text: {
+      title: row.title,
+      body: row.body,
+      expectedEffect: row.expectedEffect,
+      area: row.area,
+      displayName: row.displayName,
+      organizationName: row.organizationName,
+    },
+    partnership:
+      row.kind === "PARTNERSHIP" && hidden
+        ? {
+            corporateNumber: hidden.corporateNumber,
+            contactPerson: hidden.contactPerson,
+            cooperation: hidden.cooperation ?? "",
+            request: hidden.request ?? "",
+            costSharing: hidden.costSharing ?? "UNDECIDED",
+            confidentialNote: hidden.confidentialNote,
+          }
+        : null,
+    deskName: viewer.label,
+    handling: await getHandling(viewer, row.id, { locale, now }),
+  };
+}

@@ -1,0 +1,356 @@
+import type { Stance } from "#app/domain/comment/comment.ts";
+import { visibleComments } from "#app/domain/comment/queries/visible-comments.server.ts";
+import { proposeDesk } from "#app/domain/directory/routing.ts";
+import { deskSubmissions } from "#app/domain/handling/queries/desk-submissions.server.ts";
+import { getHandling, type Handling } from "#app/domain/handling/queries/get-handling.server.ts";
+import { getSettings } from "#app/domain/settings/get-settings.server.ts";
+import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
+import { addBusinessDays } from "#app/domain/shared/business-days.ts";
+import { notFound } from "#app/domain/shared/domain-error.ts";
+import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
+import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
+import { findPersonalData, type PersonalDataFinding } from "#app/domain/shared/personal-data.ts";
+import { dayOf } from "#app/domain/submission/date-column.ts";
+import { type TimelineItemView, timelineOf } from "#app/domain/submission/queries/timeline-of.server.ts";
+import type { CostSharing, ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
+import { commentSight, isPublic, isPublicComment, submissionSight } from "#app/domain/submission/visibility.ts";
+import { db } from "#app/platform/database/client.server.ts";
+import { type Decision, mayDecide, possibleDecisions } from "../moderation.ts";
+
+/** One public text of the author, with what looks like personal data in it. */
+export type PublicField = {
+  name: "title" | "body" | "expectedEffect" | "area" | "displayName" | "organizationName";
+  text: string;
+  findings: PersonalDataFinding[];
+};
+
+/** Everything a moderator needs to decide and to assign, without contact data: those are shown on request. */
+export type ReviewPage = {
+  type: "submission" | "comment";
+  id: string;
+  number: string;
+  kind: SubmissionKind | "COMMENT";
+  review: ReviewState;
+  version: number;
+  revision: number;
+  authorLocale: Locale;
+  isSample: boolean;
+  isPublic: boolean;
+  receivedAt: string;
+  dueOn: IsoDate | null;
+  late: boolean;
+  theme: { slug: string; title: string } | null;
+  question: string | null;
+  inquiryDesk: string | null;
+  /** Comments: what it stands on. */
+  stance: Stance | null;
+  proposal: { number: string; title: string } | null;
+  parent: { number: string; body: string } | null;
+  fields: PublicField[];
+  cityOnly: {
+    corporateNumber: string | null;
+    cooperation: string | null;
+    request: string | null;
+    costSharing: CostSharing | null;
+    confidentialNote: string | null;
+  } | null;
+  /** What could be shown on request; null for those who may not see it. */
+  contact: { name: boolean; email: boolean; phone: boolean; contactPerson: boolean } | null;
+  revisions: { revision: number; at: string; fields: { name: PublicField["name"]; text: string }[] }[];
+  decisions: {
+    id: string;
+    decision: Decision;
+    reasonCode: string | null;
+    explanation: string | null;
+    revision: number;
+    by: string;
+    at: string;
+  }[];
+  timeline: TimelineItemView[];
+  audit: { id: string; at: string; by: string; action: string }[];
+  mayDecide: Decision[];
+  handling: Handling | null;
+  /** Which desk and date are proposed when it is assigned. */
+  suggestion: { deskId: string | null; by: "rule" | "theme" | "fallback" | "inquiry" | null; dueOn: IsoDate } | null;
+};
+
+type Surroundings = { locale: Locale; now: Date };
+
+/** The review page of the submission with this receipt number, for those who work on it; else NOT_FOUND. */
+export async function getSubmissionReview(
+  viewer: StaffActor,
+  number: string,
+  { locale, now }: Surroundings,
+): Promise<ReviewPage> {
+  const row = await db().submission.findFirst({
+    where: { AND: [deskSubmissions(viewer), { number }] },
+    select: submissionColumns,
+  });
+  if (row === null) throw notFound();
+  const words = (text: unknown) => pick(text as LocalizedText, locale);
+  const { private: hidden } = row;
+  const handling = await getHandling(viewer, row.id, { locale, now });
+  return {
+    ...common(row, now),
+    type: "submission",
+    kind: row.kind,
+    isPublic: isPublic(row),
+    theme: row.theme && { slug: row.theme.slug, title: words(row.theme.title) },
+    question: row.question && words(row.question.text),
+    inquiryDesk: row.inquiryDesk && words(row.inquiryDesk.name),
+    stance: null,
+    proposal: null,
+    parent: null,
+    fields: withFindings(
+      fieldsOf(["title", "body", "expectedEffect", "area", "displayName", "organizationName"], row),
+      await publishedPhones(),
+    ),
+    cityOnly: hidden && {
+      corporateNumber: hidden.corporateNumber,
+      cooperation: hidden.cooperation,
+      request: hidden.request,
+      costSharing: hidden.costSharing,
+      confidentialNote: hidden.confidentialNote,
+    },
+    contact:
+      submissionSight(viewer, row) === "contact"
+        ? {
+            name: Boolean(hidden?.name),
+            email: Boolean(hidden?.emailAddressId),
+            phone: Boolean(hidden?.phone),
+            contactPerson: Boolean(hidden?.contactPerson),
+          }
+        : null,
+    revisions: row.revisions.map(({ revision, createdAt, ...old }) => ({
+      revision,
+      at: createdAt.toISOString(),
+      fields: fieldsOf(["title", "body", "expectedEffect", "area", "displayName", "organizationName"], old),
+    })),
+    decisions: decisionsOf(row.decisions),
+    timeline: await timelineOf({ submissionId: row.id }, ["PUBLIC", "AUTHOR"], locale),
+    audit: await auditOf("submission", row.id),
+    mayDecide: mayDecide(viewer) ? possibleDecisions(row.review) : [],
+    handling,
+    suggestion: handling.acts.includes("assign") ? await proposedAssignment(row, now) : null,
+  };
+}
+
+/** The review page of the comment with this receipt number; officers have none. */
+export async function getCommentReview(
+  viewer: StaffActor,
+  number: string,
+  { locale, now }: Surroundings,
+): Promise<ReviewPage> {
+  if (isStaff(viewer, "OFFICER")) throw notFound();
+  const row = await db().comment.findFirst({
+    where: { AND: [visibleComments(viewer), { number }] },
+    select: commentColumns,
+  });
+  if (row === null) throw notFound();
+  const words = (text: unknown) => pick(text as LocalizedText, locale);
+  const { private: hidden } = row;
+  return {
+    ...common(row, now),
+    type: "comment",
+    kind: "COMMENT",
+    isPublic: isPublicComment(row),
+    theme: { slug: row.theme.slug, title: words(row.theme.title) },
+    question: row.question && words(row.question.text),
+    inquiryDesk: null,
+    stance: row.stance,
+    proposal: row.submission && { number: row.submission.number, title: row.submission.title },
+    parent: row.parent && { number: row.parent.number, body: row.parent.body },
+    fields: withFindings(fieldsOf(["body", "displayName"], row), await publishedPhones()),
+    cityOnly: null,
+    contact:
+      commentSight(viewer, row) === "contact"
+        ? { name: Boolean(hidden?.name), email: Boolean(hidden?.emailAddressId), phone: false, contactPerson: false }
+        : null,
+    revisions: row.revisions.map(({ revision, createdAt, ...old }) => ({
+      revision,
+      at: createdAt.toISOString(),
+      fields: fieldsOf(["body", "displayName"], old),
+    })),
+    decisions: decisionsOf(row.decisions),
+    timeline: await timelineOf({ commentId: row.id }, ["PUBLIC", "AUTHOR"], locale),
+    audit: await auditOf("comment", row.id),
+    mayDecide: mayDecide(viewer) ? possibleDecisions(row.review) : [],
+    handling: null,
+    suggestion: null,
+  };
+}
+
+const revisionColumns = { revision: true, createdAt: true, body: true, displayName: true } as const;
+
+const decisionColumns = {
+  orderBy: { at: "desc" },
+  select: { id: true, decision: true, reasonCode: true, explanation: true, revision: true, byLabel: true, at: true },
+} as const;
+
+const commonColumns = {
+  id: true,
+  number: true,
+  review: true,
+  version: true,
+  revision: true,
+  locale: true,
+  isSample: true,
+  receivedAt: true,
+  dueOn: true,
+  body: true,
+  displayName: true,
+  theme: { select: { id: true, slug: true, title: true, deskId: true } },
+  question: { select: { text: true } },
+  decisions: decisionColumns,
+} as const;
+
+const submissionColumns = {
+  ...commonColumns,
+  kind: true,
+  handlingDeskId: true,
+  inquiryDeskId: true,
+  title: true,
+  expectedEffect: true,
+  area: true,
+  organizationName: true,
+  inquiryDesk: { select: { name: true } },
+  private: {
+    select: {
+      name: true,
+      emailAddressId: true,
+      phone: true,
+      corporateNumber: true,
+      contactPerson: true,
+      cooperation: true,
+      request: true,
+      costSharing: true,
+      confidentialNote: true,
+    },
+  },
+  revisions: {
+    orderBy: { revision: "desc" },
+    select: { ...revisionColumns, title: true, expectedEffect: true, area: true, organizationName: true },
+  },
+} as const;
+
+const commentColumns = {
+  ...commonColumns,
+  stance: true,
+  submission: { select: { number: true, title: true, kind: true, review: true } },
+  parent: { select: { number: true, body: true, review: true } },
+  private: { select: { name: true, emailAddressId: true } },
+  revisions: { orderBy: { revision: "desc" }, select: revisionColumns },
+} as const;
+
+function common(
+  row: {
+    id: string;
+    number: string;
+    review: ReviewState;
+    version: number;
+    revision: number;
+    locale: Locale;
+    isSample: boolean;
+    receivedAt: Date;
+    dueOn: Date | null;
+  },
+  now: Date,
+) {
+  const dueOn = dayOf(row.dueOn);
+  return {
+    id: row.id,
+    number: row.number,
+    review: row.review,
+    version: row.version,
+    revision: row.revision,
+    authorLocale: row.locale,
+    isSample: row.isSample,
+    receivedAt: row.receivedAt.toISOString(),
+    dueOn,
+    late: dueOn !== null && dueOn < isoDate(now),
+  };
+}
+
+function fieldsOf(
+  names: PublicField["name"][],
+  row: Partial<Record<PublicField["name"], string | null>>,
+): { name: PublicField["name"]; text: string }[] {
+  return names.flatMap((name) => {
+    const text = row[name];
+    return text ? [{ name, text }] : [];
+  });
+}
+
+function withFindings(fields: { name: PublicField["name"]; text: string }[], allowedPhones: string[]): PublicField[] {
+  return fields.map((field) => ({ ...field, findings: findPersonalData(field.text, { allowedPhones }) }));
+}
+
+async function publishedPhones(): Promise<string[]> {
+  const desks = await db().desk.findMany({ select: { phone: true } });
+  return desks.map(({ phone }) => phone);
+}
+
+function decisionsOf(
+  rows: {
+    id: string;
+    decision: Decision;
+    reasonCode: string | null;
+    explanation: string | null;
+    revision: number;
+    byLabel: string;
+    at: Date;
+  }[],
+): ReviewPage["decisions"] {
+  return rows.map(({ byLabel, at, ...row }) => ({ ...row, by: byLabel, at: at.toISOString() }));
+}
+
+async function auditOf(type: "submission" | "comment", id: string): Promise<ReviewPage["audit"]> {
+  const entries = await db().auditEntry.findMany({
+    where: { subjectType: type, subjectId: id },
+    orderBy: { id: "desc" },
+    take: 100,
+    select: { id: true, at: true, actorLabel: true, action: true },
+  });
+  return entries.map((entry) => ({
+    id: String(entry.id),
+    at: entry.at.toISOString(),
+    by: entry.actorLabel,
+    action: entry.action,
+  }));
+}
+
+/** An inquiry goes to the desk its author wrote to; a rule decides about the rest. The date is the usual time from today. */
+async function proposedAssignment(
+  row: {
+    kind: SubmissionKind;
+    inquiryDeskId: string | null;
+    handlingDeskId: string | null;
+    theme: { id: string; deskId: string } | null;
+  },
+  now: Date,
+): Promise<ReviewPage["suggestion"]> {
+  const [{ answerDays }, rules, fallback] = await Promise.all([
+    getSettings(db()),
+    db().routingRule.findMany({
+      select: {
+        id: true,
+        position: true,
+        themeId: true,
+        kind: true,
+        deskId: true,
+        isActive: true,
+        desk: { select: { isActive: true } },
+      },
+    }),
+    db().desk.findFirst({ where: { isFallback: true, isActive: true }, select: { id: true } }),
+  ]);
+  const dueOn = addBusinessDays(isoDate(now), answerDays[row.kind]);
+  if (row.inquiryDeskId !== null) return { deskId: row.inquiryDeskId, by: "inquiry", dueOn };
+  const proposal = proposeDesk(
+    rules.map(({ desk, ...rule }) => ({ ...rule, deskIsActive: desk.isActive })),
+    { themeId: row.theme?.id ?? null, kind: row.kind },
+    row.theme?.deskId ?? null,
+    fallback?.id ?? null,
+  );
+  return { deskId: proposal?.deskId ?? null, by: proposal?.by ?? null, dueOn };
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import { draftAnswer } from "#app/domain/handling/commands/draft-answer.server.ts";
+import type { StaffActor } from "#app/domain/shared/actor.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { assigned } from "#tests/support/factories/assigned.ts";
+import {
+  as,
+  makeComment,
+  makeDesk,
+  makeSubmission,
+  makeTheme,
+  noon,
+  staff,
+} from "#tests/support/factories/review-rows.ts";
+import { type QueueFilter, queueFilterSchema } from "../queue.ts";
+import { countPending, listQueue } from "./list-queue.server.ts";
+
+describe("the queue", () => {
+  useDatabase();
+
+  const all: QueueFilter = queueFilterSchema.parse({});
+  const look = async (viewer: StaffActor, filter: Partial<QueueFilter> = {}, size = 50, after: string | null = null) =>
+    listQueue(viewer, { ...all, ...filter }, { locale: "ja", now: noon, size, after });
+  /** Sorted: several were received at the same moment. */
+  const numbers = async (...args: Parameters<typeof look>) =>
+    (await look(...args)).page.items.map(({ number }) => number).sort();
+  const at = (minute: number) => new Date(noon.getTime() + minute * 60_000);
+
+  it("starts with what waits for a decision, submissions and comments together, oldest first", async () => {
+    const theme = await makeTheme((await makeDesk()).id);
+    const second = await makeSubmission({ receivedAt: at(2) });
+    const first = await makeComment({ themeId: theme.id, receivedAt: at(1), body: `${"あ".repeat(70)}` });
+    const third = await makeComment({ themeId: theme.id, receivedAt: at(3) });
+    await makeSubmission({ review: "PUBLISHED", receivedAt: at(0) });
+    const { view, page, counts } = await look(staff("MODERATOR"));
+    expect(view).toBe("pending");
+    expect(page.items.map(({ number, kind }) => [number, kind])).toEqual([
+      [first.number, "COMMENT"],
+      [second.number, "IDEA"],
+      [third.number, "COMMENT"],
+    ]);
+    expect(page.items[0]?.title).toBe(`${"あ".repeat(60)}…`);
+    expect(counts).toMatchObject({ pending: 3, assign: 1, all: 4 });
+    expect(await countPending(staff("ADMIN"), noon)).toBe(3);
+  });
+
+  it("pages by cursor through both kinds without losing or repeating anything", async () => {
+    const theme = await makeTheme((await makeDesk()).id);
+    const expected: string[] = [];
+    for (let minute = 0; minute < 7; minute += 1) {
+      const receivedAt = at(Math.floor(minute / 2));
+      const made =
+        minute % 2 ? await makeComment({ themeId: theme.id, receivedAt }) : await makeSubmission({ receivedAt });
+      expected.push(made.number);
+    }
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const { page } = await look(staff("MODERATOR"), {}, 3, after);
+      seen.push(...page.items.map(({ number }) => number));
+      after = page.next;
+    } while (after !== null);
+    expect([...seen].sort()).toEqual([...expected].sort());
+    expect(seen).toHaveLength(7);
+  });
+
+  it("goes back to the page before", async () => {
+    for (let minute = 0; minute < 5; minute += 1) await makeSubmission({ receivedAt: at(minute) });
+    const first = await look(staff("MODERATOR"), {}, 2);
+    const second = await look(staff("MODERATOR"), {}, 2, first.page.next);
+    const back = await listQueue(staff("MODERATOR"), all, {
+      locale: "ja",
+      now: noon,
+      size: 2,
+      before: second.page.previous,
+    });
+    expect(back.page.items).toEqual(first.page.items);
+  });
+
+  it("sorts work into its heaps", async () => {
+    const { number: working, officer, id } = await assigned();
+    const inquiry = await makeSubmission({
+      kind: "INQUIRY",
+      review: "NOT_PUBLIC",
+      dueOn: new Date("2026-11-20T00:00:00Z"),
+    });
+    const published = await makeSubmission({ review: "PUBLISHED", receivedAt: at(1) });
+    await makeSubmission({ review: "WITHDRAWN", dueOn: new Date("2026-11-20T00:00:00Z") });
+    const moderator = staff("MODERATOR");
+    expect(await numbers(moderator, { view: "assign" })).toEqual([inquiry.number, published.number].sort());
+    expect(await numbers(moderator, { view: "inquiries" })).toEqual([inquiry.number]);
+    expect(await numbers(moderator, { view: "overdue" })).toEqual([inquiry.number]);
+    expect(await numbers(moderator, { view: "working" })).toEqual([working]);
+    expect(await numbers(moderator, { view: "drafted" })).toEqual([]);
+    await draftAnswer(as(officer), { submissionId: id, version: 2, outcomeKey: "adopted", referral: null, body: "案" });
+    expect(await numbers(moderator, { view: "drafted" })).toEqual([working]);
+  });
+
+  it("shows officers only what lies with their own desks", async () => {
+    const { number, officer, otherOfficer, desk } = await assigned({ review: "PENDING" });
+    const theme = await makeTheme(desk.id);
+    await makeComment({ themeId: theme.id });
+    await makeSubmission({ review: "PUBLISHED" });
+    const mine = await makeSubmission({ kind: "INQUIRY", review: "NOT_PUBLIC", inquiryDeskId: desk.id });
+    expect((await look(officer)).view).toBe("working");
+    expect(await numbers(officer)).toEqual([number]);
+    expect(await numbers(officer, { view: "all" })).toEqual([number, mine.number].sort());
+    expect(await numbers(officer, { view: "pending" })).toEqual([number]);
+    expect(await numbers(otherOfficer, { view: "all" })).toEqual([]);
+    expect(await countPending(officer, noon)).toBe(0);
+  });
+
+  it("is narrowed by theme, kind, state and desk", async () => {
+    const { number, desk } = await assigned();
+    const theme = await makeTheme(desk.id);
+    const themed = await makeSubmission({ themeId: theme.id, kind: "PARTNERSHIP" });
+    const comment = await makeComment({ themeId: theme.id });
+    const viewer = staff("VIEWER");
+    expect(await numbers(viewer, { view: "all", theme: theme.id })).toEqual([themed.number, comment.number].sort());
+    expect(await numbers(viewer, { view: "all", kind: "COMMENT" })).toEqual([comment.number]);
+    expect(await numbers(viewer, { view: "all", kind: "PARTNERSHIP" })).toEqual([themed.number]);
+    expect(await numbers(viewer, { view: "all", desk: desk.id })).toEqual([number]);
+    expect(await numbers(viewer, { view: "all", handling: "ASSIGNED" })).toEqual([number]);
+    expect(await numbers(viewer, { view: "all", review: "PUBLISHED" })).toEqual([number]);
+  });
+
+  it("takes nonsense in the address for no filter", () => {
+    expect(queueFilterSchema.parse({ view: "x", theme: "'; --", kind: "", review: null, handling: "NEW" })).toEqual({
+      ...all,
+      handling: "NEW",
+    });
+  });
+});

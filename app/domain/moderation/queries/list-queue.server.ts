@@ -1,0 +1,277 @@
+import { visibleComments } from "#app/domain/comment/queries/visible-comments.server.ts";
+import { deskSubmissions } from "#app/domain/handling/queries/desk-submissions.server.ts";
+import type { StaffActor } from "#app/domain/shared/actor.ts";
+import { isStaff } from "#app/domain/shared/actor.ts";
+import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
+import { dateKey, keysetPage } from "#app/domain/shared/keyset.ts";
+import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
+import type { Page, PageRequest } from "#app/domain/shared/page.ts";
+import { dateColumn, dayOf } from "#app/domain/submission/date-column.ts";
+import type { HandlingState, ReviewState } from "#app/domain/submission/submission.ts";
+import type { Prisma } from "#app/generated/prisma/client.ts";
+import { db } from "#app/platform/database/client.server.ts";
+import { type QueueFilter, type QueueKind, type QueueView, queueViews } from "../queue.ts";
+
+export type QueueRow = {
+  id: string;
+  type: "submission" | "comment";
+  number: string;
+  kind: QueueKind;
+  /** The title, or the beginning of a comment. */
+  title: string;
+  theme: string | null;
+  review: ReviewState;
+  handling: HandlingState | null;
+  desk: string | null;
+  dueOn: IsoDate | null;
+  late: boolean;
+  waitsForAuthor: boolean;
+  hasDraft: boolean;
+  isSample: boolean;
+  receivedAt: string;
+};
+
+export type Queue = {
+  view: QueueView;
+  page: Page<QueueRow>;
+  /** Items in each heap, counted up to {@link countLimit}. */
+  counts: Record<QueueView, number>;
+};
+
+/** Heaps are counted up to here: beyond it "many" says enough and counting would cost. */
+export const countLimit = 100;
+
+/**
+ * What there is to do for this member of staff, oldest first. Officers have no part in deciding what is published: their first heap is what
+ * their desks are working on.
+ */
+export async function listQueue(
+  viewer: StaffActor,
+  filter: QueueFilter,
+  { locale, now, ...request }: PageRequest & { locale: Locale; now: Date },
+): Promise<Queue> {
+  const view = filter.view ?? (isStaff(viewer, "OFFICER") ? "working" : "pending");
+  const today = isoDate(now);
+  const page = await keysetPage(
+    request,
+    {
+      column: "receivedAt",
+      direction: "asc",
+      keyOf: (row: QueueRow) => row.receivedAt,
+      parse: dateKey.parse,
+    },
+    async ({ where, orderBy, take }) => {
+      const slice = { orderBy, take } as const;
+      const [submissions, comments] = await Promise.all([
+        submissionRows(viewer, view, filter, today, locale, where, slice),
+        commentRows(viewer, view, filter, today, locale, where, slice),
+      ]);
+      const backwards = JSON.stringify(orderBy[0]).includes("desc");
+      return [...submissions, ...comments].sort(byReceipt(backwards)).slice(0, take);
+    },
+  );
+  const counts = await Promise.all(queueViews.map((name) => count(viewer, name, today)));
+  return {
+    view,
+    page,
+    counts: Object.fromEntries(queueViews.map((name, index) => [name, counts[index] ?? 0])) as Record<
+      QueueView,
+      number
+    >,
+  };
+}
+
+/** How many texts wait for a decision, for the desk's menu; counted up to {@link countLimit}. Officers decide nothing: 0. */
+export async function countPending(viewer: StaffActor, now: Date): Promise<number> {
+  return isStaff(viewer, "OFFICER") ? 0 : count(viewer, "pending", isoDate(now));
+}
+
+function byReceipt(backwards: boolean) {
+  return (a: QueueRow, b: QueueRow) => {
+    const order = a.receivedAt < b.receivedAt || (a.receivedAt === b.receivedAt && a.id < b.id) ? -1 : 1;
+    return backwards ? -order : order;
+  };
+}
+
+/** The heap as a condition on submissions. */
+function submissionsIn(view: QueueView, today: IsoDate): Prisma.SubmissionWhereInput {
+  switch (view) {
+    case "pending":
+      return { review: "PENDING" };
+    case "assign":
+      return { handling: "NEW", review: { in: ["PUBLISHED", "NOT_PUBLIC"] } };
+    case "drafted":
+      return { review: { not: "WITHDRAWN" }, answers: { some: { state: "DRAFT" } } };
+    case "overdue":
+      return {
+        dueOn: { lt: dateColumn(today) },
+        OR: [{ review: "PENDING" }, { review: { notIn: ["WITHDRAWN", "RETURNED"] }, handling: { not: "ANSWERED" } }],
+      };
+    case "inquiries":
+      return { kind: "INQUIRY", handling: "NEW" };
+    case "working":
+      return { handling: { in: ["ASSIGNED", "DRAFTED"] }, review: { not: "WITHDRAWN" } };
+    case "all":
+      return {};
+  }
+}
+
+/** The heap as a condition on comments; null where comments have no place. */
+function commentsIn(view: QueueView, today: IsoDate): Prisma.CommentWhereInput | null {
+  switch (view) {
+    case "pending":
+      return { review: "PENDING" };
+    case "overdue":
+      return { review: "PENDING", dueOn: { lt: dateColumn(today) } };
+    case "all":
+      return {};
+    case "assign":
+    case "drafted":
+    case "inquiries":
+    case "working":
+      return null;
+  }
+}
+
+/** Officers have no part in comments: not even those everybody reads belong into their queue. */
+function deskComments(viewer: StaffActor): Prisma.CommentWhereInput | null {
+  return isStaff(viewer, "OFFICER") ? null : visibleComments(viewer);
+}
+
+async function count(viewer: StaffActor, view: QueueView, today: IsoDate): Promise<number> {
+  const comments = commentsIn(view, today);
+  const mine = deskComments(viewer);
+  const [submissions, others] = await Promise.all([
+    db().submission.findMany({
+      where: { AND: [deskSubmissions(viewer), submissionsIn(view, today)] },
+      select: { id: true },
+      take: countLimit,
+    }),
+    comments && mine
+      ? db().comment.findMany({ where: { AND: [mine, comments] }, select: { id: true }, take: countLimit })
+      : [],
+  ]);
+  return Math.min(countLimit, submissions.length + others.length);
+}
+
+type Slice = { orderBy: object[]; take: number };
+
+async function submissionRows(
+  viewer: StaffActor,
+  view: QueueView,
+  filter: QueueFilter,
+  today: IsoDate,
+  locale: Locale,
+  where: object[],
+  slice: Slice,
+): Promise<QueueRow[]> {
+  if (filter.kind === "COMMENT") return [];
+  const rows = await db().submission.findMany({
+    where: {
+      AND: [
+        deskSubmissions(viewer),
+        submissionsIn(view, today),
+        filter.theme === null ? {} : { themeId: filter.theme },
+        filter.kind === null ? {} : { kind: filter.kind },
+        filter.review === null ? {} : { review: filter.review },
+        filter.handling === null ? {} : { handling: filter.handling },
+        filter.desk === null ? {} : atDesk(filter.desk),
+        ...where,
+      ],
+    },
+    ...slice,
+    select: {
+      id: true,
+      number: true,
+      kind: true,
+      title: true,
+      review: true,
+      handling: true,
+      dueOn: true,
+      waitsForAuthor: true,
+      isSample: true,
+      receivedAt: true,
+      theme: { select: { title: true } },
+      handlingDesk: { select: { name: true } },
+      inquiryDesk: { select: { name: true } },
+      answers: { where: { state: "DRAFT" }, select: { id: true }, take: 1 },
+    },
+  });
+  return rows.map(({ theme, handlingDesk, inquiryDesk, answers, dueOn, receivedAt, ...row }) => {
+    const desk = handlingDesk ?? inquiryDesk;
+    return {
+      ...row,
+      type: "submission",
+      theme: theme && pick(theme.title as LocalizedText, locale),
+      desk: desk && pick(desk.name as LocalizedText, locale),
+      ...promise(dueOn, today),
+      hasDraft: answers.length > 0,
+      receivedAt: receivedAt.toISOString(),
+    };
+  });
+}
+
+const atDesk = (deskId: string): Prisma.SubmissionWhereInput => ({
+  OR: [{ handlingDeskId: deskId }, { handlingDeskId: null, inquiryDeskId: deskId }],
+});
+
+async function commentRows(
+  viewer: StaffActor,
+  view: QueueView,
+  filter: QueueFilter,
+  today: IsoDate,
+  locale: Locale,
+  where: object[],
+  slice: Slice,
+): Promise<QueueRow[]> {
+  const heap = commentsIn(view, today);
+  const mine = deskComments(viewer);
+  const otherKind = filter.kind !== null && filter.kind !== "COMMENT";
+  if (heap === null || mine === null || otherKind || filter.handling !== null || filter.desk !== null) return [];
+  if (filter.review === "NOT_PUBLIC") return [];
+  const rows = await db().comment.findMany({
+    where: {
+      AND: [
+        mine,
+        heap,
+        filter.theme === null ? {} : { themeId: filter.theme },
+        filter.review === null ? {} : { review: filter.review },
+        ...where,
+      ],
+    },
+    ...slice,
+    select: {
+      id: true,
+      number: true,
+      body: true,
+      review: true,
+      dueOn: true,
+      isSample: true,
+      receivedAt: true,
+      theme: { select: { title: true } },
+    },
+  });
+  return rows.map(({ theme, body, dueOn, receivedAt, ...row }) => ({
+    ...row,
+    type: "comment",
+    kind: "COMMENT",
+    title: beginning(body),
+    theme: pick(theme.title as LocalizedText, locale),
+    handling: null,
+    desk: null,
+    ...promise(dueOn, today),
+    waitsForAuthor: false,
+    hasDraft: false,
+    receivedAt: receivedAt.toISOString(),
+  }));
+}
+
+function promise(dueOn: Date | null, today: IsoDate): { dueOn: IsoDate | null; late: boolean } {
+  const day = dayOf(dueOn);
+  return { dueOn: day, late: day !== null && day < today };
+}
+
+function beginning(body: string): string {
+  const characters = [...body.replace(/\s+/g, " ").trim()];
+  return characters.length > 60 ? `${characters.slice(0, 60).join("")}…` : characters.join("");
+}

@@ -1,0 +1,38 @@
+import { previewMail } from "#app/domain/mail/queries/preview-mail.server.ts";
+import type { StaffActor } from "#app/domain/shared/actor.ts";
+import { forbidden } from "#app/domain/shared/domain-error.ts";
+import { db } from "#app/platform/database/client.server.ts";
+import { decisionMessage } from "../decision-message.ts";
+import { loadReviewed, type ReviewedItem } from "../load-reviewed.server.ts";
+import type { DecisionWords } from "../moderation.schema.ts";
+import { type Decision, mayDecide } from "../moderation.ts";
+
+export type DecisionPreview = {
+  subject: string;
+  text: string;
+  /** Whether the mail goes out: only an address its owner confirmed gets it. The tracking page tells everybody. */
+  recipient: "confirmed" | "unconfirmed" | "none";
+};
+
+/** The mail an author would get about a decision, as it would read, with the secret parts of links masked. Nothing is changed or queued. */
+export async function previewDecision(
+  viewer: StaffActor,
+  decision: Decision,
+  item: ReviewedItem,
+  words: DecisionWords,
+): Promise<DecisionPreview> {
+  if (!mayDecide(viewer)) throw forbidden();
+  const reviewed = await loadReviewed(db(), viewer, item);
+  const message = decisionMessage(decision, reviewed, words);
+  const { subject, text } = await previewMail(message, message.locale);
+  return { subject, text, recipient: await recipientOf(reviewed.emailAddressId) };
+}
+
+async function recipientOf(emailAddressId: string | null): Promise<DecisionPreview["recipient"]> {
+  if (emailAddressId === null) return "none";
+  const address = await db().emailAddress.findUnique({
+    where: { id: emailAddressId },
+    select: { confirmedAt: true },
+  });
+  return address?.confirmedAt ? "confirmed" : "unconfirmed";
+}
