@@ -15,15 +15,18 @@ const budgets = {
 
 export type LimitName = keyof typeof budgets;
 
-const shared = globalThis as { sokakuLimits?: Map<LimitName, RateLimiterPostgres> };
+/** By pool, because a closed pool is replaced by another. */
+const limiters = new WeakMap<object, Map<LimitName, RateLimiterPostgres>>();
 
-function limiter(name: LimitName): RateLimiterPostgres {
-  shared.sokakuLimits ??= new Map();
-  const known = shared.sokakuLimits.get(name);
+function limiterOf(name: LimitName): RateLimiterPostgres {
+  const store = pool();
+  const made = limiters.get(store) ?? new Map<LimitName, RateLimiterPostgres>();
+  limiters.set(store, made);
+  const known = made.get(name);
   if (known) return known;
   const { points, seconds } = budgets[name];
-  const made = new RateLimiterPostgres({
-    storeClient: pool(),
+  const limiter = new RateLimiterPostgres({
+    storeClient: store,
     storeType: "pool",
     tableName: "rate_limit",
     tableCreated: true,
@@ -32,8 +35,8 @@ function limiter(name: LimitName): RateLimiterPostgres {
     duration: seconds,
     inMemoryBlockOnConsumed: points,
   });
-  shared.sokakuLimits.set(name, made);
-  return made;
+  made.set(name, limiter);
+  return limiter;
 }
 
 /**
@@ -42,7 +45,7 @@ function limiter(name: LimitName): RateLimiterPostgres {
  */
 export async function limit(args: RouteArgs, name: LimitName): Promise<void> {
   try {
-    await limiter(name).consume(network(args.context.clientAddress));
+    await limiterOf(name).consume(network(args.context.clientAddress));
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
     const retryAfter = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
