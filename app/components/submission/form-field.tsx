@@ -30,7 +30,7 @@ export function FormField({
     visibilityText: t(field.visibility === "public" ? "common:visibility.public" : "common:visibility.city"),
     support: field.support ? t(`${spec.words}.fields.${name}.support`) : undefined,
     error: problemOf(t, state, name, limit),
-    note: limit === undefined ? undefined : t("submission:upTo", { count: limit }),
+    note: limit === undefined ? undefined : t("submission:upTo", { limit }),
   };
   const value = state.values[name] ?? "";
   switch (field.control) {
