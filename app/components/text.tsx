@@ -12,8 +12,8 @@ export function useText(): { t: Translate; locale: Locale; path: (address: strin
   return { t: t as Translate, locale, path: (address) => localizedPath(locale, address) };
 }
 
-/** A list of texts kept as an array (or structured sections) under one key. */
-export function useTextTree<T>(key: string): T {
+/** A list of texts kept as an array (or structured sections) under one key; `values` fill the gaps in all of them. */
+export function useTextTree<T>(key: string, values: TextValues = {}): T {
   const { t } = useTranslation();
-  return (t as unknown as (key: string, options: object) => T)(key, { returnObjects: true });
+  return (t as unknown as (key: string, options: object) => T)(key, { ...values, returnObjects: true });
 }

@@ -15,3 +15,10 @@ export const privateHeaders: HeadersFunction = ({ errorHeaders, actionHeaders, l
   headers.set("X-Robots-Tag", "noindex, nofollow");
   return headers;
 };
+
+/** Public pages: anybody may keep them, and asks each time whether they are still right (the server adds an ETag). No cookies. */
+export const publicHeaders: HeadersFunction = ({ errorHeaders }) => {
+  const headers = new Headers(errorHeaders ?? undefined);
+  headers.set("Cache-Control", errorHeaders ? "no-store" : "public, max-age=0, must-revalidate");
+  return headers;
+};

@@ -16,7 +16,6 @@ export const paths = {
   newProposal: (slug: string, kind: "idea" | "partnership") => `/themes/${segment(slug)}/proposals/new?kind=${kind}`,
   newThemeComment: (slug: string, about: { questionId?: string; parent?: string } = {}) =>
     `/themes/${segment(slug)}/comments/new${query(about)}`,
-  newThemeReply: (slug: string, parent: string) => `/themes/${segment(slug)}/comments/new?parent=${segment(parent)}`,
   proposals: () => "/proposals",
   proposal: (number: string) => `/proposals/${segment(number)}`,
   newProposalComment: (number: string, parent?: string) =>

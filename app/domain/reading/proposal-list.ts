@@ -10,6 +10,8 @@ export const proposalsPerPage = 20;
 
 const choice = <const T extends readonly string[]>(values: T) => z.enum(values).optional().catch(undefined);
 
+const cursor = z.string().max(200).optional().catch(undefined);
+
 /** What an address of the list may ask for. Anything else is ignored: an old or mistyped link still shows the list. */
 export const proposalListQuery = z.object({
   kind: choice(["idea", "partnership"]),
@@ -25,8 +27,11 @@ export const proposalListQuery = z.object({
     .optional()
     .catch(undefined),
   sort: z.enum(proposalSorts).catch("newest").default("newest"),
-  after: z.string().max(200).optional().catch(undefined),
-  before: z.string().max(200).optional().catch(undefined),
+  after: cursor,
+  before: cursor,
 });
 
 export type ProposalListQuery = z.infer<typeof proposalListQuery>;
+
+/** Which comments of a page's conversation an address asks for. */
+export const threadRequest = z.object({ after: cursor, before: cursor });

@@ -1,5 +1,6 @@
 import { listOutcomes } from "#app/domain/handling/queries/list-outcomes.server.ts";
 import type { Actor } from "#app/domain/shared/actor.ts";
+import { notFound } from "#app/domain/shared/domain-error.ts";
 import { dateKey, type KeysetSort, keysetPage, numberKey } from "#app/domain/shared/keyset.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import type { Page } from "#app/domain/shared/page.ts";
@@ -62,4 +63,17 @@ export async function listProposals(viewer: Actor, query: ProposalListQuery, loc
     themes: themes.map((theme) => ({ slug: theme.slug, title: pick(theme.title as LocalizedText, locale) })),
     outcomes: outcomes.map((outcome) => ({ key: outcome.key, label: pick(outcome.label, locale) })),
   };
+}
+
+/** The same for one theme. @throws NOT_FOUND for a slug no theme has. */
+export async function listThemeProposals(
+  viewer: Actor,
+  slug: string,
+  query: ProposalListQuery,
+  locale: Locale,
+): Promise<ProposalList & { theme: { slug: string; title: string } }> {
+  const list = await listProposals(viewer, { ...query, theme: slug }, locale);
+  const theme = list.themes.find((candidate) => candidate.slug === slug);
+  if (!theme) throw notFound();
+  return { ...list, theme };
 }

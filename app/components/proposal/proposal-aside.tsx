@@ -1,0 +1,88 @@
+import { dayText } from "#app/components/reading/day.tsx";
+import { useText } from "#app/components/text.tsx";
+import type { ProposalPage, PublicEvent } from "#app/domain/reading/queries/get-proposal-page.server.ts";
+import type { TimelineEvent } from "#app/domain/submission/timeline.ts";
+import { paths } from "#app/routes/paths.ts";
+import { Card } from "#app/ui/card.tsx";
+import type { IconName } from "#app/ui/icon.tsx";
+import { Link, PhoneLink } from "#app/ui/link.tsx";
+import { Timeline, type TimelineEntry } from "#app/ui/timeline.tsx";
+
+const icons: Partial<Record<TimelineEvent, IconName>> = {
+  RECEIVED: "mail",
+  PUBLISHED: "eye",
+  ASSIGNED: "building",
+  PASSED_ON: "arrow-right",
+  EXTENDED: "calendar",
+  ANSWERED: "check",
+};
+
+/** Beside a proposal: what has happened, what comes next, and whom to call. */
+export function ProposalAside({ proposal }: { proposal: ProposalPage }) {
+  const { t, locale, path } = useText();
+  const past = proposal.timeline.map((event) => pastEntry(event));
+  const desk = proposal.promise?.desk;
+  return (
+    <>
+      <section aria-labelledby="timeline-heading" className="flex flex-col gap-5">
+        <h2 id="timeline-heading" className="heading-3">
+          {t("public:proposal.timelineTitle")}
+        </h2>
+        <Timeline entries={[...past, ...comingEntries()]} />
+      </section>
+      {desk && (
+        <Card>
+          <div className="flex flex-col items-start gap-1">
+            <h2 className="heading-4">{t("public:proposal.holderTitle")}</h2>
+            <p>{t("public:desk", { section: desk.section, name: desk.name })}</p>
+            <PhoneLink number={desk.phone} />
+            <Link href={path(paths.contactDesk(desk.slug))} alone icon="mail">
+              {t("public:theme.deskAsk")}
+            </Link>
+          </div>
+        </Card>
+      )}
+    </>
+  );
+
+  function pastEntry(event: PublicEvent): TimelineEntry {
+    return {
+      id: event.id,
+      title: t(`public:proposal.events.${event.event}`, { desk: event.desk ?? t("public:proposal.aDesk") }),
+      time: dayText(event.at, locale, "short"),
+      icon: icons[event.event],
+      children: (event.dueOn !== null || event.reason !== null) && (
+        <>
+          {event.dueOn !== null && (
+            <p className="text-small">
+              {t("public:proposal.until", { date: dayText(event.dueOn, locale, "short").text })}
+            </p>
+          )}
+          {event.reason !== null && (
+            <p dir="auto" className="text-small whitespace-pre-wrap">
+              {event.reason}
+            </p>
+          )}
+        </>
+      ),
+    };
+  }
+
+  function comingEntries(): TimelineEntry[] {
+    const { promise, handling } = proposal;
+    if (promise === null) return [];
+    return [
+      { id: "now", title: t(`public:proposal.now.${handling}`), state: "current" },
+      {
+        id: "next",
+        title: t("public:proposal.next"),
+        state: "upcoming",
+        children: promise.dueOn !== null && (
+          <p className="text-small">
+            {t("public:proposal.until", { date: dayText(promise.dueOn, locale, "short").text })}
+          </p>
+        ),
+      },
+    ];
+  }
+}

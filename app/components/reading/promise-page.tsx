@@ -1,0 +1,54 @@
+import { useText, useTextTree } from "#app/components/text.tsx";
+import { PageBody, PageHeading, Section } from "#app/ui/layout.tsx";
+import { PhoneLink } from "#app/ui/link.tsx";
+import { Crumbs } from "./crumbs.tsx";
+
+/** The pages on which the city says what it promises. Their words are the locale files' `promises`. */
+export type PromiseName = "accessibility" | "privacy" | "guidelines" | "help";
+
+type PromiseSection = { heading: string; paragraphs: string[]; items: string[] };
+
+/** One promise page; `desk` and `phone` fill the gaps in its sentences. A list of what to do in order is numbered. */
+export function PromisePage({ name, desk, phone }: { name: PromiseName; desk: string; phone: string }) {
+  const { t } = useText();
+  const sections = useTextTree<PromiseSection[]>(`promises:${name}.sections`, { desk, phone });
+  const title = t(`promises:${name}.title`);
+  const id = (index: number) => `part-${index + 1}`;
+  return (
+    <PageBody breadcrumb={<Crumbs items={[{ label: title }]} />} width="reading">
+      <PageHeading title={title} lead={t(`promises:${name}.lead`, { desk, phone })} />
+      <nav aria-labelledby="contents" className="rounded-16 bg-surface-soft px-5 py-5 desktop:px-8 print:hidden">
+        <h2 id="contents" className="heading-4">
+          {t("public:promises.contents")}
+        </h2>
+        <ol className="mt-1 flex flex-col">
+          {sections.map((section, index) => (
+            <li key={section.heading}>
+              <a href={`#${id(index)}`} className="inline-flex min-h-11 items-center">
+                {section.heading}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {sections.map((section, index) => (
+        <Section key={section.heading} id={id(index)} title={section.heading}>
+          {section.paragraphs.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+          {section.items.length > 0 && (
+            <ul className="flex list-disc flex-col gap-2 pl-6 marker:text-accent">
+              {section.items.map((item) => (
+                <li key={item}>{item}</li>
+              ))}
+            </ul>
+          )}
+        </Section>
+      ))}
+      <p className="flex flex-wrap items-center gap-x-4 border-t border-line pt-4">
+        <span>{desk}</span>
+        <PhoneLink number={phone} />
+      </p>
+    </PageBody>
+  );
+}

@@ -1,0 +1,47 @@
+import { useText } from "#app/components/text.tsx";
+import type { ProposalCard } from "#app/domain/reading/queries/proposal-cards.server.ts";
+import { paths } from "#app/routes/paths.ts";
+import { CardGrid, EntryCard, type HeadingLevel } from "#app/ui/card.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { Day } from "./day.tsx";
+import { ProposalBadges } from "./proposal-badges.tsx";
+
+/** Proposals as cards. On a theme's own page `withTheme` is false: every card would say the same. */
+export function ProposalList({
+  proposals,
+  headingLevel,
+  withTheme = true,
+}: {
+  proposals: readonly ProposalCard[];
+  headingLevel?: HeadingLevel;
+  withTheme?: boolean;
+}) {
+  const { t, path } = useText();
+  return (
+    <CardGrid>
+      {proposals.map((proposal) => (
+        <EntryCard
+          key={proposal.number}
+          title={proposal.title}
+          href={path(paths.proposal(proposal.number))}
+          headingLevel={headingLevel}
+          badges={<ProposalBadges proposal={proposal} />}
+          excerpt={proposal.excerpt}
+          meta={[
+            ...(withTheme ? [proposal.theme.title] : []),
+            <bdi key="author">{proposal.author ?? t("common:anonymous")}</bdi>,
+            <Day key="day" at={proposal.publishedAt} form="short" />,
+            ...(proposal.commentCount > 0
+              ? [
+                  <span key="comments" className="inline-flex items-center gap-1">
+                    <Icon name="bubble" />
+                    {t("public:comments", { n: proposal.commentCount })}
+                  </span>,
+                ]
+              : []),
+          ]}
+        />
+      ))}
+    </CardGrid>
+  );
+}

@@ -1,0 +1,65 @@
+import { Crumbs } from "#app/components/reading/crumbs.tsx";
+import { useText } from "#app/components/text.tsx";
+import type { SearchResults } from "#app/domain/search/queries/search-published.server.ts";
+import { longestSearch } from "#app/domain/search/search-query.ts";
+import { paths } from "#app/routes/paths.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { EmptyState, PageBody, PageHeading } from "#app/ui/layout.tsx";
+import { SearchBox } from "#app/ui/search-box.tsx";
+import { SearchResultsView } from "./search-results.tsx";
+
+/** The search: its field, and below it what was found, or what to do when nothing was. */
+export function SearchView({
+  typed,
+  found,
+}: {
+  typed: string;
+  found: { text: string; isCut: boolean; results: SearchResults } | null;
+}) {
+  const { t, path } = useText();
+  const title = found ? t("public:search.titleFor", { query: found.text }) : t("public:search.title");
+  return (
+    <PageBody breadcrumb={<Crumbs items={[{ label: t("public:search.title") }]} />} width="reading">
+      <div className="flex flex-col gap-6">
+        <PageHeading title={title} dir="auto" lead={found ? undefined : t("public:search.lead")} />
+        <div className="flex flex-col gap-2">
+          <SearchBox
+            id="q"
+            name="q"
+            action={path(paths.search())}
+            label={t("public:search.label")}
+            buttonText={t("public:search.button")}
+            defaultValue={found?.text ?? typed}
+          />
+          <p className="text-small text-ink-soft">{t("public:search.hint")}</p>
+          {found?.isCut && <p className="text-small font-bold">{t("public:search.cut", { max: longestSearch })}</p>}
+        </div>
+      </div>
+      {found &&
+        (hasAny(found.results) ? <SearchResultsView results={found.results} /> : <Nothing query={found.text} />)}
+    </PageBody>
+  );
+}
+
+function hasAny({ themes, desks, proposals, comments }: SearchResults): boolean {
+  return [themes, desks, proposals, comments].some((group) => group.length > 0);
+}
+
+function Nothing({ query }: { query: string }) {
+  const { t, path } = useText();
+  return (
+    <EmptyState
+      title={<bdi>{t("public:search.emptyTitle", { query })}</bdi>}
+      actions={
+        <>
+          <ButtonLink href={path(paths.themes())}>{t("public:search.toThemes")}</ButtonLink>
+          <ButtonLink href={path(paths.proposals())} variant="outline">
+            {t("public:search.toProposals")}
+          </ButtonLink>
+        </>
+      }
+    >
+      {t("public:search.emptyText")}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,45 @@
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ProposalView } from "#app/components/proposal/proposal-view.tsx";
+import { threadRequest } from "#app/domain/reading/proposal-list.ts";
+import { getProposalPage } from "#app/domain/reading/queries/get-proposal-page.server.ts";
+import { requestContext, text } from "#app/http/context.server.ts";
+import { publicHeaders } from "#app/http/headers.ts";
+import { pageInfo } from "#app/http/page-info.server.ts";
+import { pageMeta } from "#app/http/page-meta.ts";
+import { read } from "#app/http/respond.server.ts";
+import { paths } from "#app/routes/paths.ts";
+
+export const headers = publicHeaders;
+export const meta = pageMeta;
+
+export function loader(args: LoaderFunctionArgs) {
+  return read(async () => {
+    const context = requestContext(args);
+    const asked = args.params.number ?? "";
+    const proposal = await getProposalPage(
+      context.actor,
+      {
+        number: asked,
+        now: context.now,
+        comments: threadRequest.parse(Object.fromEntries(context.url.searchParams)),
+      },
+      context.locale,
+    );
+    // one proposal has one address, however its number was typed
+    if (proposal.number !== asked) throw redirect(text(context.locale).path(paths.proposal(proposal.number)), 301);
+    return {
+      proposal,
+      page: pageInfo(context, {
+        title: proposal.title,
+        description: proposal.body,
+        query: ["after", "before"],
+      }),
+    };
+  });
+}
+
+export default function Proposal() {
+  const { proposal } = useLoaderData<typeof loader>();
+  return <ProposalView proposal={proposal} />;
+}

@@ -1,0 +1,30 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ThemeView } from "#app/components/theme/theme-view.tsx";
+import { threadRequest } from "#app/domain/reading/proposal-list.ts";
+import { getThemePage } from "#app/domain/reading/queries/get-theme-page.server.ts";
+import { requestContext } from "#app/http/context.server.ts";
+import { publicHeaders } from "#app/http/headers.ts";
+import { pageInfo } from "#app/http/page-info.server.ts";
+import { pageMeta } from "#app/http/page-meta.ts";
+import { read } from "#app/http/respond.server.ts";
+
+export const headers = publicHeaders;
+export const meta = pageMeta;
+
+export function loader(args: LoaderFunctionArgs) {
+  return read(async () => {
+    const context = requestContext(args);
+    const comments = threadRequest.parse(Object.fromEntries(context.url.searchParams));
+    const theme = await getThemePage(context.actor, args.params.slug ?? "", context.locale, comments);
+    return {
+      theme,
+      page: pageInfo(context, { title: theme.title, description: theme.lead, query: ["after", "before"] }),
+    };
+  });
+}
+
+export default function Theme() {
+  const { theme } = useLoaderData<typeof loader>();
+  return <ThemeView theme={theme} />;
+}
