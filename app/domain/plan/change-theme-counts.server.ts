@@ -1,6 +1,6 @@
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 
-export type ThemeCountChange = { proposals?: -1 | 0 | 1; answered?: -1 | 0 | 1; comments?: number };
+export type ThemeCountChange = { proposals?: number; answered?: number; comments?: number };
 
 /** Keeps the numbers a theme shows, in the transaction that changes what they count. */
 export async function changeThemeCounts(context: TxContext, themeId: string, change: ThemeCountChange): Promise<void> {

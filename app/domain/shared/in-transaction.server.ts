@@ -2,13 +2,16 @@ import { db } from "#app/platform/database/client.server.ts";
 import type { CommandContext, TxContext } from "./command-context.ts";
 
 /**
- * Runs `work` in one database transaction (READ COMMITTED, at most 15 s). Called with a context that is already inside one, it
- * joins it: commands compose and commit once.
+ * Runs `work` in one database transaction (READ COMMITTED). Called with a context that is already inside one, it joins it: commands
+ * compose and commit once.
+ *
+ * @param timeout in milliseconds, after which everything is rolled back. A request has 15 s; loads at the operator's hand may ask for more.
  */
 export async function inTransaction<T>(
   context: CommandContext | TxContext,
   work: (context: TxContext) => Promise<T>,
+  { timeout = 15_000 }: { timeout?: number } = {},
 ): Promise<T> {
   if ("tx" in context) return work(context);
-  return db().$transaction((tx) => work({ ...context, tx } as TxContext), { maxWait: 5_000, timeout: 15_000 });
+  return db().$transaction((tx) => work({ ...context, tx } as TxContext), { maxWait: 5_000, timeout });
 }

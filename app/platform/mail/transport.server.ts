@@ -159,6 +159,11 @@ export function mailTransport(): MailTransport {
   return shared.sokakuMailTransport;
 }
 
+/** Files below the data directory, also where there is a mail server: for what nobody may receive. */
+export function mailToFiles(): MailTransport {
+  return fileTransport(mailFolder(), env().MAIL_FROM);
+}
+
 /** Ends the process's transport; the next use makes a new one. */
 export function closeMailTransport(): void {
   shared.sokakuMailTransport?.close();
