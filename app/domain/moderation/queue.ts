@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { handlingStates, reviewStates } from "#app/domain/submission/submission.ts";
+import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
+import type { Page } from "#app/domain/shared/page.ts";
+import {
+  type HandlingState,
+  handlingStates,
+  type ReviewState,
+  reviewStates,
+} from "#app/domain/submission/submission.ts";
 
 /** The heaps of the queue, in the order of what should be looked at first. */
 export const queueViews = ["pending", "assign", "drafted", "overdue", "inquiries", "working", "all"] as const;
@@ -25,3 +32,32 @@ export const queueFilterSchema = z.object({
 });
 
 export type QueueFilter = z.infer<typeof queueFilterSchema>;
+
+export type QueueRow = {
+  id: string;
+  type: "submission" | "comment";
+  number: string;
+  kind: QueueKind;
+  /** The title, or the beginning of a comment. */
+  title: string;
+  theme: string | null;
+  review: ReviewState;
+  handling: HandlingState | null;
+  desk: string | null;
+  dueOn: IsoDate | null;
+  late: boolean;
+  waitsForAuthor: boolean;
+  hasDraft: boolean;
+  isSample: boolean;
+  receivedAt: string;
+};
+
+export type Queue = {
+  view: QueueView;
+  page: Page<QueueRow>;
+  /** Items in each heap, counted up to {@link countLimit}. */
+  counts: Record<QueueView, number>;
+};
+
+/** Heaps are counted up to here: beyond it "many" says enough and counting would cost. */
+export const countLimit = 100;

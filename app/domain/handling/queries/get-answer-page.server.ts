@@ -2,40 +2,9 @@ import type { DeskLinkActor } from "#app/domain/shared/actor.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
-import type { CostSharing, ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
 import { db } from "#app/platform/database/client.server.ts";
-import { getHandling, type Handling } from "./get-handling.server.ts";
-
-/** What an officer needs to answer, in full, with what a company tells the city in confidence; no name, address or telephone of anybody. */
-export type AnswerPage = {
-  id: string;
-  number: string;
-  kind: SubmissionKind;
-  review: ReviewState;
-  version: number;
-  authorLocale: Locale;
-  receivedAt: string;
-  theme: string | null;
-  question: string | null;
-  text: {
-    title: string;
-    body: string;
-    expectedEffect: string | null;
-    area: string | null;
-    displayName: string | null;
-    organizationName: string | null;
-  };
-  partnership: {
-    corporateNumber: string | null;
-    contactPerson: string | null;
-    cooperation: string;
-    request: string;
-    costSharing: CostSharing;
-    confidentialNote: string | null;
-  } | null;
-  deskName: string;
-  handling: Handling;
-};
+import type { AnswerPage } from "../handling-page.ts";
+import { getHandling } from "./get-handling.server.ts";
 
 /** The page behind the link of a desk's mail. */
 export async function getAnswerPage(

@@ -1,62 +1,15 @@
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
 import type { Actor } from "#app/domain/shared/actor.ts";
 import { isModerator } from "#app/domain/shared/actor.ts";
-import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
+import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { dayOf } from "#app/domain/submission/date-column.ts";
-import type { HandlingState } from "#app/domain/submission/submission.ts";
 import { responsibleDeskId } from "#app/domain/submission/visibility.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { afterAct, type HandlingAct, handlingActs, isLinkAlive, isOtherThanDrafter, mayHandle } from "../handling.ts";
-import { listOpenDesks, type OpenDesk } from "./list-open-desks.server.ts";
+import type { Handling } from "../handling-page.ts";
+import { listOpenDesks } from "./list-open-desks.server.ts";
 import { listOutcomes } from "./list-outcomes.server.ts";
-
-export type AnswerState = "DRAFT" | "PUBLISHED" | "SUPERSEDED" | "SENT_BACK";
-
-export type AnswerVersion = {
-  id: string;
-  answerVersion: number;
-  state: AnswerState;
-  desk: string;
-  outcomeKey: string;
-  outcome: string;
-  referral: string | null;
-  body: string;
-  origin: "SCREEN" | "LINK" | "REPLY";
-  draftedBy: string;
-  draftedAt: string;
-  approvedBy: string | null;
-  publishedAt: string | null;
-  sendBackNote: string | null;
-};
-
-/** Everything about how a submission is answered, for those who work on it. No contact data. */
-export type Handling = {
-  handling: HandlingState;
-  assignment: { deskId: string; desk: string; dueOn: IsoDate; late: boolean; instruction: string | null } | null;
-  turns: { id: string; desk: string; from: string; to: string | null; endReason: string | null }[];
-  waitsForAuthor: boolean;
-  lateReason: string | null;
-  answers: AnswerVersion[];
-  questions: {
-    id: string;
-    askedBy: string;
-    body: string;
-    askedAt: string;
-    reply: string | null;
-    repliedAt: string | null;
-  }[];
-  notes: { id: string; author: string; body: string; at: string }[];
-  outcomes: { key: string; label: string; meaning: string; needsReferral: boolean }[];
-  desks: OpenDesk[];
-  /** Links in the desk's mails that still work. */
-  liveLinks: number;
-  acts: HandlingAct[];
-  mayNote: boolean;
-  mayRevoke: boolean;
-  /** Why the viewer cannot publish the waiting draft although a moderator could: they wrote it. */
-  isOwnDraft: boolean;
-};
 
 /**
  * How one submission is being answered, and what this viewer can do about it now. The caller has made sure that the viewer works on it.

@@ -1,8 +1,7 @@
 import type { Actor } from "#app/domain/shared/actor.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
-
-export type OpenDesk = { id: string; name: string; section: string; hasMailbox: boolean };
+import type { OpenDesk } from "../handling-page.ts";
 
 /** The desks work can be given to, in the order of the directory. The directory is public, so every viewer gets the same. */
 export async function listOpenDesks(_viewer: Actor, locale: Locale): Promise<OpenDesk[]> {

@@ -4,15 +4,7 @@ import { forbidden } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import { commentSight, submissionSight } from "#app/domain/submission/visibility.ts";
 import { loadReviewed, type ReviewedItem } from "../load-reviewed.server.ts";
-
-/** How to reach the author of one item. Null: not given. */
-export type Contact = {
-  name: string | null;
-  email: string | null;
-  emailConfirmed: boolean;
-  phone: string | null;
-  contactPerson: string | null;
-};
+import type { Contact } from "../review-page.ts";
 
 /**
  * Shows a member of staff how to reach one author, and writes down that it was shown. Only to those who may: moderators, and the officers of

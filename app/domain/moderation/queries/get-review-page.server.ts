@@ -1,78 +1,21 @@
-import type { Stance } from "#app/domain/comment/comment.ts";
 import { visibleComments } from "#app/domain/comment/queries/visible-comments.server.ts";
 import { proposeDesk } from "#app/domain/directory/routing.ts";
 import { deskSubmissions } from "#app/domain/handling/queries/desk-submissions.server.ts";
-import { getHandling, type Handling } from "#app/domain/handling/queries/get-handling.server.ts";
+import { getHandling } from "#app/domain/handling/queries/get-handling.server.ts";
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
 import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
 import { addBusinessDays } from "#app/domain/shared/business-days.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
-import { findPersonalData, type PersonalDataFinding } from "#app/domain/shared/personal-data.ts";
+import { findPersonalData } from "#app/domain/shared/personal-data.ts";
 import { dayOf } from "#app/domain/submission/date-column.ts";
-import { type TimelineItemView, timelineOf } from "#app/domain/submission/queries/timeline-of.server.ts";
-import type { CostSharing, ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
+import { timelineOf } from "#app/domain/submission/queries/timeline-of.server.ts";
+import type { ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
 import { commentSight, isPublic, isPublicComment, submissionSight } from "#app/domain/submission/visibility.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { type Decision, mayDecide, possibleDecisions } from "../moderation.ts";
-
-/** One public text of the author, with what looks like personal data in it. */
-export type PublicField = {
-  name: "title" | "body" | "expectedEffect" | "area" | "displayName" | "organizationName";
-  text: string;
-  findings: PersonalDataFinding[];
-};
-
-/** Everything a moderator needs to decide and to assign, without contact data: those are shown on request. */
-export type ReviewPage = {
-  type: "submission" | "comment";
-  id: string;
-  number: string;
-  kind: SubmissionKind | "COMMENT";
-  review: ReviewState;
-  version: number;
-  revision: number;
-  authorLocale: Locale;
-  isSample: boolean;
-  isPublic: boolean;
-  receivedAt: string;
-  dueOn: IsoDate | null;
-  late: boolean;
-  theme: { slug: string; title: string } | null;
-  question: string | null;
-  inquiryDesk: string | null;
-  /** Comments: what it stands on. */
-  stance: Stance | null;
-  proposal: { number: string; title: string } | null;
-  parent: { number: string; body: string } | null;
-  fields: PublicField[];
-  cityOnly: {
-    corporateNumber: string | null;
-    cooperation: string | null;
-    request: string | null;
-    costSharing: CostSharing | null;
-    confidentialNote: string | null;
-  } | null;
-  /** What could be shown on request; null for those who may not see it. */
-  contact: { name: boolean; email: boolean; phone: boolean; contactPerson: boolean } | null;
-  revisions: { revision: number; at: string; fields: { name: PublicField["name"]; text: string }[] }[];
-  decisions: {
-    id: string;
-    decision: Decision;
-    reasonCode: string | null;
-    explanation: string | null;
-    revision: number;
-    by: string;
-    at: string;
-  }[];
-  timeline: TimelineItemView[];
-  audit: { id: string; at: string; by: string; action: string }[];
-  mayDecide: Decision[];
-  handling: Handling | null;
-  /** Which desk and date are proposed when it is assigned. */
-  suggestion: { deskId: string | null; by: "rule" | "theme" | "fallback" | "inquiry" | null; dueOn: IsoDate } | null;
-};
+import type { PublicField, ReviewPage } from "../review-page.ts";
 
 type Surroundings = { locale: Locale; now: Date };
 

@@ -5,41 +5,11 @@ import { isStaff } from "#app/domain/shared/actor.ts";
 import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
 import { dateKey, keysetPage } from "#app/domain/shared/keyset.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
-import type { Page, PageRequest } from "#app/domain/shared/page.ts";
+import type { PageRequest } from "#app/domain/shared/page.ts";
 import { dateColumn, dayOf } from "#app/domain/submission/date-column.ts";
-import type { HandlingState, ReviewState } from "#app/domain/submission/submission.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { db } from "#app/platform/database/client.server.ts";
-import { type QueueFilter, type QueueKind, type QueueView, queueViews } from "../queue.ts";
-
-export type QueueRow = {
-  id: string;
-  type: "submission" | "comment";
-  number: string;
-  kind: QueueKind;
-  /** The title, or the beginning of a comment. */
-  title: string;
-  theme: string | null;
-  review: ReviewState;
-  handling: HandlingState | null;
-  desk: string | null;
-  dueOn: IsoDate | null;
-  late: boolean;
-  waitsForAuthor: boolean;
-  hasDraft: boolean;
-  isSample: boolean;
-  receivedAt: string;
-};
-
-export type Queue = {
-  view: QueueView;
-  page: Page<QueueRow>;
-  /** Items in each heap, counted up to {@link countLimit}. */
-  counts: Record<QueueView, number>;
-};
-
-/** Heaps are counted up to here: beyond it "many" says enough and counting would cost. */
-export const countLimit = 100;
+import { countLimit, type Queue, type QueueFilter, type QueueRow, type QueueView, queueViews } from "../queue.ts";
 
 /**
  * What there is to do for this member of staff, oldest first. Officers have no part in deciding what is published: their first heap is what

@@ -6,13 +6,7 @@ import { decisionMessage } from "../decision-message.ts";
 import { loadReviewed, type ReviewedItem } from "../load-reviewed.server.ts";
 import type { DecisionWords } from "../moderation.schema.ts";
 import { type Decision, mayDecide } from "../moderation.ts";
-
-export type DecisionPreview = {
-  subject: string;
-  text: string;
-  /** Whether the mail goes out: only an address its owner confirmed gets it. The tracking page tells everybody. */
-  recipient: "confirmed" | "unconfirmed" | "none";
-};
+import type { DecisionPreview } from "../review-page.ts";
 
 /** The mail an author would get about a decision, as it would read, with the secret parts of links masked. Nothing is changed or queued. */
 export async function previewDecision(
