@@ -13,6 +13,8 @@ export type FormStep =
   | { step: "input"; values: FormFields; problems: FieldProblems; params: Record<string, string | number> }
   | { step: "confirm"; values: FormFields; idempotencyKey: string };
 
+const keptByNobody = { "Cache-Control": "no-store" };
+
 const keyShape = /^[A-Za-z0-9_-]{43}$/;
 
 /**
@@ -38,7 +40,10 @@ export async function formSteps<S extends z.ZodType>(
     if (!parsed.ok) return input(values, { problems: parsed.problems, status: 400 });
     const key = values.idempotencyKey ?? "";
     if (values.intent !== "send" || !keyShape.test(key)) {
-      return data<FormStep>({ step: "confirm", values: typed(values), idempotencyKey: randomToken() });
+      return data<FormStep>(
+        { step: "confirm", values: typed(values), idempotencyKey: randomToken() },
+        { headers: keptByNobody },
+      );
     }
     const address = await options.send(parsed.value, key);
     return redirect(localizedPath(requestContext(args).locale, address), 303);
@@ -69,7 +74,7 @@ function input(
 ) {
   return data<FormStep>(
     { step: "input", values: typed(values), problems, params },
-    { status, headers: retryAfter === undefined ? {} : { "Retry-After": retryAfter } },
+    { status, headers: { ...keptByNobody, ...(retryAfter === undefined ? {} : { "Retry-After": retryAfter }) } },
   );
 }
 

@@ -22,3 +22,13 @@ export const publicHeaders: HeadersFunction = ({ errorHeaders }) => {
   headers.set("Cache-Control", errorHeaders ? "no-store" : "public, max-age=0, must-revalidate");
   return headers;
 };
+
+/** Pages of public forms: as public pages while they are empty; once something was typed (the form steps say so), nobody keeps the answer. */
+export const formHeaders: HeadersFunction = (parts) => {
+  const { actionHeaders } = parts;
+  if (!actionHeaders.has("Cache-Control")) return publicHeaders(parts);
+  const headers = new Headers({ "Cache-Control": "no-store" });
+  const retryAfter = actionHeaders.get("Retry-After");
+  if (retryAfter !== null) headers.set("Retry-After", retryAfter);
+  return headers;
+};

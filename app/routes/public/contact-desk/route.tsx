@@ -6,6 +6,7 @@ import { getInquiryForm } from "#app/domain/submission/queries/get-inquiry-form.
 import { inquirySchema } from "#app/domain/submission/submission.schema.ts";
 import { requestContext, text } from "#app/http/context.server.ts";
 import { formSteps } from "#app/http/form-steps.server.ts";
+import { formHeaders } from "#app/http/headers.ts";
 import { pageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { respondPage } from "#app/http/respond.server.ts";
@@ -35,6 +36,7 @@ export function action(args: ActionFunctionArgs) {
   );
 }
 
+export const headers = formHeaders;
 export const meta = pageMeta;
 
 export default function ContactDesk() {

@@ -8,6 +8,7 @@ import { commentSchema } from "#app/domain/comment/comment.schema.ts";
 import { getThemeCommentForm } from "#app/domain/comment/queries/get-comment-form.server.ts";
 import { requestContext, text } from "#app/http/context.server.ts";
 import { formSteps } from "#app/http/form-steps.server.ts";
+import { formHeaders } from "#app/http/headers.ts";
 import { pageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { respondPage } from "#app/http/respond.server.ts";
@@ -44,6 +45,7 @@ export function action(args: ActionFunctionArgs) {
   );
 }
 
+export const headers = formHeaders;
 export const meta = pageMeta;
 
 export default function NewThemeComment() {

@@ -1,0 +1,100 @@
+import { useText } from "#app/components/text.tsx";
+import type { ReceiptPage } from "#app/domain/comment/queries/find-receipt.server.ts";
+import { formatDate } from "#app/domain/shared/japanese-date.ts";
+import { paths } from "#app/routes/paths.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { DescriptionList } from "#app/ui/description-list.tsx";
+import { NumberedSteps, PageBody, PageHeading, Section } from "#app/ui/layout.tsx";
+import { NotificationBanner } from "#app/ui/notification-banner.tsx";
+import { Moment } from "./date-words.tsx";
+import { FormSteps } from "./form-steps.tsx";
+
+/** 受付完了: number, tracking key and link on screen at once, ready to be printed. */
+export function ReceiptView({ receipt, trackingAddress }: { receipt: ReceiptPage; trackingAddress: string }) {
+  const { t, locale } = useText();
+  const { number, trackingKey, kind, address } = receipt;
+  const date = receipt.dueOn === null ? "" : formatDate(receipt.dueOn, locale);
+  return (
+    <PageBody width="reading">
+      <PageHeading title={t("submission:receipt.title")} lead={t("submission:receipt.lead")} />
+      <FormSteps current="done" />
+      <Card>
+        <DescriptionList
+          items={[
+            {
+              term: t("submission:receipt.number"),
+              description: <strong className="heading-2 tabular-nums">{number}</strong>,
+            },
+            {
+              term: t("submission:receipt.key"),
+              description: <strong className="heading-3 font-mono wrap-anywhere">{trackingKey}</strong>,
+            },
+            {
+              term: t("submission:receipt.address"),
+              description: <span className="text-small wrap-anywhere">{trackingAddress}</span>,
+            },
+          ]}
+        />
+        <p className="font-bold">{t("submission:receipt.keyAbout")}</p>
+        <p>{t("submission:receipt.linkAbout")}</p>
+        <p>
+          <ButtonLink href={trackingAddress} size="lg" iconAfter="arrow-right" wide>
+            {t("submission:receipt.link")}
+          </ButtonLink>
+        </p>
+      </Card>
+      <MailNotice address={address} />
+      <Section id="next" title={t("submission:receipt.nextTitle")}>
+        <NumberedSteps
+          steps={
+            kind === "INQUIRY"
+              ? [{ title: t("submission:receipt.next.inquiry", { date }) }]
+              : [
+                  { title: t("submission:receipt.next.review", { date }) },
+                  ...(kind === "COMMENT" ? [] : [{ title: t("submission:receipt.next.answer") }]),
+                ]
+          }
+        />
+      </Section>
+      <Section id="about" title={t("submission:receipt.about")}>
+        <DescriptionList
+          items={[
+            { term: t("submission:receipt.kindTerm"), description: t(`submission:kind.${kind}`) },
+            ...(receipt.to === null ? [] : [{ term: t("submission:receipt.toTerm"), description: receipt.to }]),
+            ...(receipt.title === null
+              ? []
+              : [{ term: t("submission:receipt.titleTerm"), description: <span dir="auto">{receipt.title}</span> }]),
+            {
+              term: t("submission:receipt.receivedTerm"),
+              description: <Moment at={receipt.receivedAt} locale={locale} />,
+            },
+          ]}
+        />
+        <OnwardLink />
+      </Section>
+    </PageBody>
+  );
+}
+
+function MailNotice({ address }: { address: ReceiptPage["address"] }) {
+  const { t } = useText();
+  if (address === null) return <p>{t("submission:receipt.mail.none")}</p>;
+  const values = { address: address.masked };
+  return address.confirmed ? (
+    <NotificationBanner tone="info" headingLevel="p" title={t("submission:receipt.mail.sent", values)} />
+  ) : (
+    <NotificationBanner tone="warning" headingLevel="p" title={t("submission:receipt.mail.confirm", values)} />
+  );
+}
+
+function OnwardLink() {
+  const { t, path } = useText();
+  return (
+    <p className="print:hidden">
+      <ButtonLink href={path(paths.proposals())} variant="outline">
+        {t("submission:receipt.again")}
+      </ButtonLink>
+    </p>
+  );
+}

@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ReceiptView } from "#app/components/submission/receipt-view.tsx";
+import { findReceipt } from "#app/domain/comment/queries/find-receipt.server.ts";
+import { absoluteAddress, requestContext, text } from "#app/http/context.server.ts";
+import { privateHeaders } from "#app/http/headers.ts";
+import { privatePageInfo } from "#app/http/page-info.server.ts";
+import { pageMeta } from "#app/http/page-meta.ts";
+import { respondPage } from "#app/http/respond.server.ts";
+import { paths } from "#app/routes/paths.ts";
+
+export function loader(args: LoaderFunctionArgs) {
+  return respondPage(async () => {
+    const context = requestContext(args);
+    const { locale, url } = context;
+    const receipt = await findReceipt(args.params.number ?? "", url.searchParams.get("receipt") ?? "", locale);
+    const { number, trackingKey } = receipt;
+    return {
+      receipt,
+      trackingAddress: absoluteAddress(locale, paths.tracked(number, trackingKey)),
+      page: privatePageInfo(context, text(locale).t("submission:receipt.pageTitle", { number })),
+    };
+  });
+}
+
+export const headers = privateHeaders;
+export const meta = pageMeta;
+
+export default function Receipt() {
+  const { receipt, trackingAddress } = useLoaderData<typeof loader>();
+  return <ReceiptView receipt={receipt} trackingAddress={trackingAddress} />;
+}
