@@ -40,6 +40,8 @@ export const paths = {
   deskInvitation: (token: string) => `/desk/invitation/${segment(token)}`,
   deskSignInLink: (token: string) => `/desk/sign-in-link/${segment(token)}`,
   deskSubmission: (number: string) => `/desk/submissions/${segment(number)}`,
+  deskMails: () => "/desk/mail",
+  deskMail: (id: string) => `/desk/mail/${segment(id)}`,
   deskComment: (number: string) => `/desk/comments/${segment(number)}`,
 } as const;
 

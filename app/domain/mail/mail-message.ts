@@ -100,6 +100,24 @@ export type MailParams = {
 
 export type MailTemplate = keyof MailParams;
 
+/** Every message, in the order of a submission's life. */
+export const mailTemplates = [
+  "confirm-address",
+  "receipt",
+  "inquiry-received",
+  "published",
+  "returned",
+  "declined",
+  "hidden",
+  "restored",
+  "asked",
+  "answered",
+  "commented",
+  "assigned",
+  "replied",
+  "invitation",
+] as const satisfies readonly MailTemplate[];
+
 export type MailMessage = {
   [T in MailTemplate]: {
     template: T;

@@ -3,49 +3,12 @@ import { forbidden, notFound } from "#app/domain/shared/domain-error.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { env } from "#app/platform/env.ts";
 import { writesMailToFiles } from "#app/platform/mail/transport.server.ts";
-import {
-  type MailState,
-  mayReadMailLog,
-  mayResendMail,
-  resendWay,
-  seesMailContacts,
-  seesMailSecrets,
-  veiledAddress,
-} from "../mail.ts";
+import { mayReadMailLog, mayResendMail, resendWay, seesMailContacts, seesMailSecrets, veiledAddress } from "../mail.ts";
 import { mailLinks, maskedMailLinks } from "../mail-links.ts";
+import type { MailPage } from "../mail-log.ts";
 import { linkSecrets } from "../mail-secrets.server.ts";
 import { storedMessage } from "../stored-message.ts";
 import { type MailToRender, renderMail } from "../templates/render-mail.ts";
-
-export type MailPage = {
-  id: string;
-  messageId: string;
-  template: string;
-  locale: "ja" | "easy" | "en";
-  number: string | null;
-  /** For a viewer without what names a person. */
-  recipient: string;
-  subject: string;
-  /** What the recipient reads, with keys masked unless the viewer may see them; null if this version cannot render it. */
-  text: string | null;
-  hasHtml: boolean;
-  showsSecrets: boolean;
-  state: MailState;
-  attempts: number;
-  error: string | null;
-  emlFile: string | null;
-  replyTo: string | null;
-  /** Dates are ISO 8601, UTC. */
-  createdAt: string;
-  lastAttemptAt: string | null;
-  nextAttemptAt: string | null;
-  sentAt: string | null;
-  /** Mails with the same content: the one this repeats, and those that repeat this, newest first. */
-  resentOfId: string | null;
-  copies: { id: string; state: MailState; createdAt: string }[];
-  /** What the viewer may do with it now. */
-  resend: "again" | "copy" | null;
-};
 
 /** One mail of the log. @throws forbidden for anybody but administrators, moderators and viewers; notFound */
 export async function getMailPage(viewer: Actor, id: string): Promise<MailPage> {
@@ -79,6 +42,7 @@ export async function getMailPage(viewer: Actor, id: string): Promise<MailPage> 
     text: rendered?.text ?? null,
     hasHtml: rendered?.html != null,
     showsSecrets,
+    writesToFiles: writesMailToFiles(),
     state: mail.state,
     attempts: mail.attempts,
     error: mail.lastError,

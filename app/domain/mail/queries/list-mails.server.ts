@@ -3,7 +3,9 @@ import { forbidden } from "#app/domain/shared/domain-error.ts";
 import { dateKey, keysetPage } from "#app/domain/shared/keyset.ts";
 import type { Page, PageRequest } from "#app/domain/shared/page.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { writesMailToFiles } from "#app/platform/mail/transport.server.ts";
 import { type MailState, mayReadMailLog, seesMailContacts, veiledAddress } from "../mail.ts";
+import type { MailListItem } from "../mail-log.ts";
 import type { MailTemplate } from "../mail-message.ts";
 
 export type MailFilter = {
@@ -13,24 +15,12 @@ export type MailFilter = {
   number?: string;
 };
 
-export type MailListItem = {
-  id: string;
-  template: string;
-  number: string | null;
-  /** For a viewer without what names a person. */
-  recipient: string;
-  subject: string;
-  state: MailState;
-  attempts: number;
-  error: string | null;
-  /** Dates are ISO 8601, UTC. */
-  createdAt: string;
-  sentAt: string | null;
-  nextAttemptAt: string | null;
-};
-
 /** The mail log, newest first. @throws forbidden for anybody but administrators, moderators and viewers */
-export async function listMails(viewer: Actor, filter: MailFilter, page: PageRequest): Promise<Page<MailListItem>> {
+export async function listMails(
+  viewer: Actor,
+  filter: MailFilter,
+  page: PageRequest,
+): Promise<Page<MailListItem> & { writesToFiles: boolean }> {
   if (!mayReadMailLog(viewer)) throw forbidden();
   const showsContacts = seesMailContacts(viewer);
   const { items, next, previous } = await keysetPage(
@@ -59,10 +49,12 @@ export async function listMails(viewer: Actor, filter: MailFilter, page: PageReq
           createdAt: true,
           sentAt: true,
           nextAttemptAt: true,
+          emlFile: true,
         },
       }),
   );
   return {
+    writesToFiles: writesMailToFiles(),
     next,
     previous,
     items: items.map((row) => ({
@@ -77,6 +69,7 @@ export async function listMails(viewer: Actor, filter: MailFilter, page: PageReq
       createdAt: row.createdAt.toISOString(),
       sentAt: row.sentAt?.toISOString() ?? null,
       nextAttemptAt: row.nextAttemptAt?.toISOString() ?? null,
+      isFile: row.emlFile !== null,
     })),
   };
 }

@@ -1,0 +1,62 @@
+import { useText } from "#app/components/text.tsx";
+import type { MailListItem } from "#app/domain/mail/mail-log.ts";
+import { formatDateTime } from "#app/domain/shared/japanese-date.ts";
+import { paths } from "#app/routes/paths.ts";
+import { Link } from "#app/ui/link.tsx";
+import { Table } from "#app/ui/table.tsx";
+import { MailStateBadge } from "./mail-state-badge.tsx";
+import { MailTime } from "./mail-time.tsx";
+
+/** One screenful of the mail log. */
+export function MailTable({ mails }: { mails: MailListItem[] }) {
+  const { t, locale } = useText();
+  return (
+    <Table
+      id="mails"
+      caption={t("mailLog:table.caption")}
+      captionHidden
+      density="dense"
+      rows={mails}
+      rowKey={(mail) => mail.id}
+      empty={t("mailLog:table.empty")}
+      columns={[
+        {
+          key: "createdAt",
+          header: t("mailLog:table.createdAt"),
+          nowrap: true,
+          cell: (mail) => <MailTime at={mail.createdAt} />,
+        },
+        {
+          key: "subject",
+          header: t("mailLog:table.subject"),
+          rowHeader: true,
+          roomy: true,
+          cell: (mail) => <Link href={paths.deskMail(mail.id)}>{mail.subject}</Link>,
+        },
+        {
+          key: "template",
+          header: t("mailLog:table.template"),
+          nowrap: true,
+          cell: (mail) => t(`mailLog:template.${mail.template}`),
+        },
+        { key: "recipient", header: t("mailLog:table.recipient"), cell: (mail) => mail.recipient },
+        {
+          key: "state",
+          header: t("mailLog:table.state"),
+          nowrap: true,
+          cell: (mail) => (
+            <>
+              <MailStateBadge state={mail.state} isFile={mail.isFile} attempts={mail.attempts} />
+              {mail.nextAttemptAt !== null && (
+                <div className="text-small text-ink-soft">
+                  {t("mailLog:table.nextAttempt", { time: formatDateTime(new Date(mail.nextAttemptAt), locale) })}
+                </div>
+              )}
+            </>
+          ),
+        },
+        { key: "attempts", header: t("mailLog:table.attempts"), numeric: true, cell: (mail) => mail.attempts },
+      ]}
+    />
+  );
+}
