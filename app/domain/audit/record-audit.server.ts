@@ -3,7 +3,23 @@ import type { TxContext } from "#app/domain/shared/command-context.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 
 export type AuditSubject = {
-  type: "submission" | "comment" | "theme" | "question" | "plan" | "desk" | "routing-rule" | "staff" | "invitation" | "session" | "mail" | "setting" | "outcome" | "email-address";
+  type:
+    | "submission"
+    | "comment"
+    | "theme"
+    | "question"
+    | "plan"
+    | "department"
+    | "section"
+    | "desk"
+    | "routing-rule"
+    | "staff"
+    | "invitation"
+    | "session"
+    | "mail"
+    | "setting"
+    | "outcome"
+    | "email-address";
   id: string;
   number?: string | null;
 };

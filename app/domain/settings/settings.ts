@@ -3,15 +3,15 @@ import { z } from "zod";
 /** Longest promise a city can set, in business days (about three months). */
 const longestPromise = 60;
 
-const businessDays = z.coerce
-  .number({ error: "errors:wholeNumber" })
-  .int({ error: "errors:wholeNumber" })
-  .min(1, { error: "errors:daysRange" })
-  .max(longestPromise, { error: "errors:daysRange" });
+export const businessDaysSchema = z
+  .number({ error: "wholeNumber" })
+  .int({ error: "wholeNumber" })
+  .min(1, { error: "daysRange" })
+  .max(longestPromise, { error: "daysRange" });
 
 /** A telephone number as people dial it: half-width digits and hyphens, area code first. Full-width digits are accepted and folded. */
 export const phoneSchema = z
-  .string({ error: "errors:required" })
+  .string({ error: "required" })
   .transform((typed) =>
     typed
       .normalize("NFKC")
@@ -21,8 +21,8 @@ export const phoneSchema = z
   .pipe(
     z
       .string()
-      .min(1, { error: "errors:required" })
-      .regex(/^0\d{1,4}-\d{1,4}-\d{3,4}$/, { error: "errors:phone" }),
+      .min(1, { error: "required" })
+      .regex(/^0\d{1,4}-\d{1,4}-\d{3,4}$/, { error: "phone" }),
   );
 
 /**
@@ -32,8 +32,13 @@ export const phoneSchema = z
 export const settingsSchema = z.object({
   /** 決裁: an answer is published by somebody other than the person who drafted it. */
   approvalByAnotherPerson: z.boolean(),
-  reviewDays: z.object({ IDEA: businessDays, PARTNERSHIP: businessDays, INQUIRY: businessDays, COMMENT: businessDays }),
-  answerDays: z.object({ IDEA: businessDays, PARTNERSHIP: businessDays, INQUIRY: businessDays }),
+  reviewDays: z.object({
+    IDEA: businessDaysSchema,
+    PARTNERSHIP: businessDaysSchema,
+    INQUIRY: businessDaysSchema,
+    COMMENT: businessDaysSchema,
+  }),
+  answerDays: z.object({ IDEA: businessDaysSchema, PARTNERSHIP: businessDaysSchema, INQUIRY: businessDaysSchema }),
   /** The moderators' telephone, shown where people are told whom to call. */
   moderatorPhone: phoneSchema,
 });

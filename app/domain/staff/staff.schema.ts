@@ -6,55 +6,49 @@ import { staffRoles } from "./staff.ts";
 
 /** A staff member's mail address; case, surrounding white space and full-width typing make no difference. */
 export const staffEmailSchema = z
-  .string({ error: "errors:required" })
+  .string({ error: "required" })
   .transform((typed) => typed.normalize("NFKC").trim().toLowerCase())
   .pipe(
     z
       .string()
-      .min(1, { error: "errors:required" })
-      .max(254, { error: "errors:emailFormat" })
-      .pipe(z.email({ error: "errors:emailFormat" })),
+      .min(1, { error: "required" })
+      .max(254, { error: "emailFormat" })
+      .pipe(z.email({ error: "emailFormat" })),
   );
 
 /** Shown in the log and to colleagues: a person's or a post's name. */
 export const staffNameSchema = z
-  .string({ error: "errors:required" })
+  .string({ error: "required" })
   .transform(storedLine)
-  .pipe(z.string().min(1, { error: "errors:required" }).max(60, { error: "errors:nameTooLong" }));
+  .pipe(z.string().min(1, { error: "required" }).max(60, { error: "nameTooLong" }));
 
-export const staffRoleSchema = z.enum(staffRoles, { error: "errors:choose" });
+export const staffRoleSchema = z.enum(staffRoles, { error: "choose" });
 
 /** The staff area speaks Japanese and English. */
 export const deskLocaleSchema = z
-  .string({ error: "errors:choose" })
+  .string({ error: "choose" })
   .refine((value): value is Extract<Locale, "ja" | "en"> => isLocale(value) && value !== "easy", {
-    error: "errors:choose",
+    error: "choose",
   });
 
 /** Of one id per box that was ticked; a form without a ticked box sends none. */
-export const deskIdsSchema = z
-  .array(z.uuid({ error: "errors:choose" }), { error: "errors:choose" })
-  .max(100, { error: "errors:choose" });
+export const deskIdsSchema = z.array(z.uuid({ error: "choose" }), { error: "choose" }).max(100, { error: "choose" });
 
 /** Longer than any password that is accepted, so that "too long" can be said, but not without end. */
 export const typedPasswordSchema = z
-  .string({ error: "errors:required" })
-  .min(1, { error: "errors:required" })
-  .max(1_000, { error: "errors:passwordTooLong" });
+  .string({ error: "required" })
+  .min(1, { error: "required" })
+  .max(1_000, { error: "passwordTooLong" });
 
 /** A six-digit code or a recovery code, as typed. */
 export const typedCodeSchema = z
-  .string({ error: "errors:required" })
+  .string({ error: "required" })
   .trim()
-  .min(1, { error: "errors:required" })
-  .max(60, { error: "errors:codeWrong" });
+  .min(1, { error: "required" })
+  .max(60, { error: "codeWrong" });
 
 export const signInSchema = z.object({
-  email: z
-    .string({ error: "errors:required" })
-    .trim()
-    .min(1, { error: "errors:required" })
-    .max(320, { error: "errors:emailFormat" }),
+  email: z.string({ error: "required" }).trim().min(1, { error: "required" }).max(320, { error: "emailFormat" }),
   password: typedPasswordSchema,
 });
 

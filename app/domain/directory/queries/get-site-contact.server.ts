@@ -9,7 +9,12 @@ export async function getSiteContact(
 ): Promise<{ desk: string; phone: string; hours: string } | null> {
   const desk = await db().desk.findFirst({
     where: { isFallback: true, isActive: true },
-    select: { name: true, phone: true, hours: true, section: { select: { name: true, department: { select: { name: true } } } } },
+    select: {
+      name: true,
+      phone: true,
+      hours: true,
+      section: { select: { name: true, department: { select: { name: true } } } },
+    },
   });
   if (!desk) return null;
   const names = [desk.section.department.name, desk.section.name, desk.name] as LocalizedText[];

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { phoneSchema } from "#app/domain/settings/settings.ts";
+import { localizedFields, localizedFrom } from "#app/domain/shared/localized-fields.ts";
+import { halfWidthDigits, storedLine } from "#app/domain/shared/normalize-text.ts";
+import { directoryLimits } from "./directory.ts";
+
+/** Place in a list, from 0; equal places stand in order of making. */
+export const positionSchema = z
+  .string({ error: "required" })
+  .transform((typed) => halfWidthDigits(typed).trim())
+  .pipe(
+    z
+      .string()
+      .regex(/^\d{1,3}$/, { error: "position" })
+      .transform(Number),
+  );
+
+const idSchema = z.uuid({ error: "choose" });
+const optionalIdSchema = z.union([z.literal("").transform(() => null), idSchema], { error: "choose" });
+
+export const departmentSchema = z
+  .object({ ...localizedFields("name", directoryLimits.name), position: positionSchema })
+  .transform((values) => ({ name: localizedFrom(values, "name"), position: values.position }));
+
+export const sectionSchema = z
+  .object({ ...localizedFields("name", directoryLimits.name), departmentId: idSchema, position: positionSchema })
+  .transform((values) => ({
+    name: localizedFrom(values, "name"),
+    departmentId: values.departmentId,
+    position: values.position,
+  }));
+
+/** Part of the public address /contact/:slug; chosen once, because links to it must keep working. */
+export const slugSchema = z
+  .string({ error: "required" })
+  .transform((typed) => typed.normalize("NFKC").trim().toLowerCase())
+  .pipe(
+    z
+      .string()
+      .min(1, { error: "required" })
+      .regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, { error: "slug" }),
+  );
+
+/** Empty: nothing is mailed, the desk works on the screen. */
+const mailboxSchema = z
+  .string({ error: "required" })
+  .transform((typed) => typed.normalize("NFKC").trim())
+  .pipe(
+    z.union(
+      [z.literal("").transform(() => null), z.email({ error: "emailFormat" }).max(254, { error: "emailFormat" })],
+      { error: "emailFormat" },
+    ),
+  );
+
+export const deskSchema = z
+  .object({
+    sectionId: idSchema,
+    ...localizedFields("name", directoryLimits.name),
+    ...localizedFields("duty", directoryLimits.duty),
+    ...localizedFields("hours", directoryLimits.hours),
+    phone: phoneSchema,
+    mailbox: mailboxSchema,
+    position: positionSchema,
+  })
+  .transform((values) => ({
+    sectionId: values.sectionId,
+    name: localizedFrom(values, "name"),
+    duty: localizedFrom(values, "duty"),
+    hours: localizedFrom(values, "hours"),
+    phone: values.phone,
+    mailbox: values.mailbox,
+    position: values.position,
+  }));
+
+export const routingRuleSchema = z.object({
+  position: positionSchema,
+  themeId: optionalIdSchema,
+  kind: z.union([z.literal("").transform(() => null), z.enum(["IDEA", "PARTNERSHIP", "INQUIRY"])], { error: "choose" }),
+  deskId: idSchema,
+  note: z
+    .string({ error: "required" })
+    .transform(storedLine)
+    .pipe(z.string().max(directoryLimits.note, { error: "tooLong" })),
+  isActive: z
+    .literal("on")
+    .optional()
+    .transform((value) => value === "on"),
+});
+
+export type DepartmentInput = z.infer<typeof departmentSchema>;
+export type SectionInput = z.infer<typeof sectionSchema>;
+export type DeskInput = z.infer<typeof deskSchema>;
+export type RoutingRuleInput = z.infer<typeof routingRuleSchema>;
+
+/** Which row is saved: a new one, or one as it was when the page was opened. */
+export type SavedRow = { id: null } | { id: string; version: number };

@@ -1,0 +1,14 @@
+import { type Actor, isModerator, isStaff } from "#app/domain/shared/actor.ts";
+
+/** Longest texts of the directory, in UTF-16 code units. */
+export const directoryLimits = { name: 60, duty: 300, hours: 200, note: 200 } as const;
+
+/** Moderators and administrators keep the directory and the routing rules. */
+export function mayEditDirectory(actor: Actor): boolean {
+  return isModerator(actor);
+}
+
+/** Mailboxes and routing rules are not public; officers work with what they are assigned. */
+export function mayReadDirectory(actor: Actor): boolean {
+  return isStaff(actor, "ADMIN", "MODERATOR", "VIEWER");
+}

@@ -1,0 +1,81 @@
+import type { Actor } from "#app/domain/shared/actor.ts";
+import { forbidden } from "#app/domain/shared/domain-error.ts";
+import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
+import { db } from "#app/platform/database/client.server.ts";
+import { mayReadDirectory } from "../directory.ts";
+
+export type DirectoryDesk = {
+  id: string;
+  version: number;
+  slug: string;
+  sectionId: string;
+  name: LocalizedText;
+  duty: LocalizedText;
+  hours: LocalizedText;
+  phone: string;
+  mailbox: string | null;
+  isFallback: boolean;
+  isActive: boolean;
+  position: number;
+};
+
+export type DirectorySection = {
+  id: string;
+  version: number;
+  departmentId: string;
+  name: LocalizedText;
+  position: number;
+  desks: DirectoryDesk[];
+};
+
+export type DirectoryDepartment = {
+  id: string;
+  version: number;
+  name: LocalizedText;
+  position: number;
+  sections: DirectorySection[];
+};
+
+const order = [{ position: "asc" }, { id: "asc" }] as const;
+
+/** The whole directory in its order, closed desks too: it fits one screen, and the forms that change it open on it. */
+export async function getDirectoryPage(viewer: Actor): Promise<DirectoryDepartment[]> {
+  if (!mayReadDirectory(viewer)) throw forbidden();
+  const departments = await db().department.findMany({
+    orderBy: [...order],
+    select: {
+      id: true,
+      version: true,
+      name: true,
+      position: true,
+      sections: {
+        orderBy: [...order],
+        select: {
+          id: true,
+          version: true,
+          departmentId: true,
+          name: true,
+          position: true,
+          desks: {
+            orderBy: [...order],
+            select: {
+              id: true,
+              version: true,
+              slug: true,
+              sectionId: true,
+              name: true,
+              duty: true,
+              hours: true,
+              phone: true,
+              mailbox: true,
+              isFallback: true,
+              isActive: true,
+              position: true,
+            },
+          },
+        },
+      },
+    },
+  });
+  return departments as DirectoryDepartment[];
+}

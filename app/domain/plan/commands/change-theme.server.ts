@@ -1,0 +1,34 @@
+import { changedFields } from "#app/domain/audit/changed-fields.ts";
+import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
+import type { CommandContext } from "#app/domain/shared/command-context.ts";
+import { conflict, forbidden, inputError, notFound } from "#app/domain/shared/domain-error.ts";
+import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import type { ThemeInput } from "../plan-editing.schema.ts";
+import { mayEditPlan } from "../plan-editing.ts";
+
+/** Changes what a theme's page says, which desk it names and whether it takes proposals. Its address and numeral stay. */
+export async function changeTheme(context: CommandContext, input: ThemeInput & { id: string }): Promise<void> {
+  await inTransaction(context, async (ctx) => {
+    if (!mayEditPlan(ctx.actor)) throw forbidden();
+    const { id, version, ...changes } = input;
+    const before = await ctx.tx.theme.findUnique({
+      where: { id },
+      select: { title: true, lead: true, body: true, isFeatured: true, acceptsProposals: true, deskId: true },
+    });
+    if (!before) throw notFound();
+    // Held until the end, so that the desk is not closed meanwhile.
+    const desks = await ctx.tx.$queryRaw<{ isActive: boolean }[]>`
+      SELECT "isActive" FROM "Desk" WHERE "id" = ${changes.deskId}::uuid FOR SHARE`;
+    if (!desks[0]?.isActive) throw inputError({ deskId: ["deskNotOpen"] });
+    const { count } = await ctx.tx.theme.updateMany({
+      where: { id, version },
+      data: { ...changes, version: { increment: 1 } },
+    });
+    if (count === 0) throw conflict("changedMeanwhile");
+    await recordAudit(ctx, {
+      action: "change-theme",
+      subject: { type: "theme", id },
+      detail: { changed: changedFields<Record<string, unknown>>(before, changes) },
+    });
+  });
+}

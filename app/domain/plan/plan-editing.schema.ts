@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { isIsoDate } from "#app/domain/shared/japanese-date.ts";
+import { localizedFields, localizedFrom } from "#app/domain/shared/localized-fields.ts";
+import { versionField } from "#app/domain/shared/version-field.ts";
+import { planLimits } from "./plan-editing.ts";
+
+const checkbox = z
+  .literal("on")
+  .optional()
+  .transform((value) => value === "on");
+
+const isoDay = z.string({ error: "required" }).trim().refine(isIsoDate, { error: "date" });
+
+export const themeSchema = z
+  .object({
+    version: versionField,
+    ...localizedFields("title", planLimits.title),
+    ...localizedFields("lead", planLimits.lead),
+    ...localizedFields("body", planLimits.body),
+    isFeatured: checkbox,
+    acceptsProposals: checkbox,
+    deskId: z.uuid({ error: "choose" }),
+  })
+  .transform((values) => ({
+    version: values.version,
+    title: localizedFrom(values, "title"),
+    lead: localizedFrom(values, "lead"),
+    body: localizedFrom(values, "body"),
+    isFeatured: values.isFeatured,
+    acceptsProposals: values.acceptsProposals,
+    deskId: values.deskId,
+  }));
+
+export const questionSchema = z
+  .object(localizedFields("text", planLimits.question))
+  .transform((values) => ({ text: localizedFrom(values, "text") }));
+
+export const planSchema = z
+  .object({
+    version: versionField,
+    ...localizedFields("title", planLimits.planTitle),
+    ...localizedFields("summary", planLimits.summary),
+    startsOn: isoDay,
+    endsOn: z.union([z.literal("").transform(() => null), isoDay], { error: "date" }),
+    participation: z.enum(["OPEN", "CLOSED"], { error: "choose" }),
+  })
+  .transform((values) => ({
+    version: values.version,
+    title: localizedFrom(values, "title"),
+    summary: localizedFrom(values, "summary"),
+    startsOn: values.startsOn,
+    endsOn: values.endsOn,
+    participation: values.participation,
+  }))
+  .refine((plan) => plan.endsOn === null || plan.endsOn > plan.startsOn, { error: "endBeforeStart", path: ["endsOn"] });
+
+export type ThemeInput = z.infer<typeof themeSchema>;
+export type QuestionInput = z.infer<typeof questionSchema>;
+export type PlanInput = z.infer<typeof planSchema>;
