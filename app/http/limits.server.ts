@@ -7,7 +7,7 @@ import type { RouteArgs } from "./context.server.ts";
 const budgets = {
   submit: { points: 30, seconds: 600 },
   comment: { points: 60, seconds: 600 },
-  track: { points: 60, seconds: 600 },
+  track: { points: 180, seconds: 600 },
   "sign-in": { points: 30, seconds: 600 },
   answer: { points: 120, seconds: 600 },
   desk: { points: 600, seconds: 60 },

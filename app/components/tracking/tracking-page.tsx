@@ -1,0 +1,137 @@
+import { momentOf } from "#app/components/submission/date-words.tsx";
+import type { FormState } from "#app/components/submission/form-words.ts";
+import { problemOf } from "#app/components/submission/form-words.ts";
+import { useText } from "#app/components/text.tsx";
+import { paths } from "#app/routes/paths.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { FormActions, PageBody, PageHeading, Section } from "#app/ui/layout.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { NotificationBanner } from "#app/ui/notification-banner.tsx";
+import { Prose, QuotedText } from "#app/ui/prose.tsx";
+import { ReplyBox } from "#app/ui/reply-box.tsx";
+import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { Timeline } from "#app/ui/timeline.tsx";
+import { AddressPart } from "./address-part.tsx";
+import { AuthorQuestions } from "./author-questions.tsx";
+import { HolderPart } from "./holder-part.tsx";
+import { SentText } from "./sent-text.tsx";
+import { asksAuthor, stateOf, stateTone, type Tracked } from "./state-words.ts";
+
+/** The private page of one submission or comment, for whoever holds its number and key. */
+export function TrackingPage({
+  item,
+  trackingKey,
+  confirmToken,
+  done,
+  reply,
+}: {
+  item: Tracked;
+  trackingKey: string;
+  /** From the link in the confirmation mail. */
+  confirmToken: string | null;
+  /** What was just done, a key of `track:done`. */
+  done: string | null;
+  /** A reply that could not be taken. */
+  reply?: FormState;
+}) {
+  const { t, path, locale } = useText();
+  const { number } = item;
+  const state = stateOf(item);
+  const kind = item.type === "submission" ? item.kind : "COMMENT";
+  const problem = reply && problemOf(t, reply, "reply", replyLimit);
+  return (
+    <PageBody width="reading">
+      {problem !== undefined && (
+        <ErrorSummary
+          title={t("common:errorSummary.title")}
+          errors={[{ fieldId: `reply-${reply?.values.questionId ?? ""}`, message: problem }]}
+        />
+      )}
+      {done !== null && <NotificationBanner tone="success" live title={t(`track:done.${done}`)} />}
+      <PageHeading
+        eyebrow={t("track:eyebrow", { kind: t(`submission:kind.${kind}`), number })}
+        title={item.type === "submission" ? item.text.title : t("track:commentOn", { about: aboutOf(item) })}
+        dir="auto"
+        badges={<StatusBadge tone={stateTone[state]}>{t(`track:state.${state}.title`)}</StatusBadge>}
+        lead={t(`track:state.${state}.next`)}
+      />
+      {item.decision !== null && (
+        <Section id="reason" title={t("track:reason")}>
+          {item.decision.reasonCode !== null && (
+            <p className="font-bold">{t(`moderation:reason.${item.decision.reasonCode}`)}</p>
+          )}
+          {item.decision.explanation !== null && <QuotedText text={item.decision.explanation} lang="ja" />}
+        </Section>
+      )}
+      {item.may.revise && (
+        <FormActions>
+          <ButtonLink href={path(paths.trackedRevise(number, trackingKey))} size="lg" icon="pencil" wide>
+            {t("track:revise.open")}
+          </ButtonLink>
+        </FormActions>
+      )}
+      {item.address !== null && <AddressPart address={item.address} confirmToken={confirmToken} />}
+      {item.type === "submission" && item.questions.length > 0 && (
+        <AuthorQuestions questions={item.questions} open={asksAuthor(item)} reply={reply} />
+      )}
+      {item.holder !== null && <HolderPart item={item} />}
+      {item.type === "submission" && item.answer !== null && (
+        <ReplyBox
+          id="answer"
+          label={t("track:answer.title")}
+          outcome={<StatusBadge tone="info">{item.answer.outcome}</StatusBadge>}
+          from={item.answer.desk}
+          time={momentOf(item.answer.publishedAt, locale)}
+        >
+          {item.answer.referral !== null && <p>{t("track:answer.referral", { referral: item.answer.referral })}</p>}
+          <Prose text={item.answer.body} lang="ja" />
+        </ReplyBox>
+      )}
+      {item.isPublic && <PublicLink item={item} />}
+      <Section id="timeline" title={t("track:timeline.title")}>
+        <Timeline
+          entries={item.timeline.map((entry) => ({
+            id: entry.id,
+            title: t(`track:event.${entry.event}`, { desk: entry.desk ?? t("track:office") }),
+            time: momentOf(entry.at, locale),
+            children: entry.note === null ? undefined : <Prose text={entry.note} />,
+          }))}
+        />
+      </Section>
+      <SentText item={item} />
+      {item.may.withdraw && (
+        <Section id="withdraw" title={t("track:withdraw.title")} about={t("track:withdraw.about")}>
+          <FormActions>
+            <ButtonLink href={path(paths.trackedWithdraw(number, trackingKey))} variant="danger">
+              {t("track:withdraw.open")}
+            </ButtonLink>
+          </FormActions>
+        </Section>
+      )}
+    </PageBody>
+  );
+}
+
+const replyLimit = 4_000;
+
+function aboutOf(item: Extract<Tracked, { type: "comment" }>): string {
+  return item.proposal?.title ?? item.question ?? item.theme.title;
+}
+
+function PublicLink({ item }: { item: Tracked }) {
+  const { t, path } = useText();
+  const address =
+    item.type === "submission"
+      ? paths.proposal(item.number)
+      : item.proposal === null
+        ? paths.theme(item.theme.slug)
+        : paths.proposal(item.proposal.number);
+  return (
+    <p>
+      <Link href={path(address)} icon="globe" alone>
+        {t("track:publicPage")}
+      </Link>
+    </p>
+  );
+}
