@@ -17,7 +17,13 @@ export function HomeView({ home, phone }: { home: HomePage; phone: string }) {
   return (
     <>
       <Hero
-        title={t("public:home.title")}
+        title={t("public:home.title")
+          .split("\n")
+          .map((phrase) => (
+            <span key={phrase} className="inline-block">
+              {phrase}
+            </span>
+          ))}
         lead={t("public:home.lead")}
         actions={
           <>

@@ -12,6 +12,8 @@ import { Prose } from "#app/ui/prose.tsx";
 import { ResourceList } from "#app/ui/resource-list.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 
+const stateTones = { open: "success", ended: "neutral", notHere: "info" } as const;
+
 const anchor = (key: string) => `plan-${key}`;
 
 /** The plans with their periods, successors, editions and documents, the newest first. */
@@ -44,9 +46,7 @@ function OnePlan({ plan }: { plan: PlanData }) {
   return (
     <Section id={anchor(plan.key)} title={plan.title}>
       <p>
-        <StatusBadge tone={plan.isOpen ? "success" : "neutral"}>
-          {t(plan.isOpen ? "public:plan.open" : "public:plan.closed")}
-        </StatusBadge>
+        <StatusBadge tone={stateTones[plan.state]}>{t(`public:plan.state.${plan.state}`)}</StatusBadge>
       </p>
       <Prose text={plan.summary} />
       <PlanFacts plan={plan} />

@@ -1,4 +1,4 @@
-import { dayText } from "#app/components/reading/day.tsx";
+import { Day, dayText } from "#app/components/reading/day.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { ProposalPage, PublicEvent } from "#app/domain/reading/queries/get-proposal-page.server.ts";
 import type { TimelineEvent } from "#app/domain/submission/timeline.ts";
@@ -45,19 +45,21 @@ export function ProposalAside({ proposal }: { proposal: ProposalPage }) {
     </>
   );
 
+  function until(day: string) {
+    return t("public:proposal.until", { date: dayText(day, locale, "short").text });
+  }
+
   function pastEntry(event: PublicEvent): TimelineEntry {
     return {
       id: event.id,
       title: t(`public:proposal.events.${event.event}`, { desk: event.desk ?? t("public:proposal.aDesk") }),
-      time: dayText(event.at, locale, "short"),
       icon: icons[event.event],
-      children: (event.dueOn !== null || event.reason !== null) && (
+      children: (
         <>
-          {event.dueOn !== null && (
-            <p className="text-small">
-              {t("public:proposal.until", { date: dayText(event.dueOn, locale, "short").text })}
-            </p>
-          )}
+          <p className="text-small text-ink-faint">
+            <Day at={event.at} form="short" />
+          </p>
+          {event.dueOn !== null && <p className="text-small">{until(event.dueOn)}</p>}
           {event.reason !== null && (
             <p dir="auto" className="text-small whitespace-pre-wrap">
               {event.reason}
@@ -77,11 +79,7 @@ export function ProposalAside({ proposal }: { proposal: ProposalPage }) {
         id: "next",
         title: t("public:proposal.next"),
         state: "upcoming",
-        children: promise.dueOn !== null && (
-          <p className="text-small">
-            {t("public:proposal.until", { date: dayText(promise.dueOn, locale, "short").text })}
-          </p>
-        ),
+        children: promise.dueOn !== null && <p className="text-small">{until(promise.dueOn)}</p>,
       },
     ];
   }

@@ -1,5 +1,5 @@
 import type { Actor } from "#app/domain/shared/actor.ts";
-import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
+import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { dayOf } from "#app/domain/submission/date-column.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
@@ -11,7 +11,8 @@ export type PlanView = {
   summary: string;
   startsOn: IsoDate;
   endsOn: IsoDate | null;
-  isOpen: boolean;
+  /** Takes ideas; is over and kept as a record; or runs, but has no themes here to take ideas on. */
+  state: "open" | "ended" | "notHere";
   successor: { key: string; title: string } | null;
   versions: {
     key: string;
@@ -24,7 +25,7 @@ export type PlanView = {
 };
 
 /** Every plan with its editions, documents, successor and themes, the newest plan first. */
-export async function getPlanPage(_viewer: Actor, locale: Locale): Promise<PlanView[]> {
+export async function getPlanPage(_viewer: Actor, locale: Locale, now: Date): Promise<PlanView[]> {
   const plans = await db().plan.findMany({
     orderBy: { startsOn: "desc" },
     select: {
@@ -54,6 +55,8 @@ export async function getPlanPage(_viewer: Actor, locale: Locale): Promise<PlanV
       },
     },
   });
+  const today = isoDate(now);
+  const isOver = (endsOn: IsoDate | null) => endsOn !== null && endsOn < today;
   const say = (text: Prisma.JsonValue) => pick(text as LocalizedText, locale);
   return plans.map((plan) => ({
     key: plan.key,
@@ -61,7 +64,7 @@ export async function getPlanPage(_viewer: Actor, locale: Locale): Promise<PlanV
     summary: say(plan.summary),
     startsOn: dayOf(plan.startsOn),
     endsOn: dayOf(plan.endsOn),
-    isOpen: plan.participation === "OPEN",
+    state: plan.participation === "OPEN" ? "open" : isOver(dayOf(plan.endsOn)) ? "ended" : "notHere",
     successor: plan.successor && { key: plan.successor.key, title: say(plan.successor.title) },
     versions: plan.versions.map((version) => ({
       key: version.key,

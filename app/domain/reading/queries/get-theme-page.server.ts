@@ -29,7 +29,7 @@ export type ThemePage = {
   comments: ThreadPage;
 };
 
-const shown = 5;
+const shown = 4;
 
 /** Everything a theme's page shows. @throws NOT_FOUND for a slug no theme has. */
 export async function getThemePage(

@@ -89,6 +89,8 @@ async function findProposals(viewer: Actor, query: SearchQuery, locale: Locale):
       locale: true,
       title: true,
       body: true,
+      expectedEffect: true,
+      area: true,
       displayName: true,
       organizationName: true,
       publishedAt: true,
@@ -100,11 +102,18 @@ async function findProposals(viewer: Actor, query: SearchQuery, locale: Locale):
     kind: row.kind as ProposalKind,
     locale: row.locale,
     title: snippet(row.title, query.terms, true),
-    body: snippet(row.body, query.terms),
+    body: bestSnippet([row.body, row.expectedEffect, row.area], query.terms),
     author: row.organizationName ?? row.displayName,
     theme: row.theme ? say(row.theme.title, locale) : "",
     publishedAt: row.publishedAt?.toISOString() ?? "",
   }));
+}
+
+/** Of the text where a word was found; of the first one if it was found elsewhere (in the title, in a name). */
+function bestSnippet([first, ...others]: [string, ...(string | null)[]], terms: readonly string[]): SnippetPart[] {
+  const usual = snippet(first, terms);
+  const found = [usual, ...others.map((text) => snippet(text ?? "", terms))];
+  return found.find((parts) => parts.some((part) => part.isMatch)) ?? usual;
 }
 
 async function findComments(viewer: Actor, query: SearchQuery, locale: Locale): Promise<FoundComment[]> {

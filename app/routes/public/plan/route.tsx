@@ -14,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = requestContext(args);
   const { t } = text(context.locale);
   return {
-    plans: await getPlanPage(context.actor, context.locale),
+    plans: await getPlanPage(context.actor, context.locale, context.now),
     page: pageInfo(context, { title: t("public:plan.title"), description: t("public:plan.lead") }),
   };
 }
