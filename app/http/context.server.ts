@@ -1,13 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { TextValues, Translate } from "#app/components/text.tsx";
-import { anonymous } from "#app/domain/shared/actor.ts";
+import { anonymous, type StaffActor, type StaffRole } from "#app/domain/shared/actor.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
+import { forbidden } from "#app/domain/shared/domain-error.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
+import type { SignedIn } from "#app/domain/staff/find-session.server.ts";
 import { now } from "#app/platform/clock.ts";
 import { env } from "#app/platform/env.ts";
 import { translator } from "#app/platform/i18n/translator.server.ts";
 import { localizedPath, splitLocale } from "#app/routes/paths.ts";
 import "./load-context.ts";
+import { errorResponse } from "./respond.server.ts";
+import { requireSignedIn } from "./staff-session.server.ts";
 
 export type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs;
 
@@ -25,6 +29,18 @@ export function requestContext(args: RouteArgs): RequestContext {
     secure: args.context.secure,
     url,
   };
+}
+
+export type StaffContext = RequestContext & { actor: StaffActor; session: SignedIn };
+
+/**
+ * A signed-in staff member's context, in their language. Without a complete sign-in the browser is sent there and comes back; with another
+ * role than one of `roles` (none named: any) it is a 403.
+ */
+export async function staffContext(args: RouteArgs, ...roles: StaffRole[]): Promise<StaffContext> {
+  const session = await requireSignedIn(args);
+  if (roles.length > 0 && !roles.includes(session.actor.role)) throw errorResponse(forbidden());
+  return { ...requestContext(args), actor: session.actor, locale: session.account.locale, session };
 }
 
 /** Words for loaders, actions and titles: `t`, and `path`, which adds the language's prefix. */
