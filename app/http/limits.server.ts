@@ -53,7 +53,7 @@ export async function limit(args: RouteArgs, name: LimitName): Promise<void> {
   }
 }
 
-function network(address: string): string {
+export function network(address: string): string {
   if (!address.includes(":") || address.startsWith("::ffff:")) return address.replace("::ffff:", "");
   return `${address.split(":").slice(0, 4).join(":")}::/64`;
 }
