@@ -1,3 +1,4 @@
+import { cancelMails } from "#app/domain/mail/cancel-mails.server.ts";
 import { changeThemeCounts } from "#app/domain/plan/change-theme-counts.server.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { conflict } from "#app/domain/shared/domain-error.ts";
@@ -22,7 +23,8 @@ export type CommentChanges = {
 /**
  * The only place that updates a comment. Refuses (conflict "changedMeanwhile") when somebody changed it since `version` was read, and
  * (conflict "notPossibleNow") a move that the state table does not know. Keeps what follows: `changedAt`, first publication, search
- * columns, and the counters of its proposal, its theme and the comment it replies to.
+ * columns, and the counters of its proposal, its theme and the comment it replies to. A comment that is public no longer is not mailed to
+ * the author of its proposal either, if that mail still waits.
  *
  * @returns the new version
  */
@@ -55,6 +57,7 @@ export async function changeComment(
   const was = before.review === "PUBLISHED";
   const is = after.review === "PUBLISHED";
   if (was !== is) await moveCounters(context, id, before, is ? 1 : -1);
+  if (was && !is) await cancelMails(context, { commentId: id, templates: ["commented"] });
   return { version: version + 1 };
 }
 

@@ -81,5 +81,6 @@ export async function mailCommented(context: TxContext, commentId: string): Prom
     locale,
     threadKey: number,
     submissionId: id,
+    commentId,
   });
 }

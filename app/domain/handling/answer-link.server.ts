@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { addDays } from "date-fns";
+import { cancelMails } from "#app/domain/mail/cancel-mails.server.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { deriveToken, hashToken } from "#app/platform/crypto.ts";
 import { answerLinkDays, isLinkAlive } from "./handling.ts";
@@ -39,14 +40,19 @@ export async function answerLinkFor(
   return id;
 }
 
-/** Ends every link of one assignment, or of all assignments of a submission. Returns how many stopped working. */
+/**
+ * Ends every link of one assignment, or of all assignments of a submission, and stops the mails that would bring one. Returns how many
+ * stopped working.
+ */
 export async function revokeLinks(
   context: TxContext,
   of: { assignmentId: string } | { submissionId: string },
 ): Promise<number> {
-  const { count } = await context.tx.answerLink.updateMany({
+  const revoked = await context.tx.answerLink.updateManyAndReturn({
     where: { ...of, revokedAt: null },
     data: { revokedAt: context.now },
+    select: { id: true },
   });
-  return count;
+  for (const { id } of revoked) await cancelMails(context, { answerLinkId: id });
+  return revoked.length;
 }

@@ -1,3 +1,4 @@
+import { cancelMails } from "#app/domain/mail/cancel-mails.server.ts";
 import { changeThemeCounts } from "#app/domain/plan/change-theme-counts.server.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { conflict } from "#app/domain/shared/domain-error.ts";
@@ -30,7 +31,8 @@ export type SubmissionChanges = {
 /**
  * The only place that updates a submission. Refuses (conflict "changedMeanwhile") when somebody changed it since `version` was read, and
  * (conflict "notPossibleNow") a move that the state tables do not know. Keeps everything that follows from a change: `changedAt`,
- * the first publication and first answer, search columns, and the counters of its theme.
+ * the first publication and first answer, search columns, and the counters of its theme. What was withdrawn is not mailed to a desk any
+ * more, if that mail still waits.
  *
  * @param version as it was on the page or when the command loaded the row
  * @returns the new version
@@ -60,6 +62,8 @@ export async function changeSubmission(
     },
   });
   if (count === 0) throw conflict("changedMeanwhile");
+  if (changes.review === "WITHDRAWN")
+    await cancelMails(context, { submissionId: id, templates: ["assigned", "replied"] });
 
   if (before.themeId !== null) {
     const proposals = step(isPublic(before), isPublic(after));

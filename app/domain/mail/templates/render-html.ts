@@ -4,13 +4,14 @@ import { linesOf } from "./wrap-text.ts";
 
 const languageTag: Record<Locale, string> = { ja: "ja", easy: "ja", en: "en" };
 
-// Colours are given twice because many mail programs drop the style sheet, and those that do not may show a dark background.
+// Only looks: where a mail program drops the style sheet, headings, tables and quotes remain what they are.
 const style = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 body { margin: 0; padding: 24px 16px; background: #ffffff; color: #1a1a1c; font-family: sans-serif; font-size: 16px; line-height: 1.7; }
 main { max-width: 600px; margin: 0 auto; }
 h1 { font-size: 20px; line-height: 1.5; margin: 0 0 24px; }
 p, table, blockquote, ol { margin: 0 0 20px; }
+table { border-collapse: collapse; }
 th { text-align: left; vertical-align: top; padding: 4px 16px 4px 0; font-weight: bold; }
 td { vertical-align: top; padding: 4px 0; overflow-wrap: anywhere; }
 blockquote { padding: 8px 16px; border-left: 4px solid #767676; overflow-wrap: anywhere; }
