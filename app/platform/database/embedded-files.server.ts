@@ -42,7 +42,13 @@ export function clusterRoot(dataDir: string): string {
  * @throws Error with one line for the operator when a place cannot be had.
  */
 export function prepareClusterFiles(dataDir: string, report: Report): ClusterFiles {
-  fs.mkdirSync(dataDir, { recursive: true });
+  try {
+    fs.mkdirSync(dataDir, { recursive: true });
+    fs.accessSync(dataDir, fs.constants.W_OK);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code;
+    throw new Error(`DATA_DIR: ${dataDir} に書き込めません / cannot be written to (${reason})`);
+  }
   const link = clusterRoot(dataDir);
   const account = isRoot() ? accountFor(link, report) : undefined;
   const root = ownFolder(link, account, report);
