@@ -32,3 +32,11 @@ export const formHeaders: HeadersFunction = (parts) => {
   if (retryAfter !== null) headers.set("Retry-After", retryAfter);
   return headers;
 };
+
+/** For layouts: the error page they show is kept by nobody (404 is otherwise cacheable); pages have headers of their own. */
+export const errorHeaders: HeadersFunction = ({ errorHeaders: ofError, parentHeaders }) => {
+  if (!ofError) return parentHeaders;
+  const headers = new Headers(ofError);
+  headers.set("Cache-Control", "no-store");
+  return headers;
+};

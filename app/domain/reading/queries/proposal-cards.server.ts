@@ -47,18 +47,21 @@ const excerptLength = 110;
 const graphemes = new Intl.Segmenter("ja", { granularity: "grapheme" });
 
 export function excerpt(text: string): string {
-  const line = text
-    .slice(0, excerptLength * 4)
-    .replace(/\s+/g, " ")
-    .trim();
   let cut = "";
   let count = 0;
-  for (const { segment } of graphemes.segment(line)) {
+  let space = "";
+  // read character by character, so that a long text costs no more than a short one
+  for (const { segment } of graphemes.segment(text)) {
+    if (/^\s+$/.test(segment)) {
+      space = cut === "" ? "" : " ";
+      continue;
+    }
     if (count === excerptLength) return `${cut}…`;
-    cut += segment;
+    cut += space + segment;
+    space = "";
     count += 1;
   }
-  return cut.length < text.trim().length && line.length >= excerptLength * 4 - 1 ? `${cut}…` : cut;
+  return cut;
 }
 
 export function proposalCard(row: CardRow, outcomes: OutcomeLabels, locale: Locale): ProposalCard {

@@ -1,0 +1,297 @@
+import { describe, expect, it } from "vitest";
+import { submitComment } from "#app/domain/comment/commands/submit-comment.server.ts";
+import { anonymous } from "#app/domain/shared/actor.ts";
+import { submitPartnership } from "#app/domain/submission/commands/submit-partnership.server.ts";
+import { db } from "#app/platform/database/client.server.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import {
+  bringCommentTo,
+  bringSubmissionTo,
+  changeNow,
+  commentInput,
+  contextOf,
+  makeTheme,
+  partnershipInput,
+  publishedIdea,
+  testNow,
+} from "#tests/support/submissions.ts";
+import { proposalListQuery, proposalsPerPage } from "../proposal-list.ts";
+import { getDirectory } from "./get-directory.server.ts";
+import { getHomePage } from "./get-home-page.server.ts";
+import { getPlanPage } from "./get-plan-page.server.ts";
+import { getThemePage } from "./get-theme-page.server.ts";
+import { listProposals, listThemeProposals } from "./list-proposals.server.ts";
+import { listSitePages } from "./list-site-pages.server.ts";
+import { listThemes } from "./list-themes.server.ts";
+import { excerpt } from "./proposal-cards.server.ts";
+
+const list = (address: Record<string, string> = {}) => listProposals(anonymous, proposalListQuery.parse(address), "ja");
+const titlesOf = async (address: Record<string, string>) => (await list(address)).items.map(({ title }) => title);
+
+/** An answered proposal, as publishing its answer leaves it. */
+async function answer(id: string, deskId: string, now: Date): Promise<void> {
+  await changeNow(id, { handling: "ASSIGNED", handlingDeskId: deskId }, now);
+  await changeNow(id, { handling: "DRAFTED" }, now);
+  await changeNow(id, { handling: "ANSWERED", outcomeKey: "adopted" }, now);
+}
+
+const later = (minutes: number) => new Date(testNow.getTime() + minutes * 60_000);
+
+async function outcome(): Promise<void> {
+  const words = (ja: string) => ({ ja, easy: ja, en: "Adopted" });
+  await db().outcome.create({
+    data: { key: "adopted", position: 1, label: words("反映します"), meaning: words("意味") },
+  });
+}
+
+describe("lists of proposals", () => {
+  useDatabase();
+
+  it("filter by kind, theme, handling and outcome, alone and together", async () => {
+    await outcome();
+    const { deskId } = await makeTheme();
+    await makeTheme({ slug: "ict" });
+    const answered = await publishedIdea({ title: "答えたもの" });
+    await answer(answered.id, deskId, later(1));
+    await publishedIdea({ title: "別のテーマ", themeSlug: "ict" });
+    const company = await submitPartnership(contextOf(), partnershipInput({ title: "企業のもの" }));
+    await bringSubmissionTo(company.id, "PUBLISHED");
+
+    expect((await titlesOf({})).sort()).toEqual(["企業のもの", "別のテーマ", "答えたもの"].sort());
+    expect(await titlesOf({ kind: "partnership" })).toEqual(["企業のもの"]);
+    expect(await titlesOf({ theme: "ict" })).toEqual(["別のテーマ"]);
+    expect(await titlesOf({ handling: "answered" })).toEqual(["答えたもの"]);
+    expect(await titlesOf({ outcome: "adopted" })).toEqual(["答えたもの"]);
+    expect(await titlesOf({ outcome: "adopted", theme: "ict" })).toEqual([]);
+    expect(await titlesOf({ sort: "answered" })).toEqual(["答えたもの"]);
+    expect((await list()).items.find(({ title }) => title === "答えたもの")?.outcome).toEqual({
+      key: "adopted",
+      label: "反映します",
+    });
+  });
+
+  it("ignore what no filter offers", async () => {
+    await makeTheme();
+    await publishedIdea({ title: "ある" });
+    const odd = { kind: "inquiry", handling: "hidden", outcome: "'; --", theme: "../x", sort: "votes", after: "zzz" };
+    expect(await titlesOf(odd)).toEqual(["ある"]);
+  });
+
+  it("page by cursor without losing or repeating any, and back again", async () => {
+    await makeTheme();
+    const { id } = await publishedIdea();
+    const row = await db().submission.findUniqueOrThrow({ where: { id } });
+    await db().submission.createMany({
+      data: Array.from({ length: proposalsPerPage * 2 }, (_, index) => ({
+        ...row,
+        id: crypto.randomUUID(),
+        number: `R8-${5000 + index}`,
+        trackingKeyHash: `tracking-${index}`,
+        idempotencyHash: `idempotency-${index}`,
+        // three share each moment, so that the order among equals matters
+        publishedAt: later(Math.floor(index / 3)),
+      })),
+    });
+    const first = await list();
+    const second = await list({ after: first.next ?? "" });
+    const third = await list({ after: second.next ?? "" });
+    const all = [first, second, third].flatMap(({ items }) => items.map(({ number }) => number));
+    expect(all).toHaveLength(proposalsPerPage * 2 + 1);
+    expect(new Set(all).size).toBe(all.length);
+    expect([first.previous, third.next]).toEqual([null, null]);
+    expect((await list({ before: third.previous ?? "" })).items).toEqual(second.items);
+  });
+
+  it("of one theme hold that theme alone, and none for a theme that is not there", async () => {
+    await makeTheme();
+    await makeTheme({ slug: "ict" });
+    await publishedIdea({ title: "協働のもの" });
+    await publishedIdea({ title: "ICTのもの", themeSlug: "ict" });
+    const query = proposalListQuery.parse({ theme: "collaboration" });
+    const ict = await listThemeProposals(anonymous, "ict", query, "ja");
+    expect(ict.items.map(({ title }) => title)).toEqual(["ICTのもの"]);
+    await expect(listThemeProposals(anonymous, "none", query, "ja")).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
+describe("the page of a theme", () => {
+  useDatabase();
+
+  it("shows its questions, its desk, what is new, what is discussed, and its comments, newest first", async () => {
+    const { questionId, closedQuestionId } = await makeTheme();
+    await publishedIdea({ title: "話題のない提案" });
+    const discussed = await publishedIdea({ title: "話題の提案" });
+    const comment = await submitComment(contextOf(), commentInput({ on: { number: discussed.number } }));
+    await bringCommentTo(comment.id, "PUBLISHED");
+    const older = await submitComment(contextOf(), commentInput({ body: "前の声" }));
+    await bringCommentTo(older.id, "PUBLISHED", later(1));
+    const newer = await submitComment(contextOf(), commentInput({ body: "後の声", questionId }));
+    await bringCommentTo(newer.id, "PUBLISHED", later(2));
+
+    const theme = await getThemePage(anonymous, "collaboration", "ja", {});
+    expect(theme).toMatchObject({
+      numeral: "Ⅲ",
+      takesProposals: true,
+      takesComments: true,
+      questions: [
+        { id: questionId, isOpen: true },
+        { id: closedQuestionId, isOpen: false },
+      ],
+      desk: { name: "行革担当", phone: "0144-32-6169" },
+      plan: { startsOn: "2020-04-01", endsOn: null },
+      proposalCount: 2,
+      commentCount: 2,
+      discussed: [{ title: "話題の提案", commentCount: 1 }],
+    });
+    expect(theme.newest).toHaveLength(2);
+    expect(theme.comments.items).toMatchObject([
+      { body: "後の声", question: "何があるとよいですか" },
+      { body: "前の声", question: null },
+    ]);
+  });
+
+  it("says when it takes no proposals, or nothing any more", async () => {
+    await makeTheme({ acceptsProposals: false });
+    await makeTheme({ slug: "closed", participation: "CLOSED" });
+    const open = { takesProposals: false, takesComments: true };
+    expect(await getThemePage(anonymous, "collaboration", "ja", {})).toMatchObject(open);
+    const closed = { takesProposals: false, takesComments: false };
+    expect(await getThemePage(anonymous, "closed", "ja", {})).toMatchObject(closed);
+  });
+
+  it("is not there for a slug no theme has", async () => {
+    await expect(getThemePage(anonymous, "none", "ja", {})).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
+describe("the home page", () => {
+  useDatabase();
+
+  it("shows nothing but zeros before anything is published", async () => {
+    await makeTheme();
+    const home = await getHomePage(anonymous, "ja");
+    expect(home).toMatchObject({ newest: [], answered: [] });
+    expect(home.figures).toEqual({ proposals: 0, answered: 0, waiting: 0, comments: 0 });
+  });
+
+  it("adds up honest figures and shows the newest proposals and answers", async () => {
+    await outcome();
+    const { deskId } = await makeTheme();
+    await db().theme.updateMany({ data: { isFeatured: true } });
+    await makeTheme({ slug: "ict" });
+    const first = await publishedIdea({ title: "一つめ" });
+    const second = await publishedIdea({ title: "二つめ", themeSlug: "ict" });
+    await publishedIdea({ title: "三つめ" });
+    await answer(second.id, deskId, later(1));
+    await answer(first.id, deskId, later(2));
+    const home = await getHomePage(anonymous, "en");
+    expect(home.figures).toEqual({ proposals: 3, answered: 2, waiting: 1, comments: 0 });
+    expect(home.answered.map(({ title }) => title)).toEqual(["一つめ", "二つめ"]);
+    expect(home.newest).toHaveLength(3);
+    expect(home.featured.map(({ slug }) => slug)).toEqual(["collaboration"]);
+    expect(home.themes).toHaveLength(2);
+    await bringSubmissionTo(first.id, "PUBLISHED");
+    await changeNow(first.id, { review: "HIDDEN" });
+    expect((await getHomePage(anonymous, "ja")).figures).toMatchObject({ proposals: 2, answered: 1, waiting: 1 });
+  });
+});
+
+describe("plans, directory, themes and site map", () => {
+  useDatabase();
+
+  it("show each plan with its state, successor and documents, the newest first", async () => {
+    await makeTheme();
+    const current = await db().plan.create({
+      data: {
+        id: crypto.randomUUID(),
+        key: "next",
+        title: { ja: "次の計画", easy: "次", en: "Next" },
+        summary: { ja: "概要", easy: "概要", en: "Summary" },
+        startsOn: new Date("2025-04-01"),
+        position: 2,
+        participation: "CLOSED",
+        versions: {
+          create: {
+            id: crypto.randomUUID(),
+            key: "first",
+            label: { ja: "初版", easy: "はじめ", en: "First" },
+            note: { ja: "注", easy: "注", en: "Note" },
+            publishedOn: new Date("2025-04-02"),
+            position: 1,
+            documents: {
+              create: {
+                id: crypto.randomUUID(),
+                title: { ja: "本文", easy: "本文", en: "Text" },
+                note: { ja: "市のページ", easy: "市", en: "City" },
+                position: 1,
+              },
+            },
+          },
+        },
+      },
+    });
+    await db().plan.updateMany({ where: { key: "plan-of-collaboration" }, data: { successorId: current.id } });
+    const plans = await getPlanPage(anonymous, "ja", testNow);
+    expect(plans).toMatchObject([
+      {
+        key: "next",
+        state: "notHere",
+        versions: [{ publishedOn: "2025-04-02", documents: [{ title: "本文", url: null }] }],
+      },
+      {
+        state: "open",
+        startsOn: "2020-04-01",
+        endsOn: null,
+        successor: { key: "next", title: "次の計画" },
+        themes: [{ slug: "collaboration" }],
+      },
+    ]);
+    await db().plan.update({ where: { id: current.id }, data: { endsOn: new Date("2026-11-24") } });
+    const stateOn = async (now: string) => (await getPlanPage(anonymous, "ja", new Date(now)))[0]?.state;
+    expect(await stateOn("2026-11-24T14:00:00Z")).toBe("notHere");
+    expect(await stateOn("2026-11-24T15:00:00Z")).toBe("ended");
+  });
+
+  it("show open desks with phone, hours and duty, and never a mailbox", async () => {
+    const { deskId } = await makeTheme();
+    const directory = await getDirectory(anonymous, "ja");
+    expect(directory).toMatchObject([
+      {
+        name: "総務部",
+        sections: [{ name: "行政監理室", desks: [{ name: "行革担当", phone: "0144-32-6169", hours: "平日" }] }],
+      },
+    ]);
+    expect(JSON.stringify(directory)).not.toContain("@");
+    await db().desk.update({ where: { id: deskId }, data: { isActive: false } });
+    expect(await getDirectory(anonymous, "ja")).toEqual([]);
+  });
+
+  it("list themes in order with their counters", async () => {
+    await makeTheme();
+    await publishedIdea();
+    expect(await listThemes(anonymous, "ja")).toMatchObject([
+      { slug: "collaboration", numeral: "Ⅲ", proposalCount: 1, answeredCount: 0, commentCount: 0 },
+    ]);
+  });
+
+  it("list published proposals for search engines, at most so many, with the day of their last change", async () => {
+    await makeTheme();
+    await publishedIdea();
+    const { number } = await publishedIdea();
+    await db().submission.updateMany({ where: { number }, data: { publishedAt: later(5) } });
+    expect(await listSitePages(anonymous, 1)).toEqual({
+      themes: [{ slug: "collaboration" }],
+      proposals: [{ number, changedOn: "2026-11-24" }],
+    });
+  });
+});
+
+describe("an excerpt", () => {
+  it("puts lines together and cuts between characters", () => {
+    expect(excerpt("一行目\n\n二行目")).toBe("一行目 二行目");
+    const family = "👨‍👩‍👧";
+    expect(excerpt(`a${family.repeat(300)}`)).toBe(`a${family.repeat(109)}…`);
+    expect(excerpt("あ".repeat(110))).toBe("あ".repeat(110));
+    expect(excerpt("短い")).toBe("短い");
+  });
+});
