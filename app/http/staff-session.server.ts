@@ -1,5 +1,6 @@
 import { type AppLoadContext, redirect } from "@remix-run/node";
 import { findSession, type SignedIn } from "#app/domain/staff/find-session.server.ts";
+import { type SignInStage, safeNext } from "#app/domain/staff/staff.ts";
 import { now } from "#app/platform/clock.ts";
 import { env } from "#app/platform/env.ts";
 import { paths } from "#app/routes/paths.ts";
@@ -60,4 +61,29 @@ export async function requireSignedIn(args: RouteArgs): Promise<SignedIn> {
     case "complete":
       return session as SignedIn;
   }
+}
+
+/** Where a sign-in goes on at this stage; once complete, to `next` if that is a page of the desk. */
+export function pathAfter(stage: SignInStage, next: string | null): string {
+  const target = safeNext(next);
+  const onward = target === paths.desk() ? undefined : target;
+  switch (stage) {
+    case "second-factor":
+      return paths.deskSecondStep(onward);
+    case "enrol":
+      return paths.deskSetUp(onward);
+    case "complete":
+      return target;
+  }
+}
+
+/**
+ * The session of somebody who is at this step of the sign-in and no other; everybody else is sent to theirs.
+ */
+export async function requireStage(args: RouteArgs, stage: "second-factor" | "enrol"): Promise<SignedIn> {
+  const session = await findSignedIn(args);
+  const next = new URL(args.request.url).searchParams.get("next");
+  if (session === null) throw redirect(paths.deskSignIn(next ?? undefined), 303);
+  if (session.stage !== stage) throw redirect(pathAfter(session.stage, next), 303);
+  return session;
 }

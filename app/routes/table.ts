@@ -30,10 +30,34 @@ export const publicRoutes: RouteEntry[] = [
 ];
 
 /** Staff area; the layout checks the session, each route its roles. */
-export const deskRoutes: RouteEntry[] = [];
+export const deskRoutes: RouteEntry[] = [
+  { path: "desk/account", folder: "desk/account" },
+  { path: "desk/account/second-factor", folder: "desk/account-second-factor" },
+  { path: "desk/staff", folder: "desk/staff" },
+  { path: "desk/staff/invite", folder: "desk/staff-invite" },
+  { path: "desk/staff/:id", folder: "desk/staff-member" },
+  { path: "desk/directory", folder: "desk/directory" },
+  { path: "desk/directory/departments/:id", folder: "desk/department" },
+  { path: "desk/directory/sections/:id", folder: "desk/section" },
+  { path: "desk/directory/desks/:id", folder: "desk/desk" },
+  { path: "desk/directory/rules", folder: "desk/rules" },
+  { path: "desk/directory/rules/:id", folder: "desk/rule" },
+  { path: "desk/themes", folder: "desk/themes" },
+  { path: "desk/themes/:slug", folder: "desk/theme" },
+  { path: "desk/plans/:key", folder: "desk/plan" },
+  { path: "desk/settings", folder: "desk/settings" },
+  { path: "desk/audit", folder: "desk/audit" },
+];
 
 /** Staff pages before sign-in. */
-export const deskEntryRoutes: RouteEntry[] = [];
+export const deskEntryRoutes: RouteEntry[] = [
+  { path: "desk/sign-in", folder: "desk/sign-in" },
+  { path: "desk/sign-in/second-step", folder: "desk/second-step" },
+  { path: "desk/sign-in/set-up", folder: "desk/set-up" },
+  { path: "desk/sign-out", folder: "desk/sign-out" },
+  { path: "desk/sign-in-link/:token", folder: "desk/sign-in-link" },
+  { path: "desk/invitation/:token", folder: "desk/invitation" },
+];
 
 /** Pages and files that exist once. */
 export const plainRoutes: RouteEntry[] = [

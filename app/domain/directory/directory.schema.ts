@@ -47,8 +47,8 @@ const mailboxSchema = z
   .transform((typed) => typed.normalize("NFKC").trim())
   .pipe(
     z.union(
-      [z.literal("").transform(() => null), z.email({ error: "emailFormat" }).max(254, { error: "emailFormat" })],
-      { error: "emailFormat" },
+      [z.literal("").transform(() => null), z.email({ error: "email" }).max(254, { error: "email" })],
+      { error: "email" },
     ),
   );
 

@@ -12,8 +12,8 @@ export const staffEmailSchema = z
     z
       .string()
       .min(1, { error: "required" })
-      .max(254, { error: "emailFormat" })
-      .pipe(z.email({ error: "emailFormat" })),
+      .max(254, { error: "email" })
+      .pipe(z.email({ error: "email" })),
   );
 
 /** Shown in the log and to colleagues: a person's or a post's name. */
@@ -48,7 +48,7 @@ export const typedCodeSchema = z
   .max(60, { error: "codeWrong" });
 
 export const signInSchema = z.object({
-  email: z.string({ error: "required" }).trim().min(1, { error: "required" }).max(320, { error: "emailFormat" }),
+  email: z.string({ error: "required" }).trim().min(1, { error: "required" }).max(320, { error: "email" }),
   password: typedPasswordSchema,
 });
 

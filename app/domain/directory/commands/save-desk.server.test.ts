@@ -96,7 +96,7 @@ describe("the desk form", () => {
       "役所",
     ]) {
       expect(deskSchema.safeParse({ ...form, mailbox }).error?.issues).toMatchObject([
-        { path: ["mailbox"], message: "emailFormat" },
+        { path: ["mailbox"], message: "email" },
       ]);
     }
   });

@@ -1,0 +1,90 @@
+import { useLocation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useText } from "#app/components/text.tsx";
+import type { StaffRole } from "#app/domain/shared/actor.ts";
+import { paths } from "#app/routes/paths.ts";
+import { Link } from "#app/ui/link.tsx";
+import { NotificationBanner } from "#app/ui/notification-banner.tsx";
+import { DeskShell, SignOutForm } from "#app/ui/page-shell.tsx";
+
+export type DeskFrameData = {
+  name: string;
+  role: StaffRole;
+  isSample: boolean;
+  secondFactorPutOff: boolean;
+  /** No mail server is set: messages are kept as files. */
+  mailStaysHere: boolean;
+};
+
+const everybody: StaffRole[] = ["ADMIN", "MODERATOR", "OFFICER", "VIEWER"];
+const overview: StaffRole[] = ["ADMIN", "MODERATOR", "VIEWER"];
+
+/** Where each role can go, in the order of daily use. */
+const areas: { key: string; href: string; roles: StaffRole[] }[] = [
+  { key: "queue", href: paths.desk(), roles: everybody },
+  { key: "mail", href: paths.deskMails(), roles: overview },
+  { key: "themes", href: paths.deskThemes(), roles: overview },
+  { key: "directory", href: paths.deskDirectory(), roles: overview },
+  { key: "staff", href: paths.deskStaff(), roles: ["ADMIN"] },
+  { key: "settings", href: paths.deskSettings(), roles: overview },
+  { key: "audit", href: paths.deskAudit(), roles: ["ADMIN", "MODERATOR"] },
+];
+
+function isAt(pathname: string, href: string): boolean {
+  if (href === paths.desk()) return pathname === href || /^\/desk\/(submissions|comments)\//.test(pathname);
+  if (href === paths.deskThemes() && pathname.startsWith("/desk/plans/")) return true;
+  return pathname === href || pathname.startsWith(`${href}/`);
+}
+
+/** Frame of every page of the desk: navigation by role, who is signed in, and what should not stay as it is. */
+export function DeskFrame({
+  name,
+  role,
+  isSample,
+  secondFactorPutOff,
+  mailStaysHere,
+  children,
+}: DeskFrameData & { children: ReactNode }) {
+  const { t, locale } = useText();
+  const { pathname } = useLocation();
+  return (
+    <DeskShell
+      skipText={t("common:skip")}
+      name={t("common:siteName")}
+      areaName={t("desk:frame.area")}
+      homeHref={paths.desk()}
+      navigationLabel={t("desk:frame.navigation")}
+      items={areas
+        .filter((area) => area.roles.includes(role))
+        .map(({ key, href }) => ({ href, label: t(`desk:frame.areas.${key}`), current: isAt(pathname, href) }))}
+      account={{
+        name,
+        role: t(`desk:roles.${role}`),
+        href: paths.deskAccount(),
+        signOut: <SignOutForm action={paths.deskSignOut()}>{t("desk:frame.signOut")}</SignOutForm>,
+      }}
+      languageLabel={t("common:languages.label")}
+      languages={(["ja", "en"] as const).map((other) => ({
+        label: t(`common:languages.${other}`),
+        href: `${paths.deskAccount()}?language=${other}#language`,
+        lang: other,
+        current: other === locale,
+      }))}
+      notices={
+        <>
+          {secondFactorPutOff && !isSample && (
+            <NotificationBanner tone="warning" headingLevel="p" title={t("desk:frame.secondFactorMissing")}>
+              <Link href={paths.deskSecondFactor()}>{t("desk:frame.setUpNow")}</Link>
+            </NotificationBanner>
+          )}
+          {isSample && <NotificationBanner tone="info" headingLevel="p" title={t("desk:frame.sample")} />}
+          {mailStaysHere && overview.includes(role) && (
+            <NotificationBanner tone="warning" headingLevel="p" title={t("desk:frame.mailStaysHere")} />
+          )}
+        </>
+      }
+    >
+      {children}
+    </DeskShell>
+  );
+}

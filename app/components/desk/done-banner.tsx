@@ -1,0 +1,42 @@
+import { useLocation } from "@remix-run/react";
+import { useText } from "#app/components/text.tsx";
+import { NotificationBanner } from "#app/ui/notification-banner.tsx";
+
+/** What the pages of this area say after something was done (`?done=`); other words in the address say nothing. */
+const deeds = [
+  "saved",
+  "added",
+  "removed",
+  "invited",
+  "invitationRevoked",
+  "accessReset",
+  "staffOff",
+  "staffOn",
+  "signedOutThem",
+  "passwordChanged",
+  "languageChanged",
+  "sessionEnded",
+  "deskClosed",
+  "deskOpened",
+  "fallbackChosen",
+  "questionAdded",
+  "questionSaved",
+  "questionClosed",
+  "questionOpened",
+] as const;
+
+export type Deed = (typeof deeds)[number];
+
+/** An address that says on arrival what was done. */
+export function withDeed(path: string, deed: Deed): string {
+  return `${path}${path.includes("?") ? "&" : "?"}done=${deed}`;
+}
+
+export function DoneBanner() {
+  const { t } = useText();
+  const done = new URLSearchParams(useLocation().search).get("done");
+  const deed = deeds.find((known) => known === done);
+  return deed === undefined ? null : (
+    <NotificationBanner tone="success" live toneText={t("desk:form.done")} title={t(`desk:done.${deed}`)} />
+  );
+}

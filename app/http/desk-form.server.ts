@@ -1,0 +1,70 @@
+import { data } from "@remix-run/node";
+import { z } from "zod";
+import type { FormAnswer } from "#app/components/desk/form-answer.ts";
+import { inputError, isDomainError, notFound } from "#app/domain/shared/domain-error.ts";
+import type { RouteArgs } from "./context.server.ts";
+import { type FormFields, parseForm, readForm } from "./form.server.ts";
+import { errorResponse, statusOf } from "./respond.server.ts";
+
+export type PostedForm = {
+  fields: FormFields;
+  /** Every value of one name, for groups of boxes. */
+  list: (name: string) => string[];
+};
+
+/** What must never come back in a page. */
+const secretFields = ["password", "present", "code"];
+
+/**
+ * Reads a staff form and does its work. What stands in its way comes back to the form with everything that was typed (secrets excepted):
+ * wrong input (400), somebody else's change or an impossible state (409), too many attempts (429). Not found and forbidden go to the error
+ * page. A page with several forms tells them apart by the field `act`.
+ *
+ * @param keep more to show with a form that came back
+ */
+export async function answerForm<T, K extends object = object>(
+  args: RouteArgs,
+  work: (form: PostedForm) => Promise<T>,
+  keep?: (fields: FormFields) => K,
+) {
+  const again = args.request.clone();
+  const fields = await readForm(args);
+  const all = await again.formData();
+  const list = (name: string) => all.getAll(name).filter((value) => typeof value === "string");
+  try {
+    return await work({ fields, list });
+  } catch (error) {
+    if (!isDomainError(error)) throw error;
+    if (error.code === "NOT_FOUND" || error.code === "FORBIDDEN") throw errorResponse(error);
+    const answer: FormAnswer = {
+      act: fields.act ?? "",
+      values: Object.fromEntries(Object.entries(fields).filter(([name]) => !secretFields.includes(name))),
+      lists: Object.fromEntries(
+        [...new Set(all.keys())].filter((name) => !secretFields.includes(name)).map((name) => [name, list(name)]),
+      ),
+      problems: error.fields,
+      refusal: error.code === "INPUT" ? null : { messageKey: error.messageKey, params: error.params },
+    };
+    const headers: HeadersInit = error.code === "LIMIT" ? { "Retry-After": String(error.params.retryAfter ?? 60) } : {};
+    return data({ answer, ...(keep?.(fields) as K) }, { status: statusOf(error), headers });
+  }
+}
+
+/** The checked values of a form, or an INPUT error that names the fields. */
+export function checked<S extends z.ZodType>(schema: S, fields: Record<string, unknown>): z.output<S> {
+  const parsed = parseForm(schema, fields);
+  if (!parsed.ok) throw inputError(parsed.problems);
+  return parsed.value;
+}
+
+/** An id out of the address; anything that is not one is a page that does not exist. */
+export function idParam(args: RouteArgs, name = "id"): string {
+  const parsed = z.uuid().safeParse(args.params[name]);
+  if (!parsed.success) throw errorResponse(notFound());
+  return parsed.data;
+}
+
+/** As {@link idParam} for forms that also make something new, under `…/new`: null then. */
+export function idOrNew(args: RouteArgs, name = "id"): string | null {
+  return args.params[name] === "new" ? null : idParam(args, name);
+}
