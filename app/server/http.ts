@@ -17,6 +17,7 @@ import { log, loggablePath } from "#app/platform/log.ts";
 import { splitLocale } from "#app/routes/paths.ts";
 import { registry, requestSeconds } from "./metrics.ts";
 import { isSameOrigin } from "./origin.ts";
+import { bestEncoding, type CachedPage, encoded, PageCache } from "./page-cache.ts";
 import { plainErrorPage } from "./plain-page.ts";
 
 /** Largest request body in bytes: the longest form, every character four bytes and percent-encoded, with room to spare. */
@@ -146,13 +147,19 @@ export async function createHttpServer({ environment, build, vite }: HttpOptions
   probes(app, environment);
 
   const handle = createRequestHandler(build, vite ? "development" : "production");
+  const cache = vite ? undefined : new PageCache();
+  await cache?.start();
+  app.addHook("onClose", async () => cache?.stop());
   app.all("*", async (request, reply) => {
     const context: AppLoadContext = {
       clientAddress: request.ip,
       secure: request.protocol === "https",
       requestId: request.id,
     };
-    const response = await handle(webRequest(request), context);
+    const make = () => handle(webRequest(request), context);
+    const isRead = request.method === "GET" || request.method === "HEAD";
+    const response = cache && isRead ? await cache.get(request.url, make) : await make();
+    if (!(response instanceof Response)) return sendCached(request, reply, response);
     reply.status(response.status);
     for (const [name, value] of response.headers) {
       if (name !== "set-cookie") reply.header(name, value);
@@ -161,6 +168,16 @@ export async function createHttpServer({ environment, build, vite }: HttpOptions
     return reply.send(response.body ? Buffer.from(await response.arrayBuffer()) : "");
   });
   return app;
+}
+
+/** A kept page: 304 where the client has it already, else in the client's best encoding, compressed once for all. */
+function sendCached(request: FastifyRequest, reply: FastifyReply, page: CachedPage): FastifyReply {
+  const encoding = bestEncoding(header(request, "accept-encoding"));
+  for (const [name, value] of page.headers) reply.header(name, value);
+  reply.header("etag", page.etag).header("vary", "accept-encoding");
+  if (header(request, "if-none-match")?.includes(page.etag)) return reply.status(304).send();
+  if (encoding !== "plain") reply.header("content-encoding", encoding);
+  return reply.status(page.status).send(encoded(page, encoding));
 }
 
 function header(request: FastifyRequest, name: string): string | undefined {

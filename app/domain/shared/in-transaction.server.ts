@@ -1,9 +1,10 @@
+import { announceChange, contentChanged } from "#app/platform/content-changes.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import type { CommandContext, TxContext } from "./command-context.ts";
 
 /**
  * Runs `work` in one database transaction (READ COMMITTED). Called with a context that is already inside one, it joins it: commands
- * compose and commit once.
+ * compose and commit once. Every commit is announced, so that no process shows pages from before it.
  *
  * @param timeout in milliseconds, after which everything is rolled back. A request has 15 s; loads at the operator's hand may ask for more.
  */
@@ -13,5 +14,14 @@ export async function inTransaction<T>(
   { timeout = 15_000 }: { timeout?: number } = {},
 ): Promise<T> {
   if ("tx" in context) return work(context);
-  return db().$transaction((tx) => work({ ...context, tx } as TxContext), { maxWait: 5_000, timeout });
+  const result = await db().$transaction(
+    async (tx) => {
+      const done = await work({ ...context, tx } as TxContext);
+      await tx.$executeRawUnsafe(announceChange);
+      return done;
+    },
+    { maxWait: 5_000, timeout },
+  );
+  contentChanged();
+  return result;
 }

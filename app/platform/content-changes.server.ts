@@ -1,0 +1,80 @@
+import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
+import { databaseUrl } from "./database/client.server.ts";
+import { log } from "./log.ts";
+
+/** PostgreSQL channel on which every committed command is announced to the other processes. */
+const channel = "sokaku_content";
+
+type Changes = { generation: number; listeners: Set<() => void> };
+
+// on globalThis: commands run in the built bundle, the server's own files in another module graph of the same process
+const shared = globalThis as typeof globalThis & { sokakuChanges?: Changes };
+
+function changes(): Changes {
+  shared.sokakuChanges ??= { generation: 0, listeners: new Set() };
+  return shared.sokakuChanges;
+}
+
+/** Grows with every change this process knows of. What was read before it grew may be out of date. */
+export function contentGeneration(): number {
+  return changes().generation;
+}
+
+/** Something that pages show may have changed: called after every commit of a command in this process, and for those of others. */
+export function contentChanged(): void {
+  const current = changes();
+  current.generation += 1;
+  for (const listener of current.listeners) listener();
+}
+
+/** SQL to run inside a command's transaction, so that the other processes hear of it when, and only when, it commits. */
+export const announceChange = `SELECT pg_notify('${channel}', '')`;
+
+export type ChangeWatch = {
+  /** Whether changes of other processes are being heard; while not, nothing may be kept. */
+  isListening: () => boolean;
+  stop: () => Promise<void>;
+};
+
+/** Calls `onChange` for every change, of this process or another; also when listening starts again after a break. */
+export async function watchContent(onChange: () => void): Promise<ChangeWatch> {
+  const { listeners } = changes();
+  listeners.add(onChange);
+  let client: pg.Client | undefined;
+  let stopped = false;
+
+  const connect = async (): Promise<void> => {
+    const next = new pg.Client({ connectionString: databaseUrl(), keepAlive: true });
+    next.on("error", () => undefined);
+    next.on("notification", contentChanged);
+    next.once("end", () => {
+      client = undefined;
+      if (!stopped) void reconnect();
+    });
+    await next.connect();
+    await next.query(`LISTEN ${channel}`);
+    client = next;
+    contentChanged();
+  };
+  const reconnect = async (): Promise<void> => {
+    while (!stopped && !client) {
+      try {
+        await connect();
+      } catch (error) {
+        log().warn({ err: error }, "cannot listen for changes; pages are made anew for each request");
+        await pause(1_000, undefined, { ref: false });
+      }
+    }
+  };
+  await connect();
+
+  return {
+    isListening: () => client !== undefined,
+    stop: async () => {
+      stopped = true;
+      listeners.delete(onChange);
+      await client?.end();
+    },
+  };
+}
