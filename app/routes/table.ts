@@ -47,6 +47,8 @@ export const deskRoutes: RouteEntry[] = [
   { path: "desk/plans/:key", folder: "desk/plan" },
   { path: "desk/settings", folder: "desk/settings" },
   { path: "desk/audit", folder: "desk/audit" },
+  { path: "desk/mail", folder: "desk/mails" },
+  { path: "desk/mail/:id", folder: "desk/mail" },
 ];
 
 /** Staff pages before sign-in. */

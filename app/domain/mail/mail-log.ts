@@ -33,8 +33,6 @@ export type MailPage = {
   text: string | null;
   hasHtml: boolean;
   showsSecrets: boolean;
-  /** Mail goes to files because no server is set. */
-  writesToFiles: boolean;
   state: MailState;
   attempts: number;
   error: string | null;

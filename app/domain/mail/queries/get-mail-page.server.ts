@@ -42,7 +42,6 @@ export async function getMailPage(viewer: Actor, id: string): Promise<MailPage> 
     text: rendered?.text ?? null,
     hasHtml: rendered?.html != null,
     showsSecrets,
-    writesToFiles: writesMailToFiles(),
     state: mail.state,
     attempts: mail.attempts,
     error: mail.lastError,

@@ -3,7 +3,6 @@ import { forbidden } from "#app/domain/shared/domain-error.ts";
 import { dateKey, keysetPage } from "#app/domain/shared/keyset.ts";
 import type { Page, PageRequest } from "#app/domain/shared/page.ts";
 import { db } from "#app/platform/database/client.server.ts";
-import { writesMailToFiles } from "#app/platform/mail/transport.server.ts";
 import { type MailState, mayReadMailLog, seesMailContacts, veiledAddress } from "../mail.ts";
 import type { MailListItem } from "../mail-log.ts";
 import type { MailTemplate } from "../mail-message.ts";
@@ -16,11 +15,7 @@ export type MailFilter = {
 };
 
 /** The mail log, newest first. @throws forbidden for anybody but administrators, moderators and viewers */
-export async function listMails(
-  viewer: Actor,
-  filter: MailFilter,
-  page: PageRequest,
-): Promise<Page<MailListItem> & { writesToFiles: boolean }> {
+export async function listMails(viewer: Actor, filter: MailFilter, page: PageRequest): Promise<Page<MailListItem>> {
   if (!mayReadMailLog(viewer)) throw forbidden();
   const showsContacts = seesMailContacts(viewer);
   const { items, next, previous } = await keysetPage(
@@ -54,7 +49,6 @@ export async function listMails(
       }),
   );
   return {
-    writesToFiles: writesMailToFiles(),
     next,
     previous,
     items: items.map((row) => ({

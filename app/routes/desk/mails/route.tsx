@@ -1,0 +1,70 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { MailFilter } from "#app/components/mail/mail-filter.tsx";
+import { MailTable } from "#app/components/mail/mail-table.tsx";
+import { useText } from "#app/components/text.tsx";
+import { mailStates } from "#app/domain/mail/mail.ts";
+import { mailTemplates } from "#app/domain/mail/mail-message.ts";
+import { listMails } from "#app/domain/mail/queries/list-mails.server.ts";
+import { parseReceiptNumber } from "#app/domain/submission/receipt-number.ts";
+import { staffContext, text } from "#app/http/context.server.ts";
+import { privateHeaders } from "#app/http/headers.ts";
+import { privatePageInfo } from "#app/http/page-info.server.ts";
+import { pageMeta } from "#app/http/page-meta.ts";
+import { read } from "#app/http/respond.server.ts";
+import { paths } from "#app/routes/paths.ts";
+import { Stack } from "#app/ui/layout.tsx";
+import { DeskHeading } from "#app/ui/page-shell.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
+
+const pageSize = 50;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await staffContext(args, "ADMIN", "MODERATOR", "VIEWER");
+  const asked = context.url.searchParams;
+  const state = mailStates.find((known) => known === asked.get("state"));
+  const template = mailTemplates.find((known) => known === asked.get("template"));
+  const typed = asked.get("number")?.trim() ?? "";
+  const number = typed === "" ? undefined : (parseReceiptNumber(typed) ?? undefined);
+  const numberIsWrong = typed !== "" && number === undefined;
+  return read(async () => ({
+    page: privatePageInfo(context, text(context.locale).t("mailLog:title")),
+    values: { state: state ?? "", template: template ?? "", number: number ?? typed },
+    numberIsWrong,
+    mails: numberIsWrong
+      ? { items: [], next: null, previous: null }
+      : await listMails(
+          context.actor,
+          { state, template, number },
+          { after: asked.get("after"), before: asked.get("before"), size: pageSize },
+        ),
+  }));
+}
+
+export const headers = privateHeaders;
+export const meta = pageMeta;
+
+export default function MailsPage() {
+  const { t } = useText();
+  const { mails, values, numberIsWrong } = useLoaderData<typeof loader>();
+  const address = (name: "after" | "before", cursor: string) => {
+    const kept = Object.entries(values).filter(([, value]) => value !== "");
+    return `${paths.deskMails()}?${new URLSearchParams([...kept, [name, cursor]])}`;
+  };
+  return (
+    <Stack gap="lg">
+      <DeskHeading title={t("mailLog:title")} about={t("mailLog:about")} />
+      <MailFilter values={values} numberIsWrong={numberIsWrong} />
+      <MailTable mails={mails.items} />
+      <Pagination
+        label={t("mailLog:pages.label")}
+        previous={
+          mails.previous === null
+            ? undefined
+            : { href: address("before", mails.previous), label: t("mailLog:pages.previous") }
+        }
+        next={mails.next === null ? undefined : { href: address("after", mails.next), label: t("mailLog:pages.next") }}
+      />
+    </Stack>
+  );
+}
