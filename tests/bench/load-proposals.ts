@@ -11,7 +11,7 @@ export async function loadProposals(client: pg.Client, count: number): Promise<v
           made AS (SELECT n, now() - (n * interval '20 minutes') AS at FROM generate_series($1::int + 1, $2::int) AS n)
      INSERT INTO "Submission" (id, number, kind, locale, "themeId", review, handling, "handlingDeskId", title, body, "displayName", "outcomeKey",
        "commentCount", "searchText", "searchTokens", "trackingKeyHash", "idempotencyHash", "receivedAt", "publishedAt", "answeredAt", "changedAt")
-     SELECT gen_random_uuid(), 'B0-' || lpad(n::text, 6, '0'),
+     SELECT gen_random_uuid(), 'R2-' || lpad(n::text, greatest(4, length(n::text)), '0'),
        (CASE WHEN n % 5 = 0 THEN 'PARTNERSHIP' ELSE 'IDEA' END)::"SubmissionKind", 'ja', theme.id, 'PUBLISHED',
        (CASE n % 4 WHEN 0 THEN 'ANSWERED' WHEN 1 THEN 'ASSIGNED' ELSE 'NEW' END)::"HandlingState",
        CASE WHEN n % 4 < 2 THEN theme."deskId" END,
@@ -28,21 +28,21 @@ export async function loadProposals(client: pg.Client, count: number): Promise<v
      SELECT gen_random_uuid(), s.number || '-' || k, 'ja', s."themeId", s.id, 'FOR', 'PUBLISHED', '賛成です。待ち時間が分かるだけでも助かります。',
        'bench-ct-' || s.number || k, 'bench-co-' || s.number || k, s."receivedAt", s."publishedAt" + k * interval '1 minute', s."receivedAt"
      FROM "Submission" s CROSS JOIN generate_series(1, 20) AS k
-     WHERE s.number LIKE 'B0-%' AND s."commentCount" > 0 AND substr(s.number, 4)::int > $1`,
+     WHERE s.number LIKE 'R2-%' AND s."commentCount" > 0 AND substr(s.number, 4)::int > $1`,
     [existing],
   );
   await client.query(
     `INSERT INTO "TimelineEntry" (id, "submissionId", at, event, audience)
      SELECT gen_random_uuid(), id, at, event::"TimelineEvent", 'PUBLIC'
      FROM "Submission", LATERAL (VALUES ("receivedAt", 'RECEIVED'), ("publishedAt", 'PUBLISHED')) AS entry(at, event)
-     WHERE number LIKE 'B0-%' AND substr(number, 4)::int > $1`,
+     WHERE number LIKE 'R2-%' AND substr(number, 4)::int > $1`,
     [existing],
   );
   await client.query(
     `INSERT INTO "Answer" (id, "submissionId", "answerVersion", "deskId", "outcomeKey", body, state, origin, "draftedByLabel", "draftedAt", "publishedAt")
      SELECT gen_random_uuid(), id, 1, "handlingDeskId", 'under-study', repeat('ご提案をありがとうございます。関係する担当と検討します。', 6),
        'PUBLISHED', 'SCREEN', '行革担当', "answeredAt", "answeredAt"
-     FROM "Submission" WHERE number LIKE 'B0-%' AND "answeredAt" IS NOT NULL AND substr(number, 4)::int > $1`,
+     FROM "Submission" WHERE number LIKE 'R2-%' AND "answeredAt" IS NOT NULL AND substr(number, 4)::int > $1`,
     [existing],
   );
   await client.query(

@@ -16,7 +16,7 @@ const pages = [
   { name: "home", path: "/" },
   { name: "theme", path: "/themes/collaboration" },
   { name: "list", path: "/proposals" },
-  { name: "proposal", path: "/proposals/B0-000500" },
+  { name: "proposal", path: "/proposals/R2-0500" },
 ];
 const connections = 16;
 const seconds = Number(process.env.BENCH_SECONDS ?? 8);
