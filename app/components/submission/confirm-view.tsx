@@ -56,6 +56,8 @@ export function ConfirmView({
       .filter((row) => row.field.visibility === visibility && row.isOffered)
       .map(({ field, term, text, chosen, findings }) => ({
         term,
+        visibility,
+        visibilityText: t(visibility === "public" ? "common:visibility.public" : "common:visibility.city"),
         description:
           (chosen ?? text) === "" ? (
             <span className="text-ink-faint">{emptyWords(t, field)}</span>

@@ -58,16 +58,18 @@ export const optionalText = (max: number) =>
 export const optionalEmail = posted.transform((value, context) => {
   if (storedLine(value) === "") return null;
   const address = normalizeEmail(value);
-  if (address === null) context.addIssue({ code: "custom", message: "email" });
-  return address;
+  if (address !== null) return address;
+  context.addIssue({ code: "custom", message: "email" });
+  return z.NEVER;
 });
 
 /** A Japanese telephone number in one written form, or null for an empty field. */
 export const optionalPhone = posted.transform((value, context) => {
   if (storedLine(value) === "") return null;
   const number = normalizePhone(value);
-  if (number === null) context.addIssue({ code: "custom", message: "phone" });
-  return number;
+  if (number !== null) return number;
+  context.addIssue({ code: "custom", message: "phone" });
+  return z.NEVER;
 });
 
 /**

@@ -60,10 +60,11 @@ export const partnershipSchema = z
     ...partnershipCityOnly,
     consent,
   })
-  .superRefine((value, context) => {
-    if (value.email === null && value.phone === null) {
-      context.addIssue({ code: "custom", path: ["email"], message: "emailOrPhone" });
-    }
+  // Asked together with everything else: without `when` it would come up only after all other fields are right.
+  .refine((value) => value.email !== null || value.phone !== null, {
+    path: ["email"],
+    error: "emailOrPhone",
+    when: () => true,
   });
 
 /** 担当への問い合わせ. Nothing of it is ever public. */

@@ -5,6 +5,7 @@ import { PublicShell } from "#app/components/shell/public-shell.tsx";
 import { useText } from "#app/components/text.tsx";
 import { getSiteContact } from "#app/domain/directory/queries/get-site-contact.server.ts";
 import { requestContext } from "#app/http/context.server.ts";
+import { errorHeaders } from "#app/http/headers.ts";
 import { errorMeta } from "#app/http/page-meta.ts";
 import type { ErrorPageData } from "#app/http/respond.server.ts";
 
@@ -13,6 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { contact: await getSiteContact(actor, locale) };
 }
 
+export const headers = errorHeaders;
 export const meta = errorMeta;
 
 export default function PublicLayout() {

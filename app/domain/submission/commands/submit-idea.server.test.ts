@@ -14,9 +14,9 @@ import {
 } from "#tests/support/submissions.ts";
 import { submitIdea } from "./submit-idea.server.ts";
 
-useDatabase();
-
 describe("submitting an idea", () => {
+  useDatabase();
+
   it("stores it for review under the first receipt number of the fiscal year, with one audit entry", async () => {
     const theme = await makeTheme();
     const receipt = await submitIdea(
