@@ -31,6 +31,9 @@ export const publicRoutes: RouteEntry[] = [
 
 /** Staff area; the layout checks the session, each route its roles. */
 export const deskRoutes: RouteEntry[] = [
+  { path: "desk", folder: "desk/home" },
+  { path: "desk/submissions/:number", folder: "desk/submission" },
+  { path: "desk/comments/:number", folder: "desk/comment" },
   { path: "desk/account", folder: "desk/account" },
   { path: "desk/account/second-factor", folder: "desk/account-second-factor" },
   { path: "desk/staff", folder: "desk/staff" },
@@ -53,6 +56,7 @@ export const deskRoutes: RouteEntry[] = [
 
 /** Staff pages before sign-in. */
 export const deskEntryRoutes: RouteEntry[] = [
+  { path: "answer/:token", folder: "answer" },
   { path: "desk/sign-in", folder: "desk/sign-in" },
   { path: "desk/sign-in/second-step", folder: "desk/second-step" },
   { path: "desk/sign-in/set-up", folder: "desk/set-up" },

@@ -50,3 +50,4 @@ export const replySchema = z.object({
 export const noteSchema = z.object({ note: requiredText(handlingLimits.note) });
 export const publishSchema = z.object({ version: versionField, answerId: z.uuid({ error: "required" }) });
 export const sendBackSchema = publishSchema.extend({ note: requiredText(handlingLimits.reason) });
+export const revokeSchema = z.object({ version: versionField });

@@ -55,6 +55,9 @@ export type QueueRow = {
 export type Queue = {
   view: QueueView;
   page: Page<QueueRow>;
+  /** What the filters offer: id and name. */
+  themes: { value: string; label: string }[];
+  desks: { value: string; label: string }[];
   /** Items in each heap, counted up to {@link countLimit}. */
   counts: Record<QueueView, number>;
 };

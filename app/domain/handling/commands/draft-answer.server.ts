@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import { actorLabel } from "#app/domain/shared/actor.ts";
-import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
-import { conflict, inputError } from "#app/domain/shared/domain-error.ts";
+import type { CommandContext } from "#app/domain/shared/command-context.ts";
+import { conflict } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import { checkOutcome } from "../check-outcome.server.ts";
 import { changeHandled, loadHandled, permit, staffIdOf, supersedeDrafts } from "../load-handled.server.ts";
 
 export type DraftInput = {
@@ -26,7 +27,7 @@ export async function draftAnswer(
     const submission = await loadHandled(ctx, input.submissionId);
     const handling = permit(ctx, submission, "draft", input.version);
     if (submission.handlingDeskId === null) throw conflict("notPossibleNow");
-    await checkOutcome(ctx, input);
+    await checkOutcome(ctx.tx, input);
 
     await supersedeDrafts(ctx, submission.id);
     // First the submission: its version admits one draft at a time, so two drafts never ask for the same number.
@@ -59,14 +60,4 @@ export async function draftAnswer(
     });
     return { answerId: answer.id, answerVersion: answer.answerVersion };
   });
-}
-
-/** An answer that says "not ours" must name who is responsible: the words must not end the matter. */
-async function checkOutcome(context: TxContext, { outcomeKey, referral }: DraftInput): Promise<void> {
-  const outcome = await context.tx.outcome.findFirst({
-    where: { key: outcomeKey, isActive: true },
-    select: { needsReferral: true },
-  });
-  if (outcome === null) throw inputError({ outcomeKey: ["choose"] });
-  if (outcome.needsReferral && referral === null) throw inputError({ referral: ["referralRequired"] });
 }

@@ -1,16 +1,29 @@
+import { getSettings } from "#app/domain/settings/get-settings.server.ts";
 import type { DeskLinkActor } from "#app/domain/shared/actor.ts";
-import { notFound } from "#app/domain/shared/domain-error.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import type { AnswerPage } from "../handling-page.ts";
+import { findAnswerLink } from "./find-answer-link.server.ts";
 import { getHandling } from "./get-handling.server.ts";
 
-/** The page behind the link of a desk's mail. */
+/**
+ * The page behind the link of a desk's mail, and the moderators' telephone. No page for a token that is wrong, expired or revoked: all look
+ * alike.
+ */
 export async function getAnswerPage(
+  token: string,
+  { locale, now }: { locale: Locale; now: Date },
+): Promise<{ phone: string; page: AnswerPage | null }> {
+  const { moderatorPhone: phone } = await getSettings(db());
+  const viewer = await findAnswerLink(token, now);
+  return { phone, page: viewer && (await pageOf(viewer, { locale, now })) };
+}
+
+async function pageOf(
   viewer: DeskLinkActor,
   { locale, now }: { locale: Locale; now: Date },
-): Promise<AnswerPage> {
+): Promise<AnswerPage | null> {
   const row = await db().submission.findFirst({
     where: { AND: [visibleSubmissions(viewer), { id: viewer.submissionId }] },
     select: {
@@ -41,7 +54,7 @@ export async function getAnswerPage(
       },
     },
   });
-  if (row === null) throw notFound();
+  if (row === null) return null;
   const { private: hidden } = row;
   return {
     id: row.id,

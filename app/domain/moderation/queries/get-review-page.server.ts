@@ -6,7 +6,7 @@ import { getSettings } from "#app/domain/settings/get-settings.server.ts";
 import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
 import { addBusinessDays } from "#app/domain/shared/business-days.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
-import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
+import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { findPersonalData } from "#app/domain/shared/personal-data.ts";
 import { dayOf } from "#app/domain/submission/date-column.ts";

@@ -1,5 +1,6 @@
 import { visibleComments } from "#app/domain/comment/queries/visible-comments.server.ts";
 import { deskSubmissions } from "#app/domain/handling/queries/desk-submissions.server.ts";
+import { listOpenDesks } from "#app/domain/handling/queries/list-open-desks.server.ts";
 import type { StaffActor } from "#app/domain/shared/actor.ts";
 import { isStaff } from "#app/domain/shared/actor.ts";
 import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
@@ -40,20 +41,23 @@ export async function listQueue(
       return [...submissions, ...comments].sort(byReceipt(backwards)).slice(0, take);
     },
   );
-  const counts = await Promise.all(queueViews.map((name) => count(viewer, name, today)));
+  const [counts, themes, desks] = await Promise.all([
+    Promise.all(queueViews.map((name) => count(viewer, name, today))),
+    db().theme.findMany({ orderBy: { position: "asc" }, select: { id: true, title: true } }),
+    listOpenDesks(viewer, locale),
+  ]);
   return {
     view,
     page,
+    themes: themes.map(({ id, title }) => ({ value: id, label: pick(title as LocalizedText, locale) })),
+    desks: desks
+      .filter(({ id }) => !isStaff(viewer, "OFFICER") || viewer.deskIds.includes(id))
+      .map(({ id, name, section }) => ({ value: id, label: `${section} ${name}` })),
     counts: Object.fromEntries(queueViews.map((name, index) => [name, counts[index] ?? 0])) as Record<
       QueueView,
       number
     >,
   };
-}
-
-/** How many texts wait for a decision, for the desk's menu; counted up to {@link countLimit}. Officers decide nothing: 0. */
-export async function countPending(viewer: StaffActor, now: Date): Promise<number> {
-  return isStaff(viewer, "OFFICER") ? 0 : count(viewer, "pending", isoDate(now));
 }
 
 function byReceipt(backwards: boolean) {

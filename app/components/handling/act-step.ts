@@ -1,0 +1,20 @@
+import type { Contact, DecisionPreview } from "#app/domain/moderation/review-page.ts";
+import type { FieldProblems } from "#app/domain/shared/domain-error.ts";
+
+/** What somebody typed, by field name. */
+export type Typed = Record<string, string>;
+
+/** What a page with several forms shows after one of them was posted and nothing was changed yet. */
+export type ActStep =
+  | { step: "input"; act: string; values: Typed; problems: FieldProblems; params: Record<string, string | number> }
+  | { step: "confirm"; act: string; values: Typed; preview: DecisionPreview | null }
+  | { step: "contact"; contact: Contact };
+
+/**
+ * The version that the forms of this page carry: that of the page on which somebody began to type, also when the form comes back or is shown
+ * once more, so that a change made meanwhile is noticed and not overwritten.
+ */
+export function versionOf(step: ActStep | undefined, present: number): number {
+  const begun = step !== undefined && "values" in step ? Number(step.values.version) : Number.NaN;
+  return Number.isSafeInteger(begun) && begun > 0 ? begun : present;
+}

@@ -1,0 +1,66 @@
+import { ActForm } from "#app/components/handling/act-form.tsx";
+import type { Typed } from "#app/components/handling/act-step.ts";
+import { Carried } from "#app/components/handling/confirm-draft.tsx";
+import { useText } from "#app/components/text.tsx";
+import type { Decision } from "#app/domain/moderation/moderation.ts";
+import type { DecisionPreview } from "#app/domain/moderation/review-page.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { FormActions, Stack } from "#app/ui/layout.tsx";
+import { NotificationBanner } from "#app/ui/notification-banner.tsx";
+import { DeskHeading } from "#app/ui/page-shell.tsx";
+
+const decisionOf: Record<string, Decision> = {
+  approve: "APPROVE",
+  return: "RETURN",
+  decline: "DECLINE",
+  hide: "HIDE",
+  restore: "RESTORE",
+};
+
+/** A decision before it is taken: the mail its author gets, word for word, and whether it goes out. */
+export function ConfirmDecision({
+  act,
+  number,
+  version,
+  values,
+  preview,
+}: {
+  act: string;
+  number: string;
+  version: number;
+  values: Typed;
+  preview: DecisionPreview;
+}) {
+  const { t } = useText();
+  const what = t(`desk:review.preview.${decisionOf[act] ?? "APPROVE"}`);
+  return (
+    <Stack>
+      <DeskHeading title={t("desk:review.preview.title", { what })} about={number} />
+      <NotificationBanner
+        tone={preview.recipient === "confirmed" ? "info" : "warning"}
+        headingLevel="p"
+        title={t(`desk:review.preview.${preview.recipient}`)}
+      />
+      <Card soft>
+        <h2 className="heading-4">{t("desk:review.preview.mail")}</h2>
+        <p className="wrap-anywhere">
+          <strong>{t("desk:review.preview.subject")}</strong>: {preview.subject}
+        </p>
+        <pre className="font-sans whitespace-pre-wrap wrap-anywhere">{preview.text}</pre>
+        <p className="text-small text-ink-soft">{t("desk:review.preview.masked")}</p>
+      </Card>
+      <ActForm act={act} version={version}>
+        <Carried values={values} />
+        <FormActions>
+          <Button name="intent" value="send" wide variant={act === "approve" || act === "restore" ? "solid" : "danger"}>
+            {what}
+          </Button>
+          <Button name="intent" value="back" variant="outline" wide>
+            {t("desk:review.preview.back")}
+          </Button>
+        </FormActions>
+      </ActForm>
+    </Stack>
+  );
+}

@@ -1,0 +1,111 @@
+import { ActProblems } from "#app/components/handling/act-form.tsx";
+import { type ActStep, versionOf } from "#app/components/handling/act-step.ts";
+import { ConfirmDraft } from "#app/components/handling/confirm-draft.tsx";
+import { DoneBanner } from "#app/components/handling/done-banner.tsx";
+import { HandlingSection } from "#app/components/handling/handling-section.tsx";
+import { Day, Moment } from "#app/components/submission/date-words.tsx";
+import { useText } from "#app/components/text.tsx";
+import type { ReviewPage } from "#app/domain/moderation/review-page.ts";
+import { paths } from "#app/routes/paths.ts";
+import { DescriptionList } from "#app/ui/description-list.tsx";
+import { Row, Stack } from "#app/ui/layout.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { DeskHeading } from "#app/ui/page-shell.tsx";
+import { QuotedText } from "#app/ui/prose.tsx";
+import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { ConfirmDecision } from "./confirm-decision.tsx";
+import { DecisionForms } from "./decision-forms.tsx";
+import { ReviewHistory } from "./review-history.tsx";
+import { ReviewTexts } from "./review-texts.tsx";
+import { HandlingBadge, KindChip, ReviewBadge } from "./state-badges.tsx";
+
+/** The review page of a submission or comment, or the step before one of its acts. */
+export function ReviewView({ page, step, done }: { page: ReviewPage; step: ActStep | undefined; done: string | null }) {
+  const version = versionOf(step, page.version);
+  if (step?.step === "confirm") {
+    if (step.preview) {
+      return <ConfirmDecision {...step} preview={step.preview} number={page.number} version={version} />;
+    }
+    if (page.handling) return <ConfirmDraft handling={page.handling} version={version} values={step.values} />;
+  }
+  return (
+    <Stack gap="lg">
+      <ActProblems step={step} />
+      <DoneBanner done={done} />
+      <Heading page={page} />
+      <Facts page={page} />
+      <ReviewTexts page={page} contact={step?.step === "contact" ? step.contact : null} />
+      <DecisionForms page={page} version={version} step={step} />
+      {page.handling && <HandlingSection page={page} handling={page.handling} version={version} step={step} />}
+      <ReviewHistory page={page} />
+    </Stack>
+  );
+}
+
+function Heading({ page }: { page: ReviewPage }) {
+  const { t } = useText();
+  const title = page.fields.find(({ name }) => name === "title")?.text;
+  return (
+    <Stack gap="sm">
+      <p>
+        <Link href={paths.desk()}>{t("desk:review.back")}</Link>
+      </p>
+      <DeskHeading
+        dir="auto"
+        title={title ?? t("desk:review.commentTitle", { number: page.number })}
+        about={page.number}
+      />
+      <Row>
+        <KindChip kind={page.kind} />
+        <ReviewBadge review={page.review} />
+        {page.handling && <HandlingBadge handling={page.handling.handling} />}
+        {page.late && page.dueOn && <StatusBadge tone="error">{t("desk:review.late")}</StatusBadge>}
+        {page.isSample && <StatusBadge tone="neutral">{t("desk:review.sample")}</StatusBadge>}
+      </Row>
+    </Stack>
+  );
+}
+
+function Facts({ page }: { page: ReviewPage }) {
+  const { t, locale } = useText();
+  const items = [
+    { term: t("desk:review.received"), description: <Moment at={page.receivedAt} locale={locale} /> },
+    ...(page.dueOn ? [{ term: t("desk:review.due"), description: <Day day={page.dueOn} locale={locale} /> }] : []),
+    ...(page.theme ? [{ term: t("desk:review.theme"), description: page.theme.title }] : []),
+    ...(page.question ? [{ term: t("desk:review.question"), description: page.question }] : []),
+    ...(page.inquiryDesk ? [{ term: t("desk:review.inquiryDesk"), description: page.inquiryDesk }] : []),
+    ...(page.proposal
+      ? [
+          {
+            term: t("desk:review.on"),
+            description: (
+              <Link href={paths.deskSubmission(page.proposal.number)}>
+                {page.proposal.number} {page.proposal.title}
+              </Link>
+            ),
+          },
+        ]
+      : []),
+    ...(page.stance ? [{ term: t("desk:review.stance"), description: t(`desk:review.stances.${page.stance}`) }] : []),
+    {
+      term: t("desk:review.language"),
+      description: `${t(`desk:review.languages.${page.authorLocale}`)} (${t("desk:review.revision", { n: page.revision })})`,
+    },
+    ...(page.isPublic && page.type === "submission"
+      ? [
+          {
+            term: t("desk:review.publicPage"),
+            description: <Link href={paths.proposal(page.number)}>{paths.proposal(page.number)}</Link>,
+          },
+        ]
+      : []),
+  ];
+  return (
+    <>
+      <DescriptionList items={items} />
+      {page.parent && (
+        <QuotedText text={page.parent.body} source={t("desk:review.onParent", { number: page.parent.number })} />
+      )}
+    </>
+  );
+}

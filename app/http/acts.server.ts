@@ -1,0 +1,74 @@
+import { data, redirect } from "@remix-run/node";
+import type { z } from "zod";
+import type { ActStep, Typed } from "#app/components/handling/act-step.ts";
+import { type DomainError, inputError, isDomainError } from "#app/domain/shared/domain-error.ts";
+import type { RouteArgs } from "./context.server.ts";
+import { type FormFields, parseForm, readForm } from "./form.server.ts";
+import { type LimitName, limit } from "./limits.server.ts";
+import { type ErrorPageData, statusOf } from "./respond.server.ts";
+
+/** One thing that can be done on a page with several forms. Its last words: what is shown next, or where to go. */
+export type Act = (fields: FormFields) => Promise<ActStep | Response>;
+
+/** What an error page gets when an act came too late or is not allowed: its words, and what was typed, so that nothing is lost. */
+export type RefusedAct = ErrorPageData & { typed: Typed };
+
+/** Whether somebody only wants to see what would happen. Anything but `send` changes nothing. */
+export const isPreview = (fields: FormFields) => fields.intent !== "send";
+
+/**
+ * A page on which several things can be done: the form's field `act` says which, `intent` how far (`confirm` shows it once more, `back` opens
+ * the form again, `send` does it). Wrong input comes back as the form with what was typed (400); whatever else refuses the act (409 when
+ * somebody changed the item meanwhile, 403, 404, 429) is thrown for the page's error boundary, with what was typed.
+ *
+ * @param actsOfPage finds the item the page is about and says what can be done with it
+ */
+export async function performAct(args: RouteArgs, budget: LimitName, actsOfPage: () => Promise<Record<string, Act>>) {
+  const fields = await readForm(args);
+  const values = typed(fields);
+  const form = { step: "input", act: fields.act ?? "", values, problems: {}, params: {} } as const;
+  if (fields.intent === "back") return data<ActStep>(form);
+  try {
+    await limit(args, budget);
+    const acts = await actsOfPage();
+    const act = Object.hasOwn(acts, fields.act ?? "") ? acts[fields.act ?? ""] : undefined;
+    if (act === undefined)
+      throw data<RefusedAct>({ messageKey: "badForm", params: {}, typed: values }, { status: 400 });
+    const next = await act(fields);
+    return next instanceof Response ? next : data<ActStep>(next);
+  } catch (error) {
+    if (!isDomainError(error)) throw error;
+    if (error.code !== "INPUT") throw refused(error, values);
+    return data<ActStep>({ ...form, problems: error.fields, params: error.params }, { status: 400 });
+  }
+}
+
+/** The form's fields as their schema reads them; else an INPUT error with the problems. */
+export function readAs<S extends z.ZodType>(schema: S, fields: FormFields): z.output<S> {
+  const parsed = parseForm(schema, fields);
+  if (!parsed.ok) throw inputError(parsed.problems);
+  return parsed.value;
+}
+
+/** The step that shows an act once more before it is done. */
+export function confirmStep(fields: FormFields, preview: Extract<ActStep, { step: "confirm" }>["preview"]): ActStep {
+  return { step: "confirm", act: fields.act ?? "", values: typed(fields), preview };
+}
+
+/** The page after an act: what was done is said there. */
+export function done(address: string, act: string): Response {
+  return redirect(`${address}?done=${encodeURIComponent(act)}`, 303);
+}
+
+function refused(error: DomainError, values: Typed) {
+  const retryAfter = error.code === "LIMIT" ? error.params.retryAfter : undefined;
+  return data<RefusedAct>(
+    { messageKey: error.messageKey, params: error.params, typed: values },
+    { status: statusOf(error), headers: retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) } },
+  );
+}
+
+/** What the page showed (`version`) travels with what was typed: a change made meanwhile must be noticed when it is sent. */
+function typed({ act: _, intent: __, ...values }: FormFields): Typed {
+  return values;
+}

@@ -1,0 +1,43 @@
+import { approveItem } from "#app/domain/moderation/commands/approve-item.server.ts";
+import { declineItem } from "#app/domain/moderation/commands/decline-item.server.ts";
+import { hideItem } from "#app/domain/moderation/commands/hide-item.server.ts";
+import { restoreItem } from "#app/domain/moderation/commands/restore-item.server.ts";
+import { returnItem } from "#app/domain/moderation/commands/return-item.server.ts";
+import { viewContact } from "#app/domain/moderation/commands/view-contact.server.ts";
+import { decisionSchema } from "#app/domain/moderation/moderation.schema.ts";
+import type { Decision } from "#app/domain/moderation/moderation.ts";
+import { previewDecision } from "#app/domain/moderation/queries/preview-decision.server.ts";
+import { type Act, confirmStep, done, isPreview, readAs } from "./acts.server.ts";
+import type { StaffContext } from "./context.server.ts";
+
+const commands = {
+  APPROVE: approveItem,
+  RETURN: returnItem,
+  DECLINE: declineItem,
+  HIDE: hideItem,
+  RESTORE: restoreItem,
+} as const;
+
+/** The decisions on one text and showing how to reach its author, as acts of its page at `address`. */
+export function decisionActs(
+  context: StaffContext,
+  item: { type: "submission" | "comment"; id: string },
+  address: string,
+): Record<string, Act> {
+  const decide =
+    (decision: Decision): Act =>
+    async (fields) => {
+      const { version, ...words } = readAs(decisionSchema(decision), fields);
+      if (isPreview(fields)) return confirmStep(fields, await previewDecision(context.actor, decision, item, words));
+      await commands[decision](context, { item, version, ...words });
+      return done(address, decision.toLowerCase());
+    };
+  return {
+    approve: decide("APPROVE"),
+    return: decide("RETURN"),
+    decline: decide("DECLINE"),
+    hide: decide("HIDE"),
+    restore: decide("RESTORE"),
+    show: async () => ({ step: "contact", contact: await viewContact(context, { item }) }),
+  };
+}

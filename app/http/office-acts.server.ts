@@ -1,0 +1,40 @@
+import { addNote } from "#app/domain/handling/commands/add-note.server.ts";
+import { assignSubmission } from "#app/domain/handling/commands/assign-submission.server.ts";
+import { publishAnswer } from "#app/domain/handling/commands/publish-answer.server.ts";
+import { revokeAnswerLinks } from "#app/domain/handling/commands/revoke-answer-links.server.ts";
+import { sendBackAnswer } from "#app/domain/handling/commands/send-back-answer.server.ts";
+import {
+  assignSchema,
+  noteSchema,
+  publishSchema,
+  revokeSchema,
+  sendBackSchema,
+} from "#app/domain/handling/handling.schema.ts";
+import { type Act, done, readAs } from "./acts.server.ts";
+import type { StaffContext } from "./context.server.ts";
+
+/** What the moderators do with a submission on its way to an answer, and notes among staff. */
+export function officeActs(context: StaffContext, submissionId: string, address: string): Record<string, Act> {
+  return {
+    assign: async (fields) => {
+      await assignSubmission(context, { submissionId, ...readAs(assignSchema, fields) });
+      return done(address, "assign");
+    },
+    note: async (fields) => {
+      await addNote(context, { submissionId, ...readAs(noteSchema, fields) });
+      return done(address, "note");
+    },
+    publish: async (fields) => {
+      await publishAnswer(context, { submissionId, ...readAs(publishSchema, fields) });
+      return done(address, "publish");
+    },
+    "send-back": async (fields) => {
+      await sendBackAnswer(context, { submissionId, ...readAs(sendBackSchema, fields) });
+      return done(address, "send-back");
+    },
+    revoke: async (fields) => {
+      await revokeAnswerLinks(context, { submissionId, ...readAs(revokeSchema, fields) });
+      return done(address, "revoke");
+    },
+  };
+}

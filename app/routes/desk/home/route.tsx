@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { QueueView } from "#app/components/moderation/queue-view.tsx";
+import { listQueue } from "#app/domain/moderation/queries/list-queue.server.ts";
+import { queueFilterSchema } from "#app/domain/moderation/queue.ts";
+import { staffContext, text } from "#app/http/context.server.ts";
+import { privateHeaders } from "#app/http/headers.ts";
+import { privatePageInfo } from "#app/http/page-info.server.ts";
+import { pageMeta } from "#app/http/page-meta.ts";
+
+const pageSize = 50;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await staffContext(args);
+  const { actor, locale, now, url } = context;
+  const query = Object.fromEntries(url.searchParams);
+  const asked = ["view", "theme", "kind", "review", "handling", "desk"].map((name) => [name, query[name] || null]);
+  const filter = queueFilterSchema.parse(Object.fromEntries(asked));
+  return {
+    page: privatePageInfo(context, text(locale).t("desk:queue.title")),
+    filter,
+    forOfficer: actor.role === "OFFICER",
+    queue: await listQueue(actor, filter, { locale, now, size: pageSize, after: query.after, before: query.before }),
+  };
+}
+
+export const meta = pageMeta;
+export const headers = privateHeaders;
+
+export default function DeskHome() {
+  const { filter, queue, forOfficer } = useLoaderData<typeof loader>();
+  return <QueueView filter={filter} queue={queue} forOfficer={forOfficer} />;
+}

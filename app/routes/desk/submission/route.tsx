@@ -1,0 +1,48 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { RefusedActBoundary } from "#app/components/handling/refused-act-boundary.tsx";
+import { ReviewView } from "#app/components/moderation/review-view.tsx";
+import { findItem } from "#app/domain/moderation/queries/find-item.server.ts";
+import { getSubmissionReview } from "#app/domain/moderation/queries/get-review-page.server.ts";
+import { performAct } from "#app/http/acts.server.ts";
+import { staffContext } from "#app/http/context.server.ts";
+import { decisionActs } from "#app/http/decision-acts.server.ts";
+import { deskActs } from "#app/http/handling-acts.server.ts";
+import { privateHeaders } from "#app/http/headers.ts";
+import { officeActs } from "#app/http/office-acts.server.ts";
+import { privatePageInfo } from "#app/http/page-info.server.ts";
+import { pageMeta } from "#app/http/page-meta.ts";
+import { read } from "#app/http/respond.server.ts";
+import { paths } from "#app/routes/paths.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await staffContext(args);
+  const review = await read(() => getSubmissionReview(context.actor, args.params.number ?? "", context));
+  return { page: privatePageInfo(context, review.number), review, done: context.url.searchParams.get("done") };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await staffContext(args);
+  const number = args.params.number ?? "";
+  const address = paths.deskSubmission(number);
+  return performAct(args, "desk", async () => {
+    const item = await findItem(context.actor, "submission", number);
+    return {
+      ...decisionActs(context, item, address),
+      ...officeActs(context, item.id, address),
+      ...deskActs(context, item.id, { address, afterwards: context.actor.role === "OFFICER" ? paths.desk() : address }),
+    };
+  });
+}
+
+export const meta = pageMeta;
+export const headers = privateHeaders;
+
+export default function DeskSubmission() {
+  const { review, done } = useLoaderData<typeof loader>();
+  return <ReviewView page={review} step={useActionData<typeof action>()} done={done} />;
+}
+
+export function ErrorBoundary() {
+  return <RefusedActBoundary />;
+}
