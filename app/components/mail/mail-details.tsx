@@ -47,6 +47,7 @@ export function MailFacts({ mail }: { mail: MailPage }) {
   ];
   return (
     <DescriptionList
+      layout="stacked"
       items={facts.flatMap(([key, description]) =>
         description ? [{ term: t(`mailLog:mail.${key}`), description }] : [],
       )}

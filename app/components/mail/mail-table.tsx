@@ -1,6 +1,5 @@
 import { useText } from "#app/components/text.tsx";
 import type { MailListItem } from "#app/domain/mail/mail-log.ts";
-import { formatDateTime } from "#app/domain/shared/japanese-date.ts";
 import { paths } from "#app/routes/paths.ts";
 import { Link } from "#app/ui/link.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -9,7 +8,7 @@ import { MailTime } from "./mail-time.tsx";
 
 /** One screenful of the mail log. */
 export function MailTable({ mails }: { mails: MailListItem[] }) {
-  const { t, locale } = useText();
+  const { t } = useText();
   return (
     <Table
       id="mails"
@@ -24,7 +23,7 @@ export function MailTable({ mails }: { mails: MailListItem[] }) {
           key: "createdAt",
           header: t("mailLog:table.createdAt"),
           nowrap: true,
-          cell: (mail) => <MailTime at={mail.createdAt} />,
+          cell: (mail) => <MailTime at={mail.createdAt} form="short" />,
         },
         {
           key: "subject",
@@ -34,12 +33,10 @@ export function MailTable({ mails }: { mails: MailListItem[] }) {
           cell: (mail) => <Link href={paths.deskMail(mail.id)}>{mail.subject}</Link>,
         },
         {
-          key: "template",
-          header: t("mailLog:table.template"),
-          nowrap: true,
-          cell: (mail) => t(`mailLog:template.${mail.template}`),
+          key: "recipient",
+          header: t("mailLog:table.recipient"),
+          cell: (mail) => <span className="[overflow-wrap:anywhere]">{mail.recipient}</span>,
         },
-        { key: "recipient", header: t("mailLog:table.recipient"), cell: (mail) => mail.recipient },
         {
           key: "state",
           header: t("mailLog:table.state"),
@@ -49,7 +46,7 @@ export function MailTable({ mails }: { mails: MailListItem[] }) {
               <MailStateBadge state={mail.state} isFile={mail.isFile} attempts={mail.attempts} />
               {mail.nextAttemptAt !== null && (
                 <div className="text-small text-ink-soft">
-                  {t("mailLog:table.nextAttempt", { time: formatDateTime(new Date(mail.nextAttemptAt), locale) })}
+                  {t("mailLog:table.nextAttempt")} <MailTime at={mail.nextAttemptAt} form="short" />
                 </div>
               )}
             </>

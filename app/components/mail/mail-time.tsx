@@ -1,8 +1,15 @@
 import { useText } from "#app/components/text.tsx";
-import { formatDateTime } from "#app/domain/shared/japanese-date.ts";
+import { formatDateTime, formatShort, timeZone } from "#app/domain/shared/japanese-date.ts";
 
-/** A moment of a mail's life with date and time, as Tokyo has it. */
-export function MailTime({ at }: { at: string }) {
+const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });
+
+/** A moment of a mail's life with date and time, as Tokyo has it; `short` in tables. */
+export function MailTime({ at, form = "full" }: { at: string; form?: "full" | "short" }) {
   const { locale } = useText();
-  return <time dateTime={at}>{formatDateTime(new Date(at), locale)}</time>;
+  const date = new Date(at);
+  return (
+    <time dateTime={at}>
+      {form === "full" ? formatDateTime(date, locale) : `${formatShort(date, locale)} ${clock.format(date)}`}
+    </time>
+  );
 }
