@@ -100,7 +100,7 @@ function OneRemark({
           <>
             {stance && (
               <ChipLabel tone="outline" icon={stanceIcons[stance]}>
-                {t(`public:stance.${stance}`)}
+                {t(`comment:stance.${stance}`)}
               </ChipLabel>
             )}
             {remark.isSample && <SampleChip />}

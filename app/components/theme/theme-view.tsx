@@ -88,7 +88,7 @@ function Proposals({ theme }: { theme: ThemePage }) {
       <Section id="proposals" title={t("public:theme.newestTitle")} action={all("")}>
         <ProposalList proposals={theme.newest} withTheme={false} />
       </Section>
-      {theme.discussed.length > 0 && (
+      {theme.discussed.length > 0 && theme.proposalCount > theme.newest.length && (
         <Section id="discussed" title={t("public:theme.discussedTitle")}>
           <ProposalList proposals={theme.discussed} withTheme={false} />
         </Section>

@@ -1,0 +1,97 @@
+import { DoneBanner } from "#app/components/desk/done-banner.tsx";
+import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
+import { LocalizedControls, localizedLabels } from "#app/components/desk/localized-controls.tsx";
+import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
+import { useText } from "#app/components/text.tsx";
+import { directoryLimits } from "#app/domain/directory/directory.ts";
+import type { DirectoryDesk } from "#app/domain/directory/queries/get-directory-page.server.ts";
+import { pick } from "#app/domain/shared/localized-text.ts";
+import { paths } from "#app/routes/paths.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { FormActions } from "#app/ui/layout.tsx";
+import { DeskHeading } from "#app/ui/page-shell.tsx";
+import { Select } from "#app/ui/select.tsx";
+import { TextInput } from "#app/ui/text-input.tsx";
+
+type Props = {
+  /** Null: a new one. */
+  desk: DirectoryDesk | null;
+  initial: Record<string, string>;
+  sections: { value: string; label: string }[];
+  mayChange: boolean;
+  answer?: FormAnswer;
+};
+
+/** Opening a desk, changing it, closing it. */
+export function DeskFormView({ desk, initial, sections, mayChange, answer }: Props) {
+  const { t, locale } = useText();
+  const save = answerOf(answer, "save");
+  const labels = {
+    sectionId: t("desk:directory.section"),
+    ...(desk ? {} : { slug: t("desk:directory.slug") }),
+    ...localizedLabels(t, "name", t("desk:directory.name")),
+    ...localizedLabels(t, "duty", t("desk:directory.duty")),
+    phone: t("desk:directory.phone"),
+    ...localizedLabels(t, "hours", t("desk:directory.hours")),
+    mailbox: t("desk:directory.mailbox"),
+    position: t("desk:directory.position"),
+  };
+  const form = useDeskForm({ initial, answer: save }, labels);
+  const others = useDeskForm({ initial: {}, answer: save ? undefined : answer }, {});
+  return (
+    <>
+      <DoneBanner />
+      {form.messages}
+      {others.messages}
+      <DeskHeading
+        title={desk ? t("desk:directory.deskChange", { name: pick(desk.name, locale) }) : t("desk:directory.deskNew")}
+        about={desk && t("desk:directory.publicAddress", { path: paths.contactDesk(desk.slug) })}
+        actions={
+          <ButtonLink href={paths.deskDirectory()} variant="outline">
+            {t("desk:form.back")}
+          </ButtonLink>
+        }
+      />
+      <Card>
+        <form method="post" noValidate className="flex flex-col gap-6">
+          <input type="hidden" name="act" value="save" />
+          {desk && <input type="hidden" name="version" value={desk.version} />}
+          <Select {...form.field("sectionId")} options={sections} emptyLabel={t("desk:form.choose")} />
+          {!desk && <TextInput {...form.field("slug", { support: t("desk:directory.slugSupport") })} width="medium" autoComplete="off" autoCapitalize="none" />}
+          <LocalizedControls form={form} name="name" legend={t("desk:directory.name")} limit={directoryLimits.name} />
+          <LocalizedControls form={form} name="duty" legend={t("desk:directory.duty")} support={t("desk:directory.dutySupport")} rows={3} limit={directoryLimits.duty} />
+          <TextInput {...form.field("phone", { support: t("desk:directory.phoneSupport") })} type="tel" width="medium" autoComplete="off" />
+          <LocalizedControls form={form} name="hours" legend={t("desk:directory.hours")} rows={3} limit={directoryLimits.hours} />
+          <TextInput {...form.field("mailbox", { required: false, support: t("desk:directory.mailboxSupport") })} type="email" width="medium" autoComplete="off" />
+          <TextInput {...form.field("position", { support: t("desk:directory.positionSupport") })} width="short" inputMode="numeric" autoComplete="off" />
+          {mayChange && (
+            <FormActions>
+              <Button>{t("desk:form.save")}</Button>
+            </FormActions>
+          )}
+        </form>
+      </Card>
+      {desk && mayChange && <DeskActs desk={desk} />}
+    </>
+  );
+}
+
+function DeskActs({ desk }: { desk: DirectoryDesk }) {
+  const { t } = useText();
+  const act = (name: "fallback" | "close" | "open" | "remove") => (
+    <form method="post" className="flex flex-col items-start gap-2 border-t border-line pt-4 first:border-t-0 first:pt-0">
+      <input type="hidden" name="act" value={name} />
+      <input type="hidden" name="version" value={desk.version} />
+      <p>{t(`desk:directory.${name}About`)}</p>
+      <Button variant={name === "close" || name === "remove" ? "danger" : "outline"}>{t(`desk:directory.${name}Go`)}</Button>
+    </form>
+  );
+  return (
+    <Card soft>
+      {desk.isActive && !desk.isFallback && act("fallback")}
+      {desk.isActive ? !desk.isFallback && act("close") : act("open")}
+      {desk.isFallback ? <p>{t("desk:directory.isFallbackAbout")}</p> : act("remove")}
+    </Card>
+  );
+}

@@ -1,0 +1,135 @@
+import { DoneBanner } from "#app/components/desk/done-banner.tsx";
+import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
+import { LocalizedControls, localizedLabels } from "#app/components/desk/localized-controls.tsx";
+import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
+import { useText } from "#app/components/text.tsx";
+import { planLimits } from "#app/domain/plan/plan-editing.ts";
+import type { QuestionEditor, ThemeEditor } from "#app/domain/plan/queries/get-theme-editor.server.ts";
+import { localizedValues } from "#app/domain/shared/localized-fields.ts";
+import { pick } from "#app/domain/shared/localized-text.ts";
+import { paths } from "#app/routes/paths.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { Checkbox } from "#app/ui/choice-group.tsx";
+import { FormActions, Section } from "#app/ui/layout.tsx";
+import { DeskHeading } from "#app/ui/page-shell.tsx";
+import { Select } from "#app/ui/select.tsx";
+import { StatusBadge } from "#app/ui/status-badge.tsx";
+
+type Props = { theme: ThemeEditor; desks: { value: string; label: string }[]; mayChange: boolean; answer?: FormAnswer };
+
+/** What a theme's page says, and its questions. */
+export function ThemeFormView({ theme, desks, mayChange, answer }: Props) {
+  const { t, locale } = useText();
+  const labels = {
+    ...localizedLabels(t, "title", t("desk:themes.fieldTitle")),
+    ...localizedLabels(t, "lead", t("desk:themes.lead")),
+    ...localizedLabels(t, "body", t("desk:themes.body")),
+    deskId: t("desk:themes.desk"),
+    isFeatured: t("desk:themes.featuredLabel"),
+    acceptsProposals: t("desk:themes.acceptsLabel"),
+  };
+  const initial = {
+    ...localizedValues("title", theme.title),
+    ...localizedValues("lead", theme.lead),
+    ...localizedValues("body", theme.body),
+    deskId: theme.deskId,
+    isFeatured: theme.isFeatured ? "on" : "",
+    acceptsProposals: theme.acceptsProposals ? "on" : "",
+  };
+  const form = useDeskForm({ initial, answer: answerOf(answer, "theme") }, labels);
+  return (
+    <>
+      <DoneBanner />
+      {form.messages}
+      <DeskHeading
+        title={`${theme.numeral} ${pick(theme.title, locale)}`}
+        actions={
+          <>
+            <ButtonLink href={paths.deskThemes()} variant="outline">
+              {t("desk:form.back")}
+            </ButtonLink>
+            <ButtonLink href={paths.theme(theme.slug)} variant="outline">
+              {t("desk:themes.publicPage")}
+            </ButtonLink>
+          </>
+        }
+      />
+      <Card>
+        <form method="post" noValidate className="flex flex-col gap-6">
+          <input type="hidden" name="act" value="theme" />
+          <input type="hidden" name="version" value={theme.version} />
+          <LocalizedControls form={form} name="title" legend={t("desk:themes.fieldTitle")} limit={planLimits.title} />
+          <LocalizedControls form={form} name="lead" legend={t("desk:themes.lead")} rows={3} limit={planLimits.lead} />
+          <LocalizedControls form={form} name="body" legend={t("desk:themes.body")} support={t("desk:themes.bodySupport")} rows={10} limit={planLimits.body} />
+          <Select {...form.field("deskId", { support: t("desk:themes.deskSupport") })} options={desks} emptyLabel={t("desk:form.choose")} />
+          <Checkbox {...form.box("acceptsProposals")} />
+          <Checkbox {...form.box("isFeatured")} />
+          {mayChange && (
+            <FormActions>
+              <Button>{t("desk:form.save")}</Button>
+            </FormActions>
+          )}
+        </form>
+      </Card>
+      <Section id="questions" title={t("desk:themes.questions")} about={t("desk:themes.questionsAbout")}>
+        {theme.questions.map((question) => (
+          <QuestionForm key={question.id} question={question} mayChange={mayChange} answer={answer?.values.id === question.id ? answer : undefined} />
+        ))}
+        {mayChange && <QuestionForm question={null} mayChange answer={answerOf(answer, "addQuestion")} />}
+      </Section>
+    </>
+  );
+}
+
+function QuestionForm({ question, mayChange, answer }: { question: QuestionEditor | null; mayChange: boolean; answer?: FormAnswer }) {
+  const { t } = useText();
+  const prefix = `${question?.id ?? "new"}-`;
+  const labels = localizedLabels(t, "text", t("desk:themes.questionText"));
+  const isOpening = answer?.act === "openQuestion" || answer?.act === "closeQuestion";
+  const initial = localizedValues("text", question?.text ?? {});
+  const form = useDeskForm({ initial, answer: isOpening ? undefined : answer }, labels, prefix);
+  const opening = useDeskForm({ initial: {}, answer: isOpening ? answer : undefined }, {});
+  const hidden = question && (
+    <>
+      <input type="hidden" name="id" value={question.id} />
+      <input type="hidden" name="version" value={question.version} />
+    </>
+  );
+  return (
+    <Card soft={question === null} id={`question-${question?.id ?? "new"}`}>
+      {form.messages}
+      {opening.messages}
+      {question && (
+        <p>
+          <StatusBadge tone={question.isOpen ? "success" : "neutral"}>{t(question.isOpen ? "desk:themes.asked" : "desk:themes.askedNot")}</StatusBadge>
+        </p>
+      )}
+      <form method="post" noValidate className="flex flex-col gap-4">
+        <input type="hidden" name="act" value={question ? "question" : "addQuestion"} />
+        {hidden}
+        <LocalizedControls
+          form={form}
+          name="text"
+          legend={t(question ? "desk:themes.questionText" : "desk:themes.addQuestion")}
+          rows={3}
+          limit={planLimits.question}
+        />
+        {mayChange && (
+          <FormActions>
+            <Button variant="outline">{t(question ? "desk:themes.saveQuestion" : "desk:themes.addQuestionGo")}</Button>
+          </FormActions>
+        )}
+      </form>
+      {question && mayChange && (
+        <form method="post">
+          <input type="hidden" name="act" value={question.isOpen ? "closeQuestion" : "openQuestion"} />
+          {hidden}
+          <Button variant={question.isOpen ? "danger" : "outline"} size="sm">
+            {t(question.isOpen ? "desk:themes.closeQuestion" : "desk:themes.openQuestion")}
+          </Button>
+        </form>
+      )}
+    </Card>
+  );
+}
