@@ -4,7 +4,7 @@ import type { FormPageStep } from "#app/components/submission/form-page.tsx";
 import { FormSteps } from "#app/components/submission/form-steps.tsx";
 import { emptyForm, summaryOf } from "#app/components/submission/form-words.ts";
 import { useText } from "#app/components/text.tsx";
-import type { CommentFormPage as CommentFormData } from "#app/domain/comment/queries/get-comment-form.server.ts";
+import type { CommentFormPage as CommentFormData } from "#app/domain/comment/comment-pages.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageBody, PageHeading } from "#app/ui/layout.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";

@@ -1,5 +1,5 @@
 import { useText } from "#app/components/text.tsx";
-import type { InquiryFormPage as InquiryFormData } from "#app/domain/submission/queries/get-inquiry-form.server.ts";
+import type { InquiryFormPage as InquiryFormData } from "#app/domain/submission/submission-pages.ts";
 import { paths } from "#app/routes/paths.ts";
 import { DescriptionList } from "#app/ui/description-list.tsx";
 import { PhoneLink } from "#app/ui/link.tsx";

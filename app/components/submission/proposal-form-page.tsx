@@ -1,6 +1,6 @@
 import { useText } from "#app/components/text.tsx";
-import type { ProposalFormPage as ProposalFormData } from "#app/domain/submission/queries/get-proposal-form.server.ts";
 import { costSharings } from "#app/domain/submission/submission.ts";
+import type { ProposalFormPage as ProposalFormData } from "#app/domain/submission/submission-pages.ts";
 import { paths } from "#app/routes/paths.ts";
 import { Link } from "#app/ui/link.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";

@@ -1,5 +1,5 @@
 import { useText } from "#app/components/text.tsx";
-import type { ReceiptPage } from "#app/domain/comment/queries/find-receipt.server.ts";
+import type { ReceiptPage } from "#app/domain/comment/comment-pages.ts";
 import { formatDate } from "#app/domain/shared/japanese-date.ts";
 import { paths } from "#app/routes/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";

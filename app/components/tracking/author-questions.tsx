@@ -2,7 +2,7 @@ import { Moment } from "#app/components/submission/date-words.tsx";
 import { type FormState, problemOf } from "#app/components/submission/form-words.ts";
 import { useText } from "#app/components/text.tsx";
 import { fieldLimits } from "#app/domain/submission/form-fields.ts";
-import type { TrackedSubmission } from "#app/domain/submission/queries/get-tracked-submission.server.ts";
+import type { TrackedSubmission } from "#app/domain/submission/submission-pages.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { FormActions, Section } from "#app/ui/layout.tsx";

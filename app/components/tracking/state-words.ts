@@ -1,5 +1,5 @@
-import type { TrackedComment } from "#app/domain/comment/queries/get-tracked-comment.server.ts";
-import type { TrackedSubmission } from "#app/domain/submission/queries/get-tracked-submission.server.ts";
+import type { TrackedComment } from "#app/domain/comment/comment-pages.ts";
+import type { TrackedSubmission } from "#app/domain/submission/submission-pages.ts";
 import type { StatusTone } from "#app/ui/status-badge.tsx";
 
 export type Tracked = TrackedSubmission | TrackedComment;

@@ -39,5 +39,3 @@ export const commentRevisionSchema = z.object(commentText);
 
 export type CommentFields = z.output<typeof commentSchema>;
 export type CommentRevisionFields = z.output<typeof commentRevisionSchema>;
-
-export const publicCommentFields = ["displayName", "stance", "body"] as const;

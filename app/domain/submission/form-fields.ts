@@ -103,9 +103,3 @@ export const consent = posted.refine((value) => value !== "", { error: "consent"
 export const optionalChoice = posted
   .transform((value) => value.trim() || null)
   .pipe(z.uuid({ error: "choose" }).nullable());
-
-/**
- * The key that the confirm page made: whoever sends it twice gets one submission. Also what opens the receipt again, so it must be as
- * hard to guess as the one we make (32 random bytes, base64url).
- */
-export const idempotencyKey = z.string({ error: "input" }).regex(/^[A-Za-z0-9_-]{43}$/, { error: "input" });

@@ -87,13 +87,6 @@ export type InquiryFields = z.output<typeof inquirySchema>;
 export type IdeaRevision = z.output<typeof ideaRevisionSchema>;
 export type PartnershipRevision = z.output<typeof partnershipRevisionSchema>;
 
-/** The fields of each form that are published, in the order in which pages show them. Everything else only the city reads. */
-export const publicFields = {
-  IDEA: ["displayName", "title", "body", "expectedEffect", "area", "questionId"],
-  PARTNERSHIP: ["organizationName", "title", "body", "questionId"],
-  INQUIRY: [],
-} as const;
-
 /** The author's answer to a question of the desk. */
 export const replyFields = z.object({
   questionId: z.uuid({ error: "input" }),

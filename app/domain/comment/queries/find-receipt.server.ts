@@ -2,23 +2,10 @@ import { notFound } from "#app/domain/shared/domain-error.ts";
 import { maskEmail } from "#app/domain/shared/email-address.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { dayOf } from "#app/domain/submission/date-column.ts";
-import type { SubmissionKind } from "#app/domain/submission/submission.ts";
 import { trackingKeyOf } from "#app/domain/submission/tracking-key-of.server.ts";
 import { hashToken } from "#app/platform/crypto.ts";
 import { db } from "#app/platform/database/client.server.ts";
-
-export type ReceiptPage = {
-  number: string;
-  trackingKey: string;
-  kind: SubmissionKind | "COMMENT";
-  title: string | null;
-  receivedAt: string;
-  /** Until when it is reviewed, or answered if it is an inquiry. */
-  dueOn: string | null;
-  /** The theme, or the desk of an inquiry, that it went to. */
-  to: string | null;
-  address: { masked: string; confirmed: boolean } | null;
-};
+import type { ReceiptPage } from "../comment-pages.ts";
 
 const addressColumns = { select: { emailAddress: { select: { address: true, confirmedAt: true } } } } as const;
 

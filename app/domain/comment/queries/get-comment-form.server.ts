@@ -3,19 +3,8 @@ import { notFound } from "#app/domain/shared/domain-error.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import type { CommentFormPage } from "../comment-pages.ts";
 import { visibleComments } from "./visible-comments.server.ts";
-
-export type CommentFormPage = {
-  theme: { slug: string; title: string };
-  proposal: { number: string; title: string } | null;
-  /** The theme's questions that a comment can answer; none on a proposal. */
-  questions: { id: string; text: string }[];
-  /** The comment that is replied to. */
-  parent: { id: string; body: string; displayName: string | null } | null;
-  closed: "planClosed" | null;
-  /** Telephones that are no personal data when somebody names them. */
-  publishedPhones: string[];
-};
 
 const themeColumns = {
   id: true,

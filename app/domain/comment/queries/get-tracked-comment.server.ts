@@ -4,32 +4,11 @@ import { maskEmail } from "#app/domain/shared/email-address.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { dayOf } from "#app/domain/submission/date-column.ts";
-import { type TimelineItemView, timelineOf } from "#app/domain/submission/queries/timeline-of.server.ts";
-import { canRevise, canWithdraw, type ReviewState } from "#app/domain/submission/submission.ts";
+import { timelineOf } from "#app/domain/submission/queries/timeline-of.server.ts";
+import { canRevise, canWithdraw } from "#app/domain/submission/submission.ts";
 import { isPublic, isPublicComment } from "#app/domain/submission/visibility.ts";
 import { db } from "#app/platform/database/client.server.ts";
-import type { Stance } from "../comment.ts";
-
-export type TrackedComment = {
-  type: "comment";
-  number: string;
-  review: ReviewState;
-  version: number;
-  receivedAt: string;
-  theme: { slug: string; title: string };
-  question: string | null;
-  /** The proposal it is on, while that is public. */
-  proposal: { number: string; title: string } | null;
-  /** Whether stances can be given: it is on a proposal. */
-  takesStance: boolean;
-  holder: { desk: null; dueOn: string | null; late: boolean } | null;
-  isPublic: boolean;
-  text: { body: string; displayName: string | null; stance: Stance | null };
-  address: { masked: string; confirmed: boolean } | null;
-  decision: { reasonCode: string | null; explanation: string | null } | null;
-  timeline: TimelineItemView[];
-  may: { revise: boolean; withdraw: boolean };
-};
+import type { TrackedComment } from "../comment-pages.ts";
 
 /** The private page of one comment, for whoever holds its tracking key. */
 export async function getTrackedComment(

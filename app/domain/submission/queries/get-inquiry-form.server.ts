@@ -1,10 +1,7 @@
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
-
-export type InquiryFormPage = {
-  desk: { slug: string; name: string; section: string; department: string; duty: string; phone: string; hours: string };
-};
+import type { InquiryFormPage } from "../submission-pages.ts";
 
 /**
  * What the page of one desk and its inquiry form needs. The same for everybody, so that it can be cached.

@@ -1,16 +1,7 @@
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
-
-export type FormDesk = { name: string; phone: string };
-
-export type ProposalFormPage = {
-  theme: { slug: string; numeral: string; title: string };
-  /** Why nothing can be sent now, as a key of the `errors` namespace; null when it can. */
-  closed: "planClosed" | "themeClosed" | null;
-  questions: { id: string; text: string }[];
-  desk: FormDesk;
-};
+import type { ProposalFormPage } from "../submission-pages.ts";
 
 /**
  * What the page of a proposal form needs of its theme. The same for everybody, so that it can be cached.

@@ -5,62 +5,10 @@ import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { dayOf } from "../date-column.ts";
-import {
-  type CostSharing,
-  canRevise,
-  canWithdraw,
-  type HandlingState,
-  type ReviewState,
-  type SubmissionKind,
-} from "../submission.ts";
+import { canRevise, canWithdraw, type HandlingState, type ReviewState } from "../submission.ts";
+import type { TrackedSubmission } from "../submission-pages.ts";
 import { isPublic, responsibleDeskId } from "../visibility.ts";
-import { type TimelineItemView, timelineOf } from "./timeline-of.server.ts";
-
-export type TrackedSubmission = {
-  type: "submission";
-  number: string;
-  kind: SubmissionKind;
-  review: ReviewState;
-  handling: HandlingState;
-  version: number;
-  receivedAt: string;
-  theme: { slug: string; title: string } | null;
-  question: string | null;
-  /** Who has it now and until when; null when nobody owes anything. */
-  holder: { desk: { name: string; section: string; phone: string } | null; dueOn: string | null; late: boolean } | null;
-  lateReason: string | null;
-  isPublic: boolean;
-  text: {
-    title: string;
-    body: string;
-    expectedEffect: string | null;
-    area: string | null;
-    displayName: string | null;
-    organizationName: string | null;
-  };
-  /** Partnership only. */
-  cityOnly: { cooperation: string; request: string; costSharing: CostSharing; confidentialNote: string | null } | null;
-  address: { masked: string; confirmed: boolean } | null;
-  /** Why a moderator returned, declined or hid it, in that state. */
-  decision: { reasonCode: string | null; explanation: string | null } | null;
-  questions: {
-    id: string;
-    body: string;
-    askedAt: string;
-    reply: string | null;
-    repliedAt: string | null;
-  }[];
-  answer: {
-    outcome: string;
-    referral: string | null;
-    body: string;
-    desk: string;
-    phone: string;
-    publishedAt: string;
-  } | null;
-  timeline: TimelineItemView[];
-  may: { revise: boolean; withdraw: boolean };
-};
+import { timelineOf } from "./timeline-of.server.ts";
 
 /**
  * The private page of one submission, for whoever holds its tracking key. Name and telephone are not on it: the link may have gone to a

@@ -2,16 +2,8 @@ import { type Locale, type LocalizedText, pick } from "#app/domain/shared/locali
 import { db } from "#app/platform/database/client.server.ts";
 import { dayOf } from "../date-column.ts";
 import type { TimelineItem } from "../record-timeline.server.ts";
-import type { TimelineAudience, TimelineEvent } from "../timeline.ts";
-
-export type TimelineItemView = {
-  id: string;
-  at: string;
-  event: TimelineEvent;
-  desk: string | null;
-  dueOn: string | null;
-  note: string | null;
-};
+import type { TimelineItemView } from "../submission-pages.ts";
+import type { TimelineAudience } from "../timeline.ts";
 
 /** What happened to a submission or comment, oldest first, as one audience may read it. The caller has made sure that they may see the item. */
 export async function timelineOf(

@@ -1,0 +1,49 @@
+import type { ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
+import type { TimelineItemView } from "#app/domain/submission/submission-pages.ts";
+import type { Stance } from "./comment.ts";
+
+export type ReceiptPage = {
+  number: string;
+  trackingKey: string;
+  kind: SubmissionKind | "COMMENT";
+  title: string | null;
+  receivedAt: string;
+  /** Until when it is reviewed, or answered if it is an inquiry. */
+  dueOn: string | null;
+  /** The theme, or the desk of an inquiry, that it went to. */
+  to: string | null;
+  address: { masked: string; confirmed: boolean } | null;
+};
+
+export type CommentFormPage = {
+  theme: { slug: string; title: string };
+  proposal: { number: string; title: string } | null;
+  /** The theme's questions that a comment can answer; none on a proposal. */
+  questions: { id: string; text: string }[];
+  /** The comment that is replied to. */
+  parent: { id: string; body: string; displayName: string | null } | null;
+  closed: "planClosed" | null;
+  /** Telephones that are no personal data when somebody names them. */
+  publishedPhones: string[];
+};
+
+export type TrackedComment = {
+  type: "comment";
+  number: string;
+  review: ReviewState;
+  version: number;
+  receivedAt: string;
+  theme: { slug: string; title: string };
+  question: string | null;
+  /** The proposal it is on, while that is public. */
+  proposal: { number: string; title: string } | null;
+  /** Whether stances can be given: it is on a proposal. */
+  takesStance: boolean;
+  holder: { desk: null; dueOn: string | null; late: boolean } | null;
+  isPublic: boolean;
+  text: { body: string; displayName: string | null; stance: Stance | null };
+  address: { masked: string; confirmed: boolean } | null;
+  decision: { reasonCode: string | null; explanation: string | null } | null;
+  timeline: TimelineItemView[];
+  may: { revise: boolean; withdraw: boolean };
+};

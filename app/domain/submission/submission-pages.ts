@@ -1,0 +1,71 @@
+import type { CostSharing, HandlingState, ReviewState, SubmissionKind } from "./submission.ts";
+import type { TimelineEvent } from "./timeline.ts";
+
+type FormDesk = { name: string; phone: string };
+
+export type ProposalFormPage = {
+  theme: { slug: string; numeral: string; title: string };
+  /** Why nothing can be sent now, as a key of the `errors` namespace; null when it can. */
+  closed: "planClosed" | "themeClosed" | null;
+  questions: { id: string; text: string }[];
+  desk: FormDesk;
+};
+
+export type InquiryFormPage = {
+  desk: { slug: string; name: string; section: string; department: string; duty: string; phone: string; hours: string };
+};
+
+export type TimelineItemView = {
+  id: string;
+  at: string;
+  event: TimelineEvent;
+  desk: string | null;
+  dueOn: string | null;
+  note: string | null;
+};
+
+export type TrackedSubmission = {
+  type: "submission";
+  number: string;
+  kind: SubmissionKind;
+  review: ReviewState;
+  handling: HandlingState;
+  version: number;
+  receivedAt: string;
+  theme: { slug: string; title: string } | null;
+  question: string | null;
+  /** Who has it now and until when; null when nobody owes anything. */
+  holder: { desk: { name: string; section: string; phone: string } | null; dueOn: string | null; late: boolean } | null;
+  lateReason: string | null;
+  isPublic: boolean;
+  text: {
+    title: string;
+    body: string;
+    expectedEffect: string | null;
+    area: string | null;
+    displayName: string | null;
+    organizationName: string | null;
+  };
+  /** Partnership only. */
+  cityOnly: { cooperation: string; request: string; costSharing: CostSharing; confidentialNote: string | null } | null;
+  address: { masked: string; confirmed: boolean } | null;
+  /** Why a moderator returned, declined or hid it, in that state. */
+  decision: { reasonCode: string | null; explanation: string | null } | null;
+  questions: {
+    id: string;
+    body: string;
+    askedAt: string;
+    reply: string | null;
+    repliedAt: string | null;
+  }[];
+  answer: {
+    outcome: string;
+    referral: string | null;
+    body: string;
+    desk: string;
+    phone: string;
+    publishedAt: string;
+  } | null;
+  timeline: TimelineItemView[];
+  may: { revise: boolean; withdraw: boolean };
+};
