@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { DirectoryView } from "#app/components/directory/directory-view.tsx";
+import { PublicDirectoryView } from "#app/components/directory/public-directory-view.tsx";
 import { getDirectory } from "#app/domain/reading/queries/get-directory.server.ts";
 import { requestContext, text } from "#app/http/context.server.ts";
 import { publicHeaders } from "#app/http/headers.ts";
@@ -21,5 +21,5 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Contact() {
   const { departments } = useLoaderData<typeof loader>();
-  return <DirectoryView departments={departments} />;
+  return <PublicDirectoryView departments={departments} />;
 }
