@@ -1,5 +1,6 @@
-import { data } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
+import type { Deed } from "#app/components/desk/done-banner.tsx";
 import type { FormAnswer } from "#app/components/desk/form-answer.ts";
 import { inputError, isDomainError, notFound } from "#app/domain/shared/domain-error.ts";
 import type { RouteArgs } from "./context.server.ts";
@@ -67,4 +68,9 @@ export function idParam(args: RouteArgs, name = "id"): string {
 /** As {@link idParam} for forms that also make something new, under `…/new`: null then. */
 export function idOrNew(args: RouteArgs, name = "id"): string | null {
   return args.params[name] === "new" ? null : idParam(args, name);
+}
+
+/** Goes to a page of the desk that says on arrival what was done. */
+export function doneAt(path: string, deed: Deed): Response {
+  return redirect(`${path}${path.includes("?") ? "&" : "?"}done=${deed}`, 303);
 }

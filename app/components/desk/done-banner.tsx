@@ -27,11 +27,6 @@ const deeds = [
 
 export type Deed = (typeof deeds)[number];
 
-/** An address that says on arrival what was done. */
-export function withDeed(path: string, deed: Deed): string {
-  return `${path}${path.includes("?") ? "&" : "?"}done=${deed}`;
-}
-
 export function DoneBanner() {
   const { t } = useText();
   const done = new URLSearchParams(useLocation().search).get("done");

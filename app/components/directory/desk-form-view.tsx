@@ -58,13 +58,48 @@ export function DeskFormView({ desk, initial, sections, mayChange, answer }: Pro
           <input type="hidden" name="act" value="save" />
           {desk && <input type="hidden" name="version" value={desk.version} />}
           <Select {...form.field("sectionId")} options={sections} emptyLabel={t("desk:form.choose")} />
-          {!desk && <TextInput {...form.field("slug", { support: t("desk:directory.slugSupport") })} width="medium" autoComplete="off" autoCapitalize="none" />}
+          {!desk && (
+            <TextInput
+              {...form.field("slug", { support: t("desk:directory.slugSupport") })}
+              width="medium"
+              autoComplete="off"
+              autoCapitalize="none"
+            />
+          )}
           <LocalizedControls form={form} name="name" legend={t("desk:directory.name")} limit={directoryLimits.name} />
-          <LocalizedControls form={form} name="duty" legend={t("desk:directory.duty")} support={t("desk:directory.dutySupport")} rows={3} limit={directoryLimits.duty} />
-          <TextInput {...form.field("phone", { support: t("desk:directory.phoneSupport") })} type="tel" width="medium" autoComplete="off" />
-          <LocalizedControls form={form} name="hours" legend={t("desk:directory.hours")} rows={3} limit={directoryLimits.hours} />
-          <TextInput {...form.field("mailbox", { required: false, support: t("desk:directory.mailboxSupport") })} type="email" width="medium" autoComplete="off" />
-          <TextInput {...form.field("position", { support: t("desk:directory.positionSupport") })} width="short" inputMode="numeric" autoComplete="off" />
+          <LocalizedControls
+            form={form}
+            name="duty"
+            legend={t("desk:directory.duty")}
+            support={t("desk:directory.dutySupport")}
+            rows={3}
+            limit={directoryLimits.duty}
+          />
+          <TextInput
+            {...form.field("phone", { support: t("desk:directory.phoneSupport") })}
+            type="tel"
+            width="medium"
+            autoComplete="off"
+          />
+          <LocalizedControls
+            form={form}
+            name="hours"
+            legend={t("desk:directory.hours")}
+            rows={3}
+            limit={directoryLimits.hours}
+          />
+          <TextInput
+            {...form.field("mailbox", { required: false, support: t("desk:directory.mailboxSupport") })}
+            type="email"
+            width="medium"
+            autoComplete="off"
+          />
+          <TextInput
+            {...form.field("position", { support: t("desk:directory.positionSupport") })}
+            width="short"
+            inputMode="numeric"
+            autoComplete="off"
+          />
           {mayChange && (
             <FormActions>
               <Button>{t("desk:form.save")}</Button>
@@ -80,11 +115,16 @@ export function DeskFormView({ desk, initial, sections, mayChange, answer }: Pro
 function DeskActs({ desk }: { desk: DirectoryDesk }) {
   const { t } = useText();
   const act = (name: "fallback" | "close" | "open" | "remove") => (
-    <form method="post" className="flex flex-col items-start gap-2 border-t border-line pt-4 first:border-t-0 first:pt-0">
+    <form
+      method="post"
+      className="flex flex-col items-start gap-2 border-t border-line pt-4 first:border-t-0 first:pt-0"
+    >
       <input type="hidden" name="act" value={name} />
       <input type="hidden" name="version" value={desk.version} />
       <p>{t(`desk:directory.${name}About`)}</p>
-      <Button variant={name === "close" || name === "remove" ? "danger" : "outline"}>{t(`desk:directory.${name}Go`)}</Button>
+      <Button variant={name === "close" || name === "remove" ? "danger" : "outline"}>
+        {t(`desk:directory.${name}Go`)}
+      </Button>
     </form>
   );
   return (

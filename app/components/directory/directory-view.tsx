@@ -1,103 +1,82 @@
-import { DoneBanner } from "#app/components/desk/done-banner.tsx";
+import { Crumbs } from "#app/components/reading/crumbs.tsx";
 import { useText } from "#app/components/text.tsx";
-import type { DirectoryDepartment, DirectoryDesk } from "#app/domain/directory/queries/get-directory-page.server.ts";
-import { pick } from "#app/domain/shared/localized-text.ts";
+import type { DirectoryDepartment, DirectoryDesk } from "#app/domain/reading/queries/get-directory.server.ts";
 import { paths } from "#app/routes/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { EmptyState, Section } from "#app/ui/layout.tsx";
-import { Link } from "#app/ui/link.tsx";
-import { DeskHeading } from "#app/ui/page-shell.tsx";
-import { StatusBadge } from "#app/ui/status-badge.tsx";
-import { Table } from "#app/ui/table.tsx";
+import { ChipLabel } from "#app/ui/chip-label.tsx";
+import { EmptyState, PageBody, PageHeading, Section } from "#app/ui/layout.tsx";
+import { PhoneLink } from "#app/ui/link.tsx";
+import { NotificationBanner } from "#app/ui/notification-banner.tsx";
 
-/** Departments, sections and desks; changing starts from here. */
-export function DirectoryView({ departments, mayChange }: { departments: DirectoryDepartment[]; mayChange: boolean }) {
-  const { t, locale } = useText();
+/** Departments › sections › desks, each with what to ask there, telephone and hours. */
+export function DirectoryView({ departments }: { departments: readonly DirectoryDepartment[] }) {
+  const { t } = useText();
+  const title = t("public:contact.title");
   return (
-    <>
-      <DoneBanner />
-      <DeskHeading
-        title={t("desk:directory.title")}
-        about={t("desk:directory.about")}
-        actions={
-          <>
-            <ButtonLink href={paths.deskRules()} variant="outline">
-              {t("desk:directory.rules")}
-            </ButtonLink>
-            {mayChange && (
-              <>
-                <ButtonLink href={paths.deskDepartment("new")} variant="outline" icon="plus">
-                  {t("desk:directory.addDepartment")}
-                </ButtonLink>
-                <ButtonLink href={paths.deskSection("new")} variant="outline" icon="plus">
-                  {t("desk:directory.addSection")}
-                </ButtonLink>
-                <ButtonLink href={paths.deskDesk("new")} icon="plus">
-                  {t("desk:directory.addDesk")}
-                </ButtonLink>
-              </>
-            )}
-          </>
-        }
-      />
-      {departments.length === 0 && <EmptyState title={t("desk:directory.empty")} />}
+    <PageBody breadcrumb={<Crumbs items={[{ label: title }]} />}>
+      <PageHeading title={title} lead={t("public:contact.lead")} />
+      <NotificationBanner tone="warning" title={t("public:contact.urgentTitle")} headingLevel="p">
+        {t("public:contact.urgentText")}
+      </NotificationBanner>
+      {departments.length === 0 && (
+        <EmptyState title={t("public:contact.emptyTitle")}>{t("public:contact.emptyText")}</EmptyState>
+      )}
       {departments.map((department) => (
-        <Section
-          key={department.id}
-          id={`department-${department.id}`}
-          title={pick(department.name, locale)}
-          action={mayChange && <Link href={paths.deskDepartment(department.id)}>{t("desk:directory.changeDepartment")}</Link>}
-        >
+        <Section key={department.key} id={`department-${department.key}`} title={department.name}>
           {department.sections.map((section) => (
-            <div key={section.id} className="flex flex-col gap-2">
-              <DeskTable id={section.id} caption={pick(section.name, locale)} desks={section.desks} />
-              {mayChange && (
-                <p className="text-small">
-                  <Link href={paths.deskSection(section.id)}>
-                    {t("desk:directory.changeSection", { name: pick(section.name, locale) })}
-                  </Link>
-                </p>
-              )}
+            <div key={section.key} className="flex flex-col gap-4">
+              <h3 className="heading-3">{section.name}</h3>
+              <ul className="grid grid-cols-1 gap-4 desktop:grid-cols-2 desktop:gap-6">
+                {section.desks.map((desk) => (
+                  <li key={desk.slug} className="min-w-0">
+                    <DeskCard desk={desk} />
+                  </li>
+                ))}
+              </ul>
             </div>
           ))}
         </Section>
       ))}
-    </>
+    </PageBody>
   );
 }
 
-function DeskTable({ id, caption, desks }: { id: string; caption: string; desks: DirectoryDesk[] }) {
-  const { t, locale } = useText();
+function DeskCard({ desk }: { desk: DirectoryDesk }) {
+  const { t, path } = useText();
   return (
-    <Table
-      id={`section-${id}`}
-      caption={caption}
-      density="dense"
-      rows={desks}
-      rowKey={(desk) => desk.id}
-      empty={t("desk:directory.noDesks")}
-      columns={[
-        {
-          key: "name",
-          header: t("desk:directory.desk"),
-          rowHeader: true,
-          cell: (desk) => <Link href={paths.deskDesk(desk.id)}>{pick(desk.name, locale)}</Link>,
-        },
-        { key: "slug", header: t("desk:directory.slug"), nowrap: true, cell: (desk) => desk.slug },
-        { key: "phone", header: t("desk:directory.phone"), nowrap: true, cell: (desk) => desk.phone },
-        { key: "mailbox", header: t("desk:directory.mailbox"), cell: (desk) => desk.mailbox ?? t("desk:directory.noMailbox") },
-        {
-          key: "state",
-          header: t("desk:staff.state"),
-          nowrap: true,
-          cell: (desk) => (
-            <>
-              <StatusBadge tone={desk.isActive ? "success" : "neutral"}>{t(desk.isActive ? "desk:directory.open" : "desk:directory.closed")}</StatusBadge>
-              {desk.isFallback && <StatusBadge tone="info">{t("desk:directory.fallback")}</StatusBadge>}
-            </>
-          ),
-        },
-      ]}
-    />
+    <article
+      id={`desk-${desk.slug}`}
+      className="flex h-full flex-col items-start gap-3 rounded-16 border border-line bg-surface p-5 desktop:p-7"
+    >
+      {desk.isFallback && (
+        <ChipLabel tone="accent" icon="info">
+          {t("public:contact.fallback")}
+        </ChipLabel>
+      )}
+      <h4 className="heading-3">{desk.name}</h4>
+      <p className="text-ink-soft">{desk.duty}</p>
+      <dl className="flex flex-col gap-2">
+        <div className="flex flex-wrap items-center gap-x-3">
+          <dt className="text-small text-ink-faint">{t("public:contact.phone")}</dt>
+          <dd className="text-[1.125rem]/[1.4]">
+            <PhoneLink number={desk.phone} />
+          </dd>
+        </div>
+        <div className="flex flex-col">
+          <dt className="text-small text-ink-faint">{t("public:contact.hours")}</dt>
+          <dd className="text-small">{desk.hours}</dd>
+        </div>
+      </dl>
+      <div className="mt-auto pt-2">
+        <ButtonLink
+          href={path(paths.contactDesk(desk.slug))}
+          variant="outline"
+          icon="mail"
+          aria-label={t("public:contact.askNamed", { desk: desk.name })}
+        >
+          {t("public:contact.ask")}
+        </ButtonLink>
+      </div>
+    </article>
   );
 }

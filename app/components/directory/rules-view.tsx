@@ -52,9 +52,16 @@ export function RulesView({ rules, mayChange }: { rules: RoutingRuleRow[]; mayCh
             key: "theme",
             header: t("desk:directory.ruleTheme"),
             rowHeader: true,
-            cell: (rule) => <Link href={paths.deskRule(rule.id)}>{rule.themeTitle ?? t("desk:directory.anyTheme")}</Link>,
+            cell: (rule) => (
+              <Link href={paths.deskRule(rule.id)}>{rule.themeTitle ?? t("desk:directory.anyTheme")}</Link>
+            ),
           },
-          { key: "kind", header: t("desk:directory.ruleKind"), nowrap: true, cell: (rule) => t(`desk:directory.kinds.${rule.kind ?? "ANY"}`) },
+          {
+            key: "kind",
+            header: t("desk:directory.ruleKind"),
+            nowrap: true,
+            cell: (rule) => t(`desk:directory.kinds.${rule.kind ?? "ANY"}`),
+          },
           { key: "desk", header: t("desk:directory.desk"), cell: (rule) => rule.deskName },
           { key: "note", header: t("desk:directory.ruleNote"), roomy: true, cell: (rule) => rule.note || "–" },
           {
@@ -99,7 +106,10 @@ export function RuleFormView({ version, initial, themes, desks, mayChange, answe
   };
   const form = useDeskForm({ initial, answer: answerOf(answer, "save") }, labels);
   const removal = useDeskForm({ initial: {}, answer: answerOf(answer, "remove") }, {});
-  const kinds = (["IDEA", "PARTNERSHIP", "INQUIRY"] as const).map((kind) => ({ value: kind, label: t(`desk:directory.kinds.${kind}`) }));
+  const kinds = (["IDEA", "PARTNERSHIP", "INQUIRY"] as const).map((kind) => ({
+    value: kind,
+    label: t(`desk:directory.kinds.${kind}`),
+  }));
   return (
     <>
       {form.messages}
@@ -117,11 +127,31 @@ export function RuleFormView({ version, initial, themes, desks, mayChange, answe
         <form method="post" noValidate className="flex flex-col gap-6">
           <input type="hidden" name="act" value="save" />
           {version !== null && <input type="hidden" name="version" value={version} />}
-          <Select {...form.field("themeId", { required: false })} options={themes} emptyLabel={t("desk:directory.anyTheme")} />
-          <Select {...form.field("kind", { required: false })} options={kinds} emptyLabel={t("desk:directory.kinds.ANY")} />
+          <Select
+            {...form.field("themeId", { required: false })}
+            options={themes}
+            emptyLabel={t("desk:directory.anyTheme")}
+          />
+          <Select
+            {...form.field("kind", { required: false })}
+            options={kinds}
+            emptyLabel={t("desk:directory.kinds.ANY")}
+          />
           <Select {...form.field("deskId")} options={desks} emptyLabel={t("desk:form.choose")} />
-          <TextInput {...form.field("position", { support: t("desk:directory.rulePosition") })} width="short" inputMode="numeric" autoComplete="off" />
-          <TextInput {...form.field("note", { required: false, support: t("desk:directory.ruleNoteSupport"), limit: directoryLimits.note })} autoComplete="off" />
+          <TextInput
+            {...form.field("position", { support: t("desk:directory.rulePosition") })}
+            width="short"
+            inputMode="numeric"
+            autoComplete="off"
+          />
+          <TextInput
+            {...form.field("note", {
+              required: false,
+              support: t("desk:directory.ruleNoteSupport"),
+              limit: directoryLimits.note,
+            })}
+            autoComplete="off"
+          />
           <Checkbox {...form.box("isActive")} />
           {mayChange && (
             <FormActions>

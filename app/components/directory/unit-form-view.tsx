@@ -50,9 +50,16 @@ export function UnitFormView({
         <form method="post" noValidate className="flex flex-col gap-6">
           <input type="hidden" name="act" value="save" />
           {version !== null && <input type="hidden" name="version" value={version} />}
-          {departments && <Select {...form.field("departmentId")} options={departments} emptyLabel={t("desk:form.choose")} />}
+          {departments && (
+            <Select {...form.field("departmentId")} options={departments} emptyLabel={t("desk:form.choose")} />
+          )}
           <LocalizedControls form={form} name="name" legend={t("desk:directory.name")} limit={directoryLimits.name} />
-          <TextInput {...form.field("position", { support: t("desk:directory.positionSupport") })} width="short" inputMode="numeric" autoComplete="off" />
+          <TextInput
+            {...form.field("position", { support: t("desk:directory.positionSupport") })}
+            width="short"
+            inputMode="numeric"
+            autoComplete="off"
+          />
           <FormActions>
             <Button>{t("desk:form.save")}</Button>
           </FormActions>

@@ -52,7 +52,12 @@ function Themes({ id, caption, themes }: { id: string; caption: string; themes: 
           ),
         },
         { key: "desk", header: t("desk:themes.desk"), cell: (theme) => theme.desk },
-        { key: "questions", header: t("desk:themes.openQuestions"), numeric: true, cell: (theme) => theme.openQuestions },
+        {
+          key: "questions",
+          header: t("desk:themes.openQuestions"),
+          numeric: true,
+          cell: (theme) => theme.openQuestions,
+        },
         { key: "proposals", header: t("desk:themes.proposals"), numeric: true, cell: (theme) => theme.proposalCount },
         {
           key: "state",

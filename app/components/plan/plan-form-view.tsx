@@ -16,7 +16,15 @@ import { DeskHeading } from "#app/ui/page-shell.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 
 /** A plan's title, summary and period, and whether people take part in it. */
-export function PlanFormView({ plan, mayChange, answer }: { plan: PlanEditor; mayChange: boolean; answer?: FormAnswer }) {
+export function PlanFormView({
+  plan,
+  mayChange,
+  answer,
+}: {
+  plan: PlanEditor;
+  mayChange: boolean;
+  answer?: FormAnswer;
+}) {
   const { t, locale } = useText();
   const labels = {
     ...localizedLabels(t, "title", t("desk:themes.planTitle")),
@@ -49,13 +57,31 @@ export function PlanFormView({ plan, mayChange, answer }: { plan: PlanEditor; ma
         <form method="post" noValidate className="flex flex-col gap-6">
           <input type="hidden" name="act" value="plan" />
           <input type="hidden" name="version" value={plan.version} />
-          <LocalizedControls form={form} name="title" legend={t("desk:themes.planTitle")} limit={planLimits.planTitle} />
-          <LocalizedControls form={form} name="summary" legend={t("desk:themes.planSummary")} rows={6} limit={planLimits.summary} />
+          <LocalizedControls
+            form={form}
+            name="title"
+            legend={t("desk:themes.planTitle")}
+            limit={planLimits.planTitle}
+          />
+          <LocalizedControls
+            form={form}
+            name="summary"
+            legend={t("desk:themes.planSummary")}
+            rows={6}
+            limit={planLimits.summary}
+          />
           <TextInput {...form.field("startsOn")} type="date" width="short" />
-          <TextInput {...form.field("endsOn", { required: false, support: t("desk:themes.endsOnSupport") })} type="date" width="short" />
+          <TextInput
+            {...form.field("endsOn", { required: false, support: t("desk:themes.endsOnSupport") })}
+            type="date"
+            width="short"
+          />
           <RadioGroup
             {...form.field("participation")}
-            choices={(["OPEN", "CLOSED"] as const).map((value) => ({ value, label: t(`desk:themes.participation.${value}`) }))}
+            choices={(["OPEN", "CLOSED"] as const).map((value) => ({
+              value,
+              label: t(`desk:themes.participation.${value}`),
+            }))}
           />
           {mayChange && (
             <FormActions>

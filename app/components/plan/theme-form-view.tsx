@@ -61,8 +61,19 @@ export function ThemeFormView({ theme, desks, mayChange, answer }: Props) {
           <input type="hidden" name="version" value={theme.version} />
           <LocalizedControls form={form} name="title" legend={t("desk:themes.fieldTitle")} limit={planLimits.title} />
           <LocalizedControls form={form} name="lead" legend={t("desk:themes.lead")} rows={3} limit={planLimits.lead} />
-          <LocalizedControls form={form} name="body" legend={t("desk:themes.body")} support={t("desk:themes.bodySupport")} rows={10} limit={planLimits.body} />
-          <Select {...form.field("deskId", { support: t("desk:themes.deskSupport") })} options={desks} emptyLabel={t("desk:form.choose")} />
+          <LocalizedControls
+            form={form}
+            name="body"
+            legend={t("desk:themes.body")}
+            support={t("desk:themes.bodySupport")}
+            rows={10}
+            limit={planLimits.body}
+          />
+          <Select
+            {...form.field("deskId", { support: t("desk:themes.deskSupport") })}
+            options={desks}
+            emptyLabel={t("desk:form.choose")}
+          />
           <Checkbox {...form.box("acceptsProposals")} />
           <Checkbox {...form.box("isFeatured")} />
           {mayChange && (
@@ -74,7 +85,12 @@ export function ThemeFormView({ theme, desks, mayChange, answer }: Props) {
       </Card>
       <Section id="questions" title={t("desk:themes.questions")} about={t("desk:themes.questionsAbout")}>
         {theme.questions.map((question) => (
-          <QuestionForm key={question.id} question={question} mayChange={mayChange} answer={answer?.values.id === question.id ? answer : undefined} />
+          <QuestionForm
+            key={question.id}
+            question={question}
+            mayChange={mayChange}
+            answer={answer?.values.id === question.id ? answer : undefined}
+          />
         ))}
         {mayChange && <QuestionForm question={null} mayChange answer={answerOf(answer, "addQuestion")} />}
       </Section>
@@ -82,7 +98,15 @@ export function ThemeFormView({ theme, desks, mayChange, answer }: Props) {
   );
 }
 
-function QuestionForm({ question, mayChange, answer }: { question: QuestionEditor | null; mayChange: boolean; answer?: FormAnswer }) {
+function QuestionForm({
+  question,
+  mayChange,
+  answer,
+}: {
+  question: QuestionEditor | null;
+  mayChange: boolean;
+  answer?: FormAnswer;
+}) {
   const { t } = useText();
   const prefix = `${question?.id ?? "new"}-`;
   const labels = localizedLabels(t, "text", t("desk:themes.questionText"));
@@ -102,7 +126,9 @@ function QuestionForm({ question, mayChange, answer }: { question: QuestionEdito
       {opening.messages}
       {question && (
         <p>
-          <StatusBadge tone={question.isOpen ? "success" : "neutral"}>{t(question.isOpen ? "desk:themes.asked" : "desk:themes.askedNot")}</StatusBadge>
+          <StatusBadge tone={question.isOpen ? "success" : "neutral"}>
+            {t(question.isOpen ? "desk:themes.asked" : "desk:themes.askedNot")}
+          </StatusBadge>
         </p>
       )}
       <form method="post" noValidate className="flex flex-col gap-4">

@@ -46,10 +46,9 @@ const mailboxSchema = z
   .string({ error: "required" })
   .transform((typed) => typed.normalize("NFKC").trim())
   .pipe(
-    z.union(
-      [z.literal("").transform(() => null), z.email({ error: "email" }).max(254, { error: "email" })],
-      { error: "email" },
-    ),
+    z.union([z.literal("").transform(() => null), z.email({ error: "email" }).max(254, { error: "email" })], {
+      error: "email",
+    }),
   );
 
 export const deskSchema = z

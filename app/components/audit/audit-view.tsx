@@ -1,0 +1,169 @@
+import { useText } from "#app/components/text.tsx";
+import { type AuditFilter, auditActorKinds } from "#app/domain/audit/audit-log.ts";
+import type { AuditRow } from "#app/domain/audit/queries/list-audit-entries.server.ts";
+import { formatDateTime } from "#app/domain/shared/japanese-date.ts";
+import { paths } from "#app/routes/paths.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { FilterBar } from "#app/ui/layout.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { DeskHeading } from "#app/ui/page-shell.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
+import { Select } from "#app/ui/select.tsx";
+import { Table } from "#app/ui/table.tsx";
+import { TextInput } from "#app/ui/text-input.tsx";
+
+const subjects = [
+  "submission",
+  "comment",
+  "theme",
+  "question",
+  "plan",
+  "department",
+  "section",
+  "desk",
+  "routing-rule",
+  "staff",
+  "invitation",
+  "session",
+  "mail",
+  "setting",
+  "outcome",
+  "email-address",
+] as const;
+
+type Props = { entries: AuditRow[]; next: string | null; filter: AuditFilter };
+
+/** Who did what, when. */
+export function AuditView({ entries, next, filter }: Props) {
+  const { t } = useText();
+  const { after, ...kept } = filter;
+  const query = (more: Record<string, string | undefined>) =>
+    new URLSearchParams(
+      Object.entries({ ...kept, ...more }).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+    ).toString();
+  return (
+    <>
+      <DeskHeading title={t("desk:audit.title")} about={t("desk:audit.about")} />
+      <Filters filter={filter} />
+      <Entries entries={entries} />
+      <Pagination
+        label={t("desk:audit.pages")}
+        previous={after ? { href: paths.deskAudit(query({})), label: t("desk:audit.newest") } : undefined}
+        next={next ? { href: paths.deskAudit(query({ after: next })), label: t("desk:audit.older") } : undefined}
+      />
+    </>
+  );
+}
+
+function Filters({ filter }: { filter: AuditFilter }) {
+  const { t } = useText();
+  return (
+    <FilterBar
+      action={paths.deskAudit()}
+      label={t("desk:audit.filters")}
+      actions={
+        <>
+          <Button variant="outline">{t("desk:audit.apply")}</Button>
+          <ButtonLink href={paths.deskAudit()} variant="text">
+            {t("desk:audit.reset")}
+          </ButtonLink>
+        </>
+      }
+    >
+      <TextInput
+        id="action"
+        name="action"
+        label={t("desk:audit.action")}
+        defaultValue={filter.action}
+        autoComplete="off"
+        autoCapitalize="none"
+      />
+      <Select
+        id="subject"
+        name="subject"
+        label={t("desk:audit.subject")}
+        emptyLabel={t("desk:audit.all")}
+        defaultValue={filter.subject ?? ""}
+        options={subjects.map((value) => ({ value, label: t(`desk:audit.subjects.${value}`) }))}
+      />
+      <Select
+        id="actor"
+        name="actor"
+        label={t("desk:audit.actor")}
+        emptyLabel={t("desk:audit.all")}
+        defaultValue={filter.actor ?? ""}
+        options={auditActorKinds.map((value) => ({ value, label: t(`desk:audit.actors.${value}`) }))}
+      />
+      <TextInput
+        id="number"
+        name="number"
+        label={t("desk:queue.number")}
+        defaultValue={filter.number}
+        autoComplete="off"
+      />
+      <TextInput id="from" name="from" type="date" label={t("desk:audit.from")} defaultValue={filter.from} />
+      <TextInput id="to" name="to" type="date" label={t("desk:audit.to")} defaultValue={filter.to} />
+    </FilterBar>
+  );
+}
+
+function Entries({ entries }: { entries: AuditRow[] }) {
+  const { t, locale } = useText();
+  const item = (row: AuditRow) => {
+    if (row.subjectNumber === null) return row.subjectId;
+    const path =
+      row.subjectType === "comment" ? paths.deskComment(row.subjectNumber) : paths.deskSubmission(row.subjectNumber);
+    return <Link href={path}>{row.subjectNumber}</Link>;
+  };
+  return (
+    <Table
+      id="entries"
+      caption={t("desk:audit.title")}
+      captionHidden
+      density="dense"
+      rows={entries}
+      rowKey={(row) => row.id}
+      empty={t("desk:audit.empty")}
+      columns={[
+        {
+          key: "at",
+          header: t("desk:audit.at"),
+          nowrap: true,
+          cell: (row) => <time dateTime={row.at}>{formatDateTime(new Date(row.at), locale)}</time>,
+        },
+        {
+          key: "who",
+          header: t("desk:audit.who"),
+          cell: (row) => `${row.actorLabel} (${t(`desk:audit.actors.${row.actorKind}`)})`,
+        },
+        {
+          key: "action",
+          header: t("desk:audit.action"),
+          rowHeader: true,
+          cell: (row) => <code>{row.action}</code>,
+        },
+        {
+          key: "subject",
+          header: t("desk:audit.subject"),
+          nowrap: true,
+          cell: (row) => t(`desk:audit.subjects.${row.subjectType}`),
+        },
+        { key: "item", header: t("desk:audit.item"), cell: item },
+        {
+          key: "detail",
+          header: t("desk:audit.detail"),
+          roomy: true,
+          cell: (row) =>
+            row.detail === "{}" ? (
+              "–"
+            ) : (
+              <Disclosure summary={t("desk:audit.open")}>
+                <code className="break-all whitespace-pre-wrap">{row.detail}</code>
+              </Disclosure>
+            ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,111 @@
+import { DoneBanner } from "#app/components/desk/done-banner.tsx";
+import { useText } from "#app/components/text.tsx";
+import type { DirectoryDepartment, DirectoryDesk } from "#app/domain/directory/queries/get-directory-page.server.ts";
+import { pick } from "#app/domain/shared/localized-text.ts";
+import { paths } from "#app/routes/paths.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { EmptyState, Section } from "#app/ui/layout.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { DeskHeading } from "#app/ui/page-shell.tsx";
+import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { Table } from "#app/ui/table.tsx";
+
+/** Departments, sections and desks; changing starts from here. */
+export function DirectoryEditingView({ departments, mayChange }: { departments: DirectoryDepartment[]; mayChange: boolean }) {
+  const { t, locale } = useText();
+  return (
+    <>
+      <DoneBanner />
+      <DeskHeading
+        title={t("desk:directory.title")}
+        about={t("desk:directory.about")}
+        actions={
+          <>
+            <ButtonLink href={paths.deskRules()} variant="outline">
+              {t("desk:directory.rules")}
+            </ButtonLink>
+            {mayChange && (
+              <>
+                <ButtonLink href={paths.deskDepartment("new")} variant="outline" icon="plus">
+                  {t("desk:directory.addDepartment")}
+                </ButtonLink>
+                <ButtonLink href={paths.deskSection("new")} variant="outline" icon="plus">
+                  {t("desk:directory.addSection")}
+                </ButtonLink>
+                <ButtonLink href={paths.deskDesk("new")} icon="plus">
+                  {t("desk:directory.addDesk")}
+                </ButtonLink>
+              </>
+            )}
+          </>
+        }
+      />
+      {departments.length === 0 && <EmptyState title={t("desk:directory.empty")} />}
+      {departments.map((department) => (
+        <Section
+          key={department.id}
+          id={`department-${department.id}`}
+          title={pick(department.name, locale)}
+          action={
+            mayChange && <Link href={paths.deskDepartment(department.id)}>{t("desk:directory.changeDepartment")}</Link>
+          }
+        >
+          {department.sections.map((section) => (
+            <div key={section.id} className="flex flex-col gap-2">
+              <DeskTable id={section.id} caption={pick(section.name, locale)} desks={section.desks} />
+              {mayChange && (
+                <p className="text-small">
+                  <Link href={paths.deskSection(section.id)}>
+                    {t("desk:directory.changeSection", { name: pick(section.name, locale) })}
+                  </Link>
+                </p>
+              )}
+            </div>
+          ))}
+        </Section>
+      ))}
+    </>
+  );
+}
+
+function DeskTable({ id, caption, desks }: { id: string; caption: string; desks: DirectoryDesk[] }) {
+  const { t, locale } = useText();
+  return (
+    <Table
+      id={`section-${id}`}
+      caption={caption}
+      density="dense"
+      rows={desks}
+      rowKey={(desk) => desk.id}
+      empty={t("desk:directory.noDesks")}
+      columns={[
+        {
+          key: "name",
+          header: t("desk:directory.desk"),
+          rowHeader: true,
+          cell: (desk) => <Link href={paths.deskDesk(desk.id)}>{pick(desk.name, locale)}</Link>,
+        },
+        { key: "slug", header: t("desk:directory.slug"), nowrap: true, cell: (desk) => desk.slug },
+        { key: "phone", header: t("desk:directory.phone"), nowrap: true, cell: (desk) => desk.phone },
+        {
+          key: "mailbox",
+          header: t("desk:directory.mailbox"),
+          cell: (desk) => desk.mailbox ?? t("desk:directory.noMailbox"),
+        },
+        {
+          key: "state",
+          header: t("desk:staff.state"),
+          nowrap: true,
+          cell: (desk) => (
+            <>
+              <StatusBadge tone={desk.isActive ? "success" : "neutral"}>
+                {t(desk.isActive ? "desk:directory.open" : "desk:directory.closed")}
+              </StatusBadge>
+              {desk.isFallback && <StatusBadge tone="info">{t("desk:directory.fallback")}</StatusBadge>}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}

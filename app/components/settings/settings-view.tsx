@@ -1,0 +1,77 @@
+import { DoneBanner } from "#app/components/desk/done-banner.tsx";
+import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
+import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
+import { useText } from "#app/components/text.tsx";
+import type { Settings } from "#app/domain/settings/settings.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Checkbox } from "#app/ui/choice-group.tsx";
+import { FormActions, FormSection } from "#app/ui/layout.tsx";
+import { DeskHeading } from "#app/ui/page-shell.tsx";
+import { TextInput } from "#app/ui/text-input.tsx";
+
+const reviewed = ["IDEA", "PARTNERSHIP", "INQUIRY", "COMMENT"] as const;
+const answered = ["IDEA", "PARTNERSHIP", "INQUIRY"] as const;
+
+type Props = { version: number; settings: Settings; mayChange: boolean; answer?: FormAnswer };
+
+/** The city's own rules. */
+export function SettingsView({ version, settings, mayChange, answer }: Props) {
+  const { t } = useText();
+  const kind = (key: string) => t(`desk:queue.kinds.${key}`);
+  const labels = {
+    approvalByAnotherPerson: t("desk:settings.approval"),
+    ...Object.fromEntries(
+      reviewed.map((key) => [`reviewDays.${key}`, t("desk:settings.reviewOf", { kind: kind(key) })]),
+    ),
+    ...Object.fromEntries(
+      answered.map((key) => [`answerDays.${key}`, t("desk:settings.answerOf", { kind: kind(key) })]),
+    ),
+    moderatorPhone: t("desk:settings.phone"),
+  };
+  const initial = {
+    approvalByAnotherPerson: settings.approvalByAnotherPerson ? "on" : "",
+    ...Object.fromEntries(reviewed.map((key) => [`reviewDays.${key}`, String(settings.reviewDays[key])])),
+    ...Object.fromEntries(answered.map((key) => [`answerDays.${key}`, String(settings.answerDays[key])])),
+    moderatorPhone: settings.moderatorPhone,
+  };
+  const form = useDeskForm({ initial, answer: answerOf(answer, "settings") }, labels);
+  const days = (name: string) => (
+    <TextInput key={name} {...form.field(name)} width="short" inputMode="numeric" autoComplete="off" />
+  );
+  return (
+    <>
+      <DoneBanner />
+      {form.messages}
+      <DeskHeading
+        title={t("desk:settings.title")}
+        about={t(mayChange ? "desk:settings.about" : "desk:settings.readOnly")}
+      />
+      <form method="post" noValidate className="flex flex-col gap-8">
+        <input type="hidden" name="act" value="settings" />
+        <input type="hidden" name="version" value={version} />
+        <FormSection title={t("desk:settings.approvalTitle")} about={t("desk:settings.approvalAbout")}>
+          <Checkbox {...form.box("approvalByAnotherPerson")} />
+        </FormSection>
+        <FormSection title={t("desk:settings.reviewTitle")} about={t("desk:settings.daysAbout")}>
+          {reviewed.map((key) => days(`reviewDays.${key}`))}
+        </FormSection>
+        <FormSection title={t("desk:settings.answerTitle")} about={t("desk:settings.daysAbout")}>
+          {answered.map((key) => days(`answerDays.${key}`))}
+        </FormSection>
+        <FormSection title={t("desk:settings.phoneTitle")}>
+          <TextInput
+            {...form.field("moderatorPhone", { support: t("desk:settings.phoneSupport") })}
+            type="tel"
+            width="medium"
+            autoComplete="off"
+          />
+        </FormSection>
+        {mayChange && (
+          <FormActions>
+            <Button>{t("desk:form.save")}</Button>
+          </FormActions>
+        )}
+      </form>
+    </>
+  );
+}
