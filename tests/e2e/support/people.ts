@@ -98,8 +98,8 @@ export async function decide(
     await fill(form, reason ?? {});
     await form.locator(`button[name="act"][value="${act}"]`).click();
   }
-  const preview = await page.locator("main").innerText();
+  const preview = await page.locator("main").textContent();
   await press(page, "send");
   await expect(page).toHaveURL(/done=/);
-  return preview;
+  return preview ?? "";
 }
