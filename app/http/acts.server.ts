@@ -55,9 +55,12 @@ export function confirmStep(fields: FormFields, preview: Extract<ActStep, { step
   return { step: "confirm", act: fields.act ?? "", values: typed(fields), preview };
 }
 
-/** The page after an act: what was done is said there. */
+/** The page after an act: what was done is said there. Its address may hold the secret of a link, so it goes nowhere else. */
 export function done(address: string, act: string): Response {
-  return redirect(`${address}?done=${encodeURIComponent(act)}`, 303);
+  return redirect(`${address}${address.includes("?") ? "&" : "?"}done=${encodeURIComponent(act)}`, {
+    status: 303,
+    headers: { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" },
+  });
 }
 
 function refused(error: DomainError, values: Typed) {

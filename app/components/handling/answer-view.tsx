@@ -28,7 +28,7 @@ export function AnswerView({ page, phone, step, done }: Props) {
   return (
     <Stack gap="lg">
       <ActProblems step={step} />
-      <AnswerDone done={done} />
+      <AnswerDone done={step ? null : done} />
       <DeskHeading
         title={t("desk:answer.title", { number: page.number })}
         about={t("desk:answer.about", { desk: page.deskName })}

@@ -1,4 +1,4 @@
-import { ActForm, useActField } from "#app/components/handling/act-form.tsx";
+import { ActForm, cameBack, useActField } from "#app/components/handling/act-form.tsx";
 import type { ActStep } from "#app/components/handling/act-step.ts";
 import { useText, useTextTree } from "#app/components/text.tsx";
 import { reasonCodes } from "#app/domain/moderation/moderation.ts";
@@ -17,7 +17,7 @@ export function DecisionForms({ page, version, step }: { page: ReviewPage } & Pr
   const may = page.mayDecide;
   return (
     <Section id="decide" title={t("desk:review.decideTitle")}>
-      {may.length === 0 && <p>{t("desk:review.decideNone")}</p>}
+      {may.length === 0 && <p>{t(page.kind === "INQUIRY" ? "desk:review.decideInquiry" : "desk:review.decideNone")}</p>}
       <Stack>
         {may.includes("APPROVE") && <ApproveForm version={version} />}
         {may.includes("RETURN") && <RefuseForm version={version} step={step} />}
@@ -53,7 +53,7 @@ function ApproveForm({ version }: { version: number }) {
 function RefuseForm({ version, step }: Props) {
   const { t } = useText();
   return (
-    <Disclosure boxed open id="refuse" summary={t("desk:review.refuseTitle")}>
+    <Disclosure boxed open={cameBack("refuse", step)} id="refuse" summary={t("desk:review.refuseTitle")}>
       <ActForm version={version}>
         <input type="hidden" name="intent" value="confirm" />
         <ReasonFields form="refuse" step={step} />
@@ -73,7 +73,7 @@ function RefuseForm({ version, step }: Props) {
 function HideForm({ version, step }: Props) {
   const { t } = useText();
   return (
-    <Disclosure boxed open={step?.step === "input" && step.act === "hide"} id="hide" summary={t("desk:review.hide")}>
+    <Disclosure boxed open={cameBack("hide", step)} id="hide" summary={t("desk:review.hide")}>
       <ActForm act="hide" version={version}>
         <ReasonFields form="hide" step={step} />
         <FormActions>

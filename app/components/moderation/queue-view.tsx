@@ -143,16 +143,15 @@ function QueueTable({ rows, caption }: { rows: QueueRow[]; caption: string }) {
         { key: "title", header: t("desk:queue.itemTitle"), roomy: true, cell: (row) => <ItemTitle row={row} /> },
         { key: "theme", header: t("desk:queue.theme"), cell: ({ theme }) => theme },
         {
-          key: "review",
-          header: t("desk:queue.review"),
+          key: "state",
+          header: t("desk:queue.state"),
           nowrap: true,
-          cell: ({ review }) => <ReviewBadge review={review} />,
-        },
-        {
-          key: "handling",
-          header: t("desk:queue.handling"),
-          nowrap: true,
-          cell: ({ handling }) => handling && <HandlingBadge handling={handling} />,
+          cell: ({ review, handling }) => (
+            <div className="flex flex-col items-start gap-1">
+              <ReviewBadge review={review} />
+              {handling && <HandlingBadge handling={handling} />}
+            </div>
+          ),
         },
         {
           key: "desk",

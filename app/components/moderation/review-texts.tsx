@@ -14,7 +14,7 @@ import { Prose } from "#app/ui/prose.tsx";
 export function ReviewTexts({ page, contact }: { page: ReviewPage; contact: Contact | null }) {
   return (
     <Stack>
-      <FoundBanner page={page} />
+      {page.kind !== "INQUIRY" && <FoundBanner page={page} />}
       <Halves>
         <PublicPart page={page} />
         <CityPart page={page} contact={contact} />
@@ -48,14 +48,20 @@ function PublicPart({ page }: { page: ReviewPage }) {
     term: t(`desk:review.fields.${field.name}`),
     description: <MarkedText text={field.text} findings={field.findings} />,
   }));
-  const anonymous = page.fields.some(({ name }) => name === "displayName")
-    ? []
-    : [{ term: t("desk:review.fields.displayName"), description: t("desk:review.noDisplayName") }];
+  const isInquiry = page.kind === "INQUIRY";
+  const anonymous =
+    isInquiry || page.fields.some(({ name }) => name === "displayName")
+      ? []
+      : [{ term: t("desk:review.fields.displayName"), description: t("desk:review.noDisplayName") }];
   return (
     <Card id="public-text">
       <Row>
-        <h2 className="heading-4">{t("desk:review.publicTitle")}</h2>
-        <VisibilityMark visibility="public">{t("common:visibility.public")}</VisibilityMark>
+        <h2 className="heading-4">{t(isInquiry ? "desk:review.inquiryTitle" : "desk:review.publicTitle")}</h2>
+        {isInquiry ? (
+          <VisibilityMark visibility="private">{t("common:visibility.city")}</VisibilityMark>
+        ) : (
+          <VisibilityMark visibility="public">{t("common:visibility.public")}</VisibilityMark>
+        )}
       </Row>
       <DescriptionList layout="stacked" items={[...rows, ...anonymous]} />
     </Card>

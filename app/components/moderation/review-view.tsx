@@ -31,7 +31,7 @@ export function ReviewView({ page, step, done }: { page: ReviewPage; step: ActSt
   return (
     <Stack gap="lg">
       <ActProblems step={step} />
-      <DoneBanner done={done} />
+      <DoneBanner done={step ? null : done} />
       <Heading page={page} />
       <Facts page={page} />
       <ReviewTexts page={page} contact={step?.step === "contact" ? step.contact : null} />

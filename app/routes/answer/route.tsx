@@ -27,7 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await entryContext(args);
   const token = args.params.token ?? "";
-  const address = paths.answer(token);
+  const chosen = context.url.searchParams.has("lang") ? `?lang=${context.locale}` : "";
+  const address = `${paths.answer(token)}${chosen}`;
   return performAct(args, "answer", async () => {
     const actor = await findAnswerLink(token, context.now);
     if (actor === null) throw notFound("linkGone");

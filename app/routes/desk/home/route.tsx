@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { DoneBanner } from "#app/components/handling/done-banner.tsx";
 import { QueueView } from "#app/components/moderation/queue-view.tsx";
 import { listQueue } from "#app/domain/moderation/queries/list-queue.server.ts";
 import { queueFilterSchema } from "#app/domain/moderation/queue.ts";
@@ -19,6 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     page: privatePageInfo(context, text(locale).t("desk:queue.title")),
     filter,
+    done: query.done ?? null,
     forOfficer: actor.role === "OFFICER",
     queue: await listQueue(actor, filter, { locale, now, size: pageSize, after: query.after, before: query.before }),
   };
@@ -28,6 +30,11 @@ export const meta = pageMeta;
 export const headers = privateHeaders;
 
 export default function DeskHome() {
-  const { filter, queue, forOfficer } = useLoaderData<typeof loader>();
-  return <QueueView filter={filter} queue={queue} forOfficer={forOfficer} />;
+  const { filter, queue, forOfficer, done } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <DoneBanner done={done} />
+      <QueueView filter={filter} queue={queue} forOfficer={forOfficer} />
+    </>
+  );
 }
