@@ -13,7 +13,11 @@ export type FormStep =
   | { step: "input"; values: FormFields; problems: FieldProblems; params: Record<string, string | number> }
   | { step: "confirm"; values: FormFields; idempotencyKey: string };
 
-const keptByNobody = { "Cache-Control": "no-store" };
+/**
+ * Not shared and never fresh, but kept by the browser for its own back button: with no-store, going back to a posted page asks to send the
+ * form again or shows nothing, and what was typed seems lost.
+ */
+const keptForGoingBack = { "Cache-Control": "private, no-cache" };
 
 const keyShape = /^[A-Za-z0-9_-]{43}$/;
 
@@ -42,7 +46,7 @@ export async function formSteps<S extends z.ZodType>(
     if (values.intent !== "send" || !keyShape.test(key)) {
       return data<FormStep>(
         { step: "confirm", values: typed(values), idempotencyKey: randomToken() },
-        { headers: keptByNobody },
+        { headers: keptForGoingBack },
       );
     }
     const address = await options.send(parsed.value, key);
@@ -74,7 +78,7 @@ function input(
 ) {
   return data<FormStep>(
     { step: "input", values: typed(values), problems, params },
-    { status, headers: { ...keptByNobody, ...(retryAfter === undefined ? {} : { "Retry-After": retryAfter }) } },
+    { status, headers: { ...keptForGoingBack, ...(retryAfter === undefined ? {} : { "Retry-After": retryAfter }) } },
   );
 }
 

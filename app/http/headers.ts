@@ -23,11 +23,12 @@ export const publicHeaders: HeadersFunction = ({ errorHeaders }) => {
   return headers;
 };
 
-/** Pages of public forms: as public pages while they are empty; once something was typed (the form steps say so), nobody keeps the answer. */
+/** Pages of public forms: as public pages while they are empty; what the action answers is kept as the action says. */
 export const formHeaders: HeadersFunction = (parts) => {
   const { actionHeaders } = parts;
-  if (!actionHeaders.has("Cache-Control")) return publicHeaders(parts);
-  const headers = new Headers({ "Cache-Control": "no-store" });
+  const kept = actionHeaders.get("Cache-Control");
+  if (kept === null) return publicHeaders(parts);
+  const headers = new Headers({ "Cache-Control": kept });
   const retryAfter = actionHeaders.get("Retry-After");
   if (retryAfter !== null) headers.set("Retry-After", retryAfter);
   return headers;
