@@ -9,7 +9,6 @@ export const handlingLimits = {
   note: 4_000,
   reason: 1_000,
   question: 2_000,
-  reply: 4_000,
 } as const;
 
 const desk = z.uuid({ error: "choose" });
@@ -43,10 +42,6 @@ export const extendSchema = z.object({
 });
 export const notOursSchema = z.object({ version: versionField, reason: requiredText(handlingLimits.reason) });
 export const askSchema = z.object({ version: versionField, question: requiredText(handlingLimits.question) });
-export const replySchema = z.object({
-  questionId: z.uuid({ error: "required" }),
-  reply: requiredText(handlingLimits.reply),
-});
 export const noteSchema = z.object({ note: requiredText(handlingLimits.note) });
 export const publishSchema = z.object({ version: versionField, answerId: z.uuid({ error: "required" }) });
 export const sendBackSchema = publishSchema.extend({ note: requiredText(handlingLimits.reason) });
