@@ -12,21 +12,20 @@ export async function findProposedDesk(
   item: { themeId: string | null; kind: SubmissionKindName },
   themeDeskId: string | null,
 ): Promise<DeskProposal | null> {
-  const [rules, fallback] = await Promise.all([
-    client.routingRule.findMany({
-      where: { isActive: true },
-      select: {
-        id: true,
-        position: true,
-        themeId: true,
-        kind: true,
-        deskId: true,
-        isActive: true,
-        desk: { select: { isActive: true } },
-      },
-    }),
-    client.desk.findFirst({ where: { isFallback: true, isActive: true }, select: { id: true } }),
-  ]);
+  // One after the other: inside a transaction there is one connection.
+  const rules = await client.routingRule.findMany({
+    where: { isActive: true },
+    select: {
+      id: true,
+      position: true,
+      themeId: true,
+      kind: true,
+      deskId: true,
+      isActive: true,
+      desk: { select: { isActive: true } },
+    },
+  });
+  const fallback = await client.desk.findFirst({ where: { isFallback: true, isActive: true }, select: { id: true } });
   const facts = rules.map(({ desk, ...rule }) => ({ ...rule, deskIsActive: desk.isActive }));
   return proposeDesk(facts, item, themeDeskId, fallback?.id ?? null);
 }
