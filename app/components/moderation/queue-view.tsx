@@ -4,6 +4,7 @@ import {
   type Queue,
   type QueueFilter,
   type QueueRow,
+  type QueueView,
   queueKinds,
   queueViews,
 } from "#app/domain/moderation/queue.ts";
@@ -26,10 +27,14 @@ type Props = {
   forOfficer: boolean;
 };
 
+/** Heaps that moderators alone work on. */
+const decidedElsewhere: readonly QueueView[] = ["pending", "assign"];
+
 /** What there is to do, oldest first: heaps, filters, one row an item. */
 export function QueueView(props: Props) {
   const { t } = useText();
   const { queue, filter, forOfficer } = props;
+  const views = forOfficer ? queueViews.filter((view) => !decidedElsewhere.includes(view)) : queueViews;
   const at = (changes: Record<string, string | null>) => addressOf({ ...filter, ...changes });
   return (
     <Stack>
@@ -39,7 +44,7 @@ export function QueueView(props: Props) {
       />
       <nav aria-label={t("desk:queue.views.label")}>
         <ul className="flex flex-wrap gap-2">
-          {queueViews.map((view) => (
+          {views.map((view) => (
             <li key={view}>
               <a
                 href={at({ view })}
@@ -141,7 +146,6 @@ function QueueTable({ rows, caption }: { rows: QueueRow[]; caption: string }) {
         },
         { key: "kind", header: t("desk:queue.kind"), nowrap: true, cell: ({ kind }) => <KindChip kind={kind} /> },
         { key: "title", header: t("desk:queue.itemTitle"), roomy: true, cell: (row) => <ItemTitle row={row} /> },
-        { key: "theme", header: t("desk:queue.theme"), cell: ({ theme }) => theme },
         {
           key: "state",
           header: t("desk:queue.state"),
@@ -188,6 +192,7 @@ function ItemTitle({ row }: { row: QueueRow }) {
       <span dir="auto" className="wrap-anywhere">
         {row.title}
       </span>
+      {row.theme !== null && <span className="text-ink-soft">{row.theme}</span>}
       {row.hasDraft && <StatusBadge tone="progress">{t("desk:queue.draft")}</StatusBadge>}
       {row.waitsForAuthor && <StatusBadge tone="info">{t("desk:queue.waits")}</StatusBadge>}
       {row.isSample && <StatusBadge tone="neutral">{t("desk:queue.sample")}</StatusBadge>}

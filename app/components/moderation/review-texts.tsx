@@ -80,7 +80,7 @@ function CityPart({ page, contact }: { page: ReviewPage; contact: Contact | null
       {rows.length > 0 ? (
         <DescriptionList layout="stacked" items={rows} />
       ) : (
-        <p className="text-ink-soft">{t("desk:review.cityNone")}</p>
+        page.kind !== "INQUIRY" && <p className="text-ink-soft">{t("desk:review.cityNone")}</p>
       )}
       <h3 className="heading-4">{t("desk:review.contactTitle")}</h3>
       {contact ? <ContactFacts contact={contact} /> : <ContactRequest page={page} />}
