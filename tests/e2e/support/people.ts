@@ -6,11 +6,12 @@ export function actForm(page: Page, act: string): Locator {
   return page.locator("form", { has: page.locator(`input[name="act"][value="${act}"]`) });
 }
 
-/** Fills fields by name: what a form's contract promises, whatever its labels say. */
+/** Fills fields by name: what a form's contract promises, whatever its labels say. Opens the part of the page they stand in. */
 export async function fill(scope: Page | Locator, fields: Record<string, string>): Promise<void> {
   for (const [name, value] of Object.entries(fields)) {
-    const field = scope.locator(`[name="${name}"]`);
-    const type = (await field.first().getAttribute("type")) ?? "";
+    const field = scope.locator(`[name="${name}"]`).first();
+    await unfold(field);
+    const type = (await field.getAttribute("type")) ?? "";
     if (type === "radio" || type === "checkbox") await scope.locator(`[name="${name}"][value="${value}"]`).check();
     else if ((await field.evaluate((element) => element.tagName)) === "SELECT") await field.selectOption(value);
     else await field.fill(value);
@@ -18,7 +19,15 @@ export async function fill(scope: Page | Locator, fields: Record<string, string>
 }
 
 export async function press(scope: Page | Locator, intent: string): Promise<void> {
-  await scope.locator(`button[name="intent"][value="${intent}"]`).click();
+  const button = scope.locator(`button[name="intent"][value="${intent}"]`);
+  await unfold(button);
+  await button.click();
+}
+
+/** Opens what is folded around something, from the outside in. */
+async function unfold(inside: Locator): Promise<void> {
+  const folded = inside.locator("xpath=ancestor::details[not(@open)]");
+  while ((await folded.count()) > 0) await folded.first().locator("> summary").click();
 }
 
 export type Receipt = { number: string; key: string; trackingPath: string };
