@@ -4,7 +4,6 @@ import {
   type Queue,
   type QueueFilter,
   type QueueRow,
-  type QueueView,
   queueKinds,
   queueViews,
 } from "#app/domain/moderation/queue.ts";
@@ -28,7 +27,7 @@ type Props = {
 };
 
 /** Heaps that moderators alone work on. */
-const decidedElsewhere: readonly QueueView[] = ["pending", "assign"];
+const decidedElsewhere: readonly string[] = ["pending", "assign"];
 
 /** What there is to do, oldest first: heaps, filters, one row an item. */
 export function QueueView(props: Props) {
