@@ -3,8 +3,8 @@ import type { Handling } from "#app/domain/handling/handling-page.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
 import type { PersonalDataFinding } from "#app/domain/shared/personal-data.ts";
-import type { TimelineItemView } from "#app/domain/submission/submission-pages.ts";
 import type { CostSharing, ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
+import type { TimelineItemView } from "#app/domain/submission/submission-pages.ts";
 import type { Decision } from "./moderation.ts";
 
 /** One public text of the author, with what looks like personal data in it. */
