@@ -1,4 +1,5 @@
 import { useText } from "#app/components/text.tsx";
+import { auditActions } from "#app/domain/audit/audit-actions.ts";
 import { type AuditFilter, auditActorKinds } from "#app/domain/audit/audit-log.ts";
 import type { AuditRow } from "#app/domain/audit/queries/list-audit-entries.server.ts";
 import { formatDateTime } from "#app/domain/shared/japanese-date.ts";
@@ -31,6 +32,9 @@ const subjects = [
   "outcome",
   "email-address",
 ] as const;
+
+/** An older version may have known actions that are gone. */
+const isKnown = (action: string) => auditActions.some((known) => known === action);
 
 type Props = { entries: AuditRow[]; next: string | null; filter: AuditFilter };
 
@@ -71,13 +75,13 @@ function Filters({ filter }: { filter: AuditFilter }) {
         </>
       }
     >
-      <TextInput
+      <Select
         id="action"
         name="action"
         label={t("desk:audit.action")}
-        defaultValue={filter.action}
-        autoComplete="off"
-        autoCapitalize="none"
+        emptyLabel={t("desk:audit.all")}
+        defaultValue={filter.action ?? ""}
+        options={auditActions.map((value) => ({ value, label: t(`desk:audit.actions.${value}`) }))}
       />
       <Select
         id="subject"
@@ -111,7 +115,7 @@ function Filters({ filter }: { filter: AuditFilter }) {
 function Entries({ entries }: { entries: AuditRow[] }) {
   const { t, locale } = useText();
   const item = (row: AuditRow) => {
-    if (row.subjectNumber === null) return row.subjectId;
+    if (row.subjectNumber === null) return <span title={row.subjectId}>{row.subjectId.slice(0, 8)}</span>;
     const path =
       row.subjectType === "comment" ? paths.deskComment(row.subjectNumber) : paths.deskSubmission(row.subjectNumber);
     return <Link href={path}>{row.subjectNumber}</Link>;
@@ -141,7 +145,7 @@ function Entries({ entries }: { entries: AuditRow[] }) {
           key: "action",
           header: t("desk:audit.action"),
           rowHeader: true,
-          cell: (row) => <code>{row.action}</code>,
+          cell: (row) => (isKnown(row.action) ? t(`desk:audit.actions.${row.action}`) : row.action),
         },
         {
           key: "subject",

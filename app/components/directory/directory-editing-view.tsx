@@ -11,7 +11,13 @@ import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { Table } from "#app/ui/table.tsx";
 
 /** Departments, sections and desks; changing starts from here. */
-export function DirectoryEditingView({ departments, mayChange }: { departments: DirectoryDepartment[]; mayChange: boolean }) {
+export function DirectoryEditingView({
+  departments,
+  mayChange,
+}: {
+  departments: DirectoryDepartment[];
+  mayChange: boolean;
+}) {
   const { t, locale } = useText();
   return (
     <>
@@ -97,12 +103,12 @@ function DeskTable({ id, caption, desks }: { id: string; caption: string; desks:
           header: t("desk:staff.state"),
           nowrap: true,
           cell: (desk) => (
-            <>
+            <span className="flex flex-wrap gap-1">
               <StatusBadge tone={desk.isActive ? "success" : "neutral"}>
                 {t(desk.isActive ? "desk:directory.open" : "desk:directory.closed")}
               </StatusBadge>
               {desk.isFallback && <StatusBadge tone="info">{t("desk:directory.fallback")}</StatusBadge>}
-            </>
+            </span>
           ),
         },
       ]}

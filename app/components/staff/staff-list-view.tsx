@@ -78,12 +78,12 @@ function Accounts({ accounts }: { accounts: StaffRow[] }) {
           header: t("desk:staff.state"),
           nowrap: true,
           cell: (row) => (
-            <>
+            <span className="flex flex-wrap gap-1">
               <StatusBadge tone={row.isActive ? "success" : "neutral"}>
                 {t(row.isActive ? "desk:staff.on" : "desk:staff.off")}
               </StatusBadge>
               {row.isSample && <StatusBadge>{t("desk:staff.sample")}</StatusBadge>}
-            </>
+            </span>
           ),
         },
         {

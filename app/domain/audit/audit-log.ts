@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Actor, isModerator } from "#app/domain/shared/actor.ts";
 import { isIsoDate } from "#app/domain/shared/japanese-date.ts";
+import { auditActions } from "./audit-actions.ts";
 
 /** Those who answer for what is published read who did what. */
 export function mayReadAudit(actor: Actor): boolean {
@@ -13,12 +14,7 @@ const optional = <S extends z.ZodType>(schema: S) => schema.optional().catch(und
 
 /** What the log is narrowed to; anything that is not a filter is left out rather than refused, as it only ever shows more. */
 export const auditFilterSchema = z.object({
-  action: optional(
-    z
-      .string()
-      .regex(/^[a-z]+(-[a-z]+)*$/)
-      .max(60),
-  ),
+  action: optional(z.enum(auditActions)),
   subject: optional(
     z
       .string()

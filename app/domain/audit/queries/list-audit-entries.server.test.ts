@@ -18,14 +18,14 @@ const note = (action: string, at = noon, actor: Actor = moderator, number: strin
 
 describe("the audit log", () => {
   it("pages newest first without losing or repeating an entry, also when new ones arrive in between", async () => {
-    for (let n = 0; n < 120; n += 1) await note("approve-item");
+    for (let n = 0; n < 120; n += 1) await note("approve-submission");
     const seen: string[] = [];
     let after: string | null = null;
     do {
       const page: Awaited<ReturnType<typeof list>> = await list(after ? { after } : {});
       seen.push(...page.items.map((item) => item.id));
       after = page.next;
-      await note("hide-item");
+      await note("hide-submission");
     } while (after);
     expect(seen).toHaveLength(120);
     expect(new Set(seen).size).toBe(120);
@@ -33,22 +33,22 @@ describe("the audit log", () => {
   });
 
   it("is narrowed by action, actor, receipt number and days in Tokyo", async () => {
-    await note("approve-item", new Date("2026-11-23T14:59:59Z"), moderator, "R8-0001");
-    await note("decline-item", new Date("2026-11-23T15:00:00Z"), anonymous, "R8-0002");
-    await note("approve-item", new Date("2026-11-24T15:00:00Z"), moderator, "R8-0002");
+    await note("approve-submission", new Date("2026-11-23T14:59:59Z"), moderator, "R8-0001");
+    await note("decline-submission", new Date("2026-11-23T15:00:00Z"), anonymous, "R8-0002");
+    await note("approve-submission", new Date("2026-11-24T15:00:00Z"), moderator, "R8-0002");
     const actions = async (fields: Record<string, string>) =>
       (await list(fields)).items.map((item) => item.subjectNumber);
-    expect(await actions({ action: "approve-item" })).toEqual(["R8-0002", "R8-0001"]);
+    expect(await actions({ action: "approve-submission" })).toEqual(["R8-0002", "R8-0001"]);
     expect(await actions({ actor: "anonymous" })).toEqual(["R8-0002"]);
     expect(await actions({ number: "ｒ８－0001".replace("－", "-") })).toEqual(["R8-0001"]);
     expect((await list({ from: "2026-11-24", to: "2026-11-24" })).items.map((item) => item.action)).toEqual([
-      "decline-item",
+      "decline-submission",
     ]);
     expect(await actions({ subject: "staff" })).toEqual([]);
   });
 
   it("ignores what is no filter instead of failing", async () => {
-    await note("approve-item");
+    await note("approve-submission");
     const odd = {
       action: "'; DROP TABLE",
       actor: "nobody",
@@ -68,7 +68,7 @@ describe("the audit log", () => {
   });
 
   it("cannot be changed or emptied, even in the database", async () => {
-    await note("approve-item");
+    await note("approve-submission");
     await expect(db().$executeRaw`UPDATE "AuditEntry" SET "action" = 'x'`).rejects.toThrow(/append-only/);
     await expect(db().$executeRaw`DELETE FROM "AuditEntry"`).rejects.toThrow(/append-only/);
     await expect(db().$executeRaw`TRUNCATE "AuditEntry"`).rejects.toThrow(/append-only/);
