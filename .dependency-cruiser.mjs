@@ -60,9 +60,9 @@ export default {
     {
       name: "components-no-plumbing",
       severity: "error",
-      comment: "Screen pieces show data they are given; they never fetch it.",
+      comment: "Screen pieces show data they are given and may name its type; they never fetch it.",
       from: { path: "^app/components/", ...notTests },
-      to: { path: "^app/(platform|server|jobs|http)/|\\.server\\.tsx?$" },
+      to: { path: "^app/(platform|server|jobs|http)/|\\.server\\.tsx?$", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "routes-never-platform",

@@ -8,8 +8,9 @@ import { renewRecoveryCodes } from "#app/domain/staff/commands/renew-recovery-co
 import { signOutEverywhere } from "#app/domain/staff/commands/sign-out-everywhere.server.ts";
 import { changePasswordSchema, deskLocaleSchema, typedPasswordSchema } from "#app/domain/staff/staff.schema.ts";
 import { paths } from "#app/routes/paths.ts";
-import type { RouteArgs, StaffContext } from "./context.server.ts";
+import type { StaffContext } from "./context.server.ts";
 import { answerForm, checked, doneAt } from "./desk-form.server.ts";
+import type { RouteArgs } from "./route-args.ts";
 import { endedSessionCookie } from "./staff-session.server.ts";
 
 /** What can be done on one's own account page; each form names its `act`. New recovery codes are the only thing shown in the answer. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { conflict, notFound } from "#app/domain/shared/domain-error.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { type Act, confirmStep, done, isPreview, performAct, readAs } from "./acts.server.ts";
-import type { RouteArgs } from "./context.server.ts";
+import type { RouteArgs } from "./route-args.ts";
 
 const post = (fields: Record<string, string>): RouteArgs =>
   ({

@@ -2,10 +2,10 @@ import { data, redirect } from "@remix-run/node";
 import type { z } from "zod";
 import type { ActStep, Typed } from "#app/components/handling/act-step.ts";
 import { type DomainError, inputError, isDomainError } from "#app/domain/shared/domain-error.ts";
-import type { RouteArgs } from "./context.server.ts";
 import { type FormFields, parseForm, readForm } from "./form.server.ts";
 import { type LimitName, limit } from "./limits.server.ts";
 import { type ErrorPageData, statusOf } from "./respond.server.ts";
+import type { RouteArgs } from "./route-args.ts";
 
 /** One thing that can be done on a page with several forms. Its last words: what is shown next, or where to go. */
 export type Act = (fields: FormFields) => Promise<ActStep | Response>;

@@ -1,4 +1,3 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { TextValues, Translate } from "#app/components/text.tsx";
 import { anonymous, type StaffActor, type StaffRole } from "#app/domain/shared/actor.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
@@ -11,9 +10,8 @@ import { translator } from "#app/platform/i18n/translator.server.ts";
 import { localizedPath, splitLocale } from "#app/routes/paths.ts";
 import "./load-context.ts";
 import { errorResponse } from "./respond.server.ts";
+import type { RouteArgs } from "./route-args.ts";
 import { requireSignedIn } from "./staff-session.server.ts";
-
-export type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs;
 
 export type RequestContext = CommandContext & { clientAddress: string; url: URL; requestId: string; secure: boolean };
 

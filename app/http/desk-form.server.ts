@@ -3,9 +3,9 @@ import { z } from "zod";
 import type { Deed } from "#app/components/desk/done-banner.tsx";
 import type { FormAnswer } from "#app/components/desk/form-answer.ts";
 import { inputError, isDomainError, notFound } from "#app/domain/shared/domain-error.ts";
-import type { RouteArgs } from "./context.server.ts";
 import { type FormFields, parseForm, readForm } from "./form.server.ts";
 import { errorResponse, statusOf } from "./respond.server.ts";
+import type { RouteArgs } from "./route-args.ts";
 
 export type PostedForm = {
   fields: FormFields;

@@ -1,7 +1,8 @@
 import type { DeskFrameData } from "#app/components/desk/desk-frame.tsx";
 import { env } from "#app/platform/env.ts";
-import { type RequestContext, type RouteArgs, requestContext } from "./context.server.ts";
+import { type RequestContext, requestContext } from "./context.server.ts";
 import { network } from "./limits.server.ts";
+import type { RouteArgs } from "./route-args.ts";
 import { findSignedIn, requireSignedIn } from "./staff-session.server.ts";
 
 /** What the frame of the desk shows, and the reader's language; sends everybody to the sign-in who may not be here. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { conflict, forbidden, inputError } from "#app/domain/shared/domain-error.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import type { RouteArgs } from "./context.server.ts";
 import { type FormStep, formSteps } from "./form-steps.server.ts";
+import type { RouteArgs } from "./route-args.ts";
 
 const schema = z.object({ title: z.string({ error: "required" }).min(1, { error: "required" }) });
 const key = "k".repeat(43);

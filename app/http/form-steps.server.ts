@@ -3,10 +3,11 @@ import type { z } from "zod";
 import { type DomainError, type FieldProblems, isDomainError } from "#app/domain/shared/domain-error.ts";
 import { randomToken } from "#app/platform/crypto.ts";
 import { localizedPath } from "#app/routes/paths.ts";
-import { type RouteArgs, requestContext } from "./context.server.ts";
+import { requestContext } from "./context.server.ts";
 import { type FormFields, parseForm, readForm } from "./form.server.ts";
 import { type LimitName, limit } from "./limits.server.ts";
 import { statusOf } from "./respond.server.ts";
+import type { RouteArgs } from "./route-args.ts";
 
 /** Where a form stands: being filled in (perhaps with problems), or shown once more before it is sent. */
 export type FormStep =

@@ -1,7 +1,7 @@
 import { data } from "@remix-run/node";
 import type { z } from "zod";
 import type { FieldProblems } from "#app/domain/shared/domain-error.ts";
-import type { RouteArgs } from "./context.server.ts";
+import type { RouteArgs } from "./route-args.ts";
 
 /** A submitted form: the last value of each name (a checkbox group's values are in `all`). Files and odd encodings are not forms. */
 export type FormFields = Record<string, string>;

@@ -1,7 +1,7 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { DomainError } from "#app/domain/shared/domain-error.ts";
 import { pool } from "#app/platform/database/client.server.ts";
-import type { RouteArgs } from "./context.server.ts";
+import type { RouteArgs } from "./route-args.ts";
 
 /** Requests one network address may make, `points` in `seconds`. Generous: a school or the city hall shares one address. */
 const budgets = {

@@ -1,7 +1,8 @@
 import type { PromiseName } from "#app/components/reading/promise-page.tsx";
 import { getSiteContact } from "#app/domain/directory/queries/get-site-contact.server.ts";
-import { type RouteArgs, requestContext, text } from "./context.server.ts";
+import { requestContext, text } from "./context.server.ts";
 import { pageInfo } from "./page-info.server.ts";
+import type { RouteArgs } from "./route-args.ts";
 
 /** What a promise page needs: its head, and the desk that answers for the site, whose name stands in its sentences. */
 export async function loadPromise(args: RouteArgs, name: PromiseName) {

@@ -6,9 +6,10 @@ import { putOffSecondFactor } from "#app/domain/staff/commands/put-off-second-fa
 import type { SignedIn } from "#app/domain/staff/find-session.server.ts";
 import { newEnrolment, reopenEnrolment } from "#app/domain/staff/second-factor.server.ts";
 import { typedCodeSchema } from "#app/domain/staff/staff.schema.ts";
-import type { RequestContext, RouteArgs } from "./context.server.ts";
+import type { RequestContext } from "./context.server.ts";
 import { answerForm, checked } from "./desk-form.server.ts";
 import { qrCode } from "./qr-code.server.ts";
+import type { RouteArgs } from "./route-args.ts";
 import { sessionCookie } from "./staff-session.server.ts";
 
 const formSchema = z.object({

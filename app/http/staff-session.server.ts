@@ -4,7 +4,7 @@ import { type SignInStage, safeNext } from "#app/domain/staff/staff.ts";
 import { now } from "#app/platform/clock.ts";
 import { env } from "#app/platform/env.ts";
 import { paths } from "#app/routes/paths.ts";
-import type { RouteArgs } from "./context.server.ts";
+import type { RouteArgs } from "./route-args.ts";
 
 /** A plain-http site (one's own machine) cannot have a `__Host-` cookie: browsers insist on `Secure` for it. */
 function cookieOf(baseUrl: string): { name: string; secure: boolean } {

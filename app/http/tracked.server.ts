@@ -2,8 +2,9 @@ import { findAuthor } from "#app/domain/comment/queries/find-author.server.ts";
 import type { AuthorActor } from "#app/domain/shared/actor.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { paths } from "#app/routes/paths.ts";
-import { type RequestContext, type RouteArgs, requestContext, text } from "./context.server.ts";
+import { type RequestContext, requestContext, text } from "./context.server.ts";
 import { limit } from "./limits.server.ts";
+import type { RouteArgs } from "./route-args.ts";
 
 export type TrackedContext = Omit<RequestContext, "actor"> & {
   actor: AuthorActor;

@@ -1,0 +1,3 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+
+export type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs;
