@@ -15,6 +15,7 @@ import { db, pool } from "#app/platform/database/client.server.ts";
 import type { Environment } from "#app/platform/env.ts";
 import { log, loggablePath } from "#app/platform/log.ts";
 import { splitLocale } from "#app/routes/paths.ts";
+import { isForScripts, isPrivateAddress } from "./addresses.ts";
 import { registry, requestSeconds } from "./metrics.ts";
 import { isSameOrigin } from "./origin.ts";
 import { bestEncoding, type CachedPage, encoded, PageCache } from "./page-cache.ts";
@@ -25,6 +26,9 @@ const bodyLimit = 512 * 1024;
 
 /** Headers a proxy may set; whoever is not a trusted proxy must not get them through to the application. */
 const proxyHeaders = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto"];
+
+/** Pages and forms need no other; Remix would run a page's action for PUT, PATCH and DELETE too. */
+const methods = ["GET", "HEAD", "POST"];
 
 export type HttpOptions = {
   environment: Environment;
@@ -114,6 +118,10 @@ export async function createHttpServer({ environment, build, vite }: HttpOptions
   app.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
 
   app.addHook("onRequest", async (request, reply) => {
+    if (!methods.includes(request.method)) {
+      return sendPlainError(request, reply.header("Allow", methods.join(", ")), 405);
+    }
+    if (isForScripts(request.url)) return sendPlainError(request, reply, 404);
     const sameOrigin = isSameOrigin({
       method: request.method,
       protocol: request.protocol,
@@ -122,6 +130,13 @@ export async function createHttpServer({ environment, build, vite }: HttpOptions
       origin: header(request, "origin"),
     });
     if (!sameOrigin) return sendPlainError(request, reply, 403);
+  });
+  // redirects and plain error pages too, which no route gives headers to
+  app.addHook("onSend", async (request, reply) => {
+    if (!isPrivateAddress(request.url)) return;
+    reply.header("Cache-Control", "no-store");
+    reply.header("Referrer-Policy", "no-referrer");
+    reply.header("X-Robots-Tag", "noindex, nofollow");
   });
   app.addHook("onResponse", async (request, reply) => {
     if (isProbe(request.url)) return;

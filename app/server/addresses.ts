@@ -1,0 +1,24 @@
+import { splitLocale } from "#app/routes/paths.ts";
+
+/** The path of a request, without its query, as routes are matched: decoded, in any case, with or without a slash at its end. */
+function pathOf(url: string): string {
+  const [written = "/"] = url.split("?", 1);
+  try {
+    return decodeURIComponent(written).toLowerCase();
+  } catch {
+    return written.toLowerCase();
+  }
+}
+
+/** Whether staff alone, or one person alone, may open it: the desk, receipts, tracking and answer pages. */
+export function isPrivateAddress(url: string): boolean {
+  return /^\/(?:desk(?:\/|$)|(?:answer|receipts|track)\/.)/.test(splitLocale(pathOf(url)).path);
+}
+
+/**
+ * Whether it is one of the addresses from which Remix serves a page's data and the list of routes to scripts. No page here has any, so they
+ * would only be a second way in.
+ */
+export function isForScripts(url: string): boolean {
+  return /(?:\.data|\/__manifest)\/?$/.test(pathOf(url));
+}

@@ -1,0 +1,397 @@
+import { paths } from "#app/routes/paths.ts";
+import type { City } from "#tests/support/city.ts";
+import { newIdempotencyKey } from "#tests/support/submissions.ts";
+
+/**
+ * Who may do what at which address, as a table: `every-route.test.ts` asks the built product for each cell. A route of `app/routes/table.ts`
+ * that is missing here fails the test, so a new page cannot go without somebody having thought about who may open it.
+ */
+
+/** Everybody who might come. The first five have no account, the next two a sign-in that is not finished. */
+export const actors = [
+  "anonymous",
+  "keyHolder",
+  "otherKeyHolder",
+  "wrongKeyHolder",
+  "linkHolder",
+  "halfWay",
+  "enrolling",
+  "otherOfficer",
+  "officer",
+  "viewer",
+  "moderator",
+  "administrator",
+] as const;
+
+export type Who = (typeof actors)[number];
+export type Statuses = Record<Who, number>;
+
+const colleagues = ["otherOfficer", "officer", "viewer", "moderator", "administrator"] as const;
+type ColleagueName = (typeof colleagues)[number];
+type ByColleague = Record<ColleagueName, number>;
+
+const everybody = (status: number) => Object.fromEntries(actors.map((who) => [who, status])) as Statuses;
+
+/** What the browser of each actor sends. A session opens nothing that needs a key. */
+export function cookieOf(city: City, who: Who): string | undefined {
+  switch (who) {
+    case "anonymous":
+    case "keyHolder":
+    case "otherKeyHolder":
+    case "wrongKeyHolder":
+    case "linkHolder":
+      return undefined;
+    default:
+      return city[who].cookie;
+  }
+}
+
+/** What an actor puts where an address needs a secret: its own, somebody else's, or one that nobody has. */
+function keyOf(who: Who, { right, other }: { right: string; other: string }): string {
+  switch (who) {
+    case "keyHolder":
+      return right;
+    case "otherKeyHolder":
+      return other;
+    default:
+      return "0000-0000-0000-0000-0000";
+  }
+}
+
+const tracked = (city: City, who: Who): [number: string, key: string] => [
+  city.returned.number,
+  keyOf(who, { right: city.returned.trackingKey, other: city.published.trackingKey }),
+];
+
+const tokenOf = (who: Who, token: string) => (who === "linkHolder" ? token : "A".repeat(43));
+
+/** A real address of every route, as each actor would type it. */
+export const addresses: Record<string, (city: City, who: Who) => string> = {
+  "": paths.home,
+  themes: paths.themes,
+  "themes/:slug": () => paths.theme("collaboration"),
+  "themes/:slug/proposals": () => paths.themeProposals("collaboration"),
+  "themes/:slug/proposals/new": () => paths.newProposal("collaboration", "idea"),
+  "themes/:slug/comments/new": () => paths.newThemeComment("collaboration"),
+  proposals: paths.proposals,
+  "proposals/:number": (city) => paths.proposal(city.published.number),
+  "proposals/:number/comments/new": (city) => paths.newProposalComment(city.published.number),
+  "receipts/:number": (city, who) =>
+    paths.receipt(city.returned.number, keyOf(who, { right: city.returned.receipt, other: city.published.receipt })),
+  contact: paths.contact,
+  "contact/:desk": (city) => paths.contactDesk(city.desk.slug),
+  track: paths.track,
+  "track/:number/:key": (city, who) => paths.tracked(...tracked(city, who)),
+  "track/:number/:key/revise": (city, who) => paths.trackedRevise(...tracked(city, who)),
+  "track/:number/:key/withdraw": (city, who) => paths.trackedWithdraw(...tracked(city, who)),
+  search: () => paths.search("回覧板"),
+  plan: paths.plan,
+  accessibility: paths.accessibility,
+  privacy: paths.privacy,
+  guidelines: paths.guidelines,
+  help: paths.help,
+  desk: paths.desk,
+  "desk/submissions/:number": (city) => paths.deskSubmission(city.pending.number),
+  "desk/comments/:number": (city) => paths.deskComment(city.pendingComment.number),
+  "desk/account": paths.deskAccount,
+  "desk/account/second-factor": paths.deskSecondFactor,
+  "desk/staff": paths.deskStaff,
+  "desk/staff/invite": paths.deskInvite,
+  "desk/staff/:id": (city) => paths.deskStaffMember(city.otherOfficer.id),
+  "desk/directory": paths.deskDirectory,
+  "desk/directory/departments/:id": (city) => paths.deskDepartment(city.department.id),
+  "desk/directory/sections/:id": (city) => paths.deskSection(city.section.id),
+  "desk/directory/desks/:id": (city) => paths.deskDesk(city.otherDesk.id),
+  "desk/directory/rules": paths.deskRules,
+  "desk/directory/rules/:id": (city) => paths.deskRule(city.rule.id),
+  "desk/themes": paths.deskThemes,
+  "desk/themes/:slug": (city) => paths.deskTheme(city.theme.slug),
+  "desk/plans/:key": (city) => paths.deskPlan(city.plan.key),
+  "desk/settings": paths.deskSettings,
+  "desk/audit": () => paths.deskAudit(),
+  "desk/mail": paths.deskMails,
+  "desk/mail/:id": (city) => paths.deskMail(city.mail.id),
+  "answer/:token": (city, who) => paths.answer(tokenOf(who, city.answerToken)),
+  "desk/sign-in": () => paths.deskSignIn(),
+  "desk/sign-in/second-step": () => paths.deskSecondStep(),
+  "desk/sign-in/set-up": () => paths.deskSetUp(),
+  "desk/sign-out": paths.deskSignOut,
+  "desk/sign-in-link/:token": (city, who) => paths.deskSignInLink(tokenOf(who, city.signInToken)),
+  "desk/invitation/:token": (city, who) => paths.deskInvitation(tokenOf(who, city.invitationToken)),
+  "sitemap.xml": () => "/sitemap.xml",
+  "robots.txt": () => "/robots.txt",
+};
+
+/** Addresses that one person alone may open, or staff: never indexed, kept by nobody, told to nobody. */
+export const isPrivateRoute = (path: string) => /^(desk|answer|receipts\/|track\/)/.test(path);
+
+/** Without a finished sign-in every page of the desk leads to the step that is missing. */
+const desk = (byColleague: ByColleague): Statuses => ({ ...everybody(303), ...byColleague });
+
+const anyColleague = { otherOfficer: 200, officer: 200, viewer: 200, moderator: 200, administrator: 200 };
+const notOfficers = { ...anyColleague, otherOfficer: 403, officer: 403 };
+const moderatorsAlone = { ...notOfficers, viewer: 403 };
+const administratorsAlone = { ...moderatorsAlone, moderator: 403 };
+
+const holderOfKey: Statuses = { ...everybody(404), keyHolder: 200 };
+const holderOfLink: Statuses = { ...everybody(404), linkHolder: 200 };
+
+/** Statuses of GET by area; what differs within an area is under its path below. */
+export const readDefaults = {
+  public: everybody(200),
+  plain: everybody(200),
+  desk: desk(anyColleague),
+} as const;
+
+export const reads: Record<string, Statuses> = {
+  "receipts/:number": holderOfKey,
+  "track/:number/:key": holderOfKey,
+  "track/:number/:key/revise": holderOfKey,
+  "track/:number/:key/withdraw": holderOfKey,
+  // an officer of another desk must not even learn that it is there; officers have no part in comments
+  "desk/submissions/:number": desk({ ...anyColleague, otherOfficer: 404 }),
+  "desk/comments/:number": desk({ ...anyColleague, otherOfficer: 404, officer: 404 }),
+  "desk/staff": desk(administratorsAlone),
+  "desk/staff/invite": desk(administratorsAlone),
+  "desk/staff/:id": desk(administratorsAlone),
+  "desk/directory": desk(notOfficers),
+  "desk/directory/departments/:id": desk(moderatorsAlone),
+  "desk/directory/sections/:id": desk(moderatorsAlone),
+  "desk/directory/desks/:id": desk(notOfficers),
+  "desk/directory/rules": desk(notOfficers),
+  "desk/directory/rules/:id": desk(notOfficers),
+  "desk/themes": desk(notOfficers),
+  "desk/themes/:slug": desk(notOfficers),
+  "desk/plans/:key": desk(notOfficers),
+  "desk/settings": desk(notOfficers),
+  "desk/audit": desk(moderatorsAlone),
+  "desk/mail": desk(notOfficers),
+  "desk/mail/:id": desk(notOfficers),
+  "answer/:token": holderOfLink,
+  "desk/sign-in-link/:token": holderOfLink,
+  "desk/invitation/:token": holderOfLink,
+  // whoever is further already is sent on
+  "desk/sign-in": { ...everybody(200), ...desk303() },
+  "desk/sign-in/second-step": { ...everybody(303), halfWay: 200 },
+  "desk/sign-in/set-up": { ...everybody(303), enrolling: 200 },
+  "desk/sign-out": everybody(303),
+};
+
+function desk303(): ByColleague {
+  return { otherOfficer: 303, officer: 303, viewer: 303, moderator: 303, administrator: 303 };
+}
+
+/**
+ * A form that would do something if the right person sent it, and the status everybody gets who must not do it. Nothing changes then, but for
+ * an entry in the audit log where `recorded` says so.
+ */
+export type Form = { fields: Record<string, string>; refused: Partial<Statuses>; recorded?: true };
+
+const withoutSignIn = { anonymous: 303, keyHolder: 303, otherKeyHolder: 303, wrongKeyHolder: 303, linkHolder: 303 };
+const notSignedIn = { ...withoutSignIn, halfWay: 303, enrolling: 303 };
+const exceptModerators = { ...notSignedIn, otherOfficer: 403, officer: 403, viewer: 403 };
+const exceptAdministrators = { ...exceptModerators, moderator: 403 };
+const withoutKey = without(everybody(404), "keyHolder");
+const withoutLink = without(everybody(404), "linkHolder");
+
+function without(statuses: Statuses, who: Who): Partial<Statuses> {
+  const { [who]: _, ...others } = statuses;
+  return others;
+}
+
+/** Several forms of one page that the same people must not send. */
+const same = (refused: Partial<Statuses>, ...sent: Record<string, string>[]): Form[] =>
+  sent.map((fields) => ({ fields, refused }));
+
+const localized = (name: string) =>
+  Object.fromEntries(["ja", "easy", "en"].map((locale) => [`${name}.${locale}`, "書き換えられた文"]));
+
+const words = { reasonCode: "OTHER", explanation: "理由です。" };
+
+/** The forms of every route that takes any, as a page would send them. */
+export const forms: Record<string, (city: City) => Form[]> = {
+  "themes/:slug/proposals/new": () => same({}, { ...sending(), title: "新しい提案", body: "新しい提案の文です。" }),
+  "themes/:slug/comments/new": () => same({}, { ...sending(), body: "新しいコメントです。" }),
+  "proposals/:number/comments/new": () => same({}, { ...sending(), body: "新しいコメントです。" }),
+  "contact/:desk": () => same({}, { ...sending(), title: "冊子について", body: "冊子はどこでもらえますか。" }),
+  track: () => same(everybody(404), { number: "R8-0001", key: "0000-0000-0000-0000-0000" }),
+  "track/:number/:key": () =>
+    same(
+      withoutKey,
+      { act: "confirm-address", token: "A".repeat(43) },
+      { act: "resend-confirmation" },
+      { act: "reply", reply: "三台です。", questionId: crypto.randomUUID() },
+    ),
+  "track/:number/:key/revise": (city) => [
+    {
+      fields: { ...sending(), title: "直した題", body: "直した文", version: String(city.returnedVersion) },
+      refused: withoutKey,
+    },
+  ],
+  "track/:number/:key/withdraw": (city) => [{ fields: { version: String(city.returnedVersion) }, refused: withoutKey }],
+  "desk/submissions/:number": (city) => {
+    const version = String(city.pendingVersion);
+    const office = { ...notSignedIn, otherOfficer: 404, officer: 403, viewer: 403 };
+    const desks = { ...notSignedIn, otherOfficer: 404, viewer: 403 };
+    const send = (act: string, fields: Record<string, string>, refused: Partial<Statuses>): Form => ({
+      fields: { act, intent: "send", version, ...fields },
+      refused,
+    });
+    return [
+      send("approve", {}, office),
+      send("return", words, office),
+      send("decline", words, office),
+      send("hide", words, office),
+      send("restore", words, office),
+      send("assign", { deskId: city.otherDesk.id, dueOn: city.dueOn, instruction: "" }, office),
+      send("publish", { answerId: city.draftId }, office),
+      send("send-back", { answerId: city.draftId, note: "直してください。" }, office),
+      send("revoke", {}, office),
+      send("show", {}, desks),
+      send("note", { note: "庁内のメモ" }, desks),
+      ...deskForms(city).map(({ act = "", ...fields }) => send(act, fields, desks)),
+    ];
+  },
+  "desk/comments/:number": () =>
+    same(
+      { ...notSignedIn, otherOfficer: 404, officer: 404, viewer: 403 },
+      ...["approve", "return", "decline", "hide", "restore", "show"].map((act) => ({
+        act,
+        intent: "send",
+        version: "1",
+        ...words,
+      })),
+    ),
+  "desk/account": () =>
+    same(
+      notSignedIn,
+      { act: "language", locale: "en" },
+      { act: "password", present: "x", password: "kumo-no-shita-no-inu" },
+      { act: "codes", password: "x" },
+      { act: "endSession", id: crypto.randomUUID() },
+      { act: "everywhere" },
+    ),
+  "desk/account/second-factor": () => [{ fields: { enrolment: "x", code: "123456" }, refused: notSignedIn }],
+  "desk/staff": (city) => same(exceptAdministrators, { id: city.otherInvitationId }),
+  "desk/staff/invite": () =>
+    same(exceptAdministrators, { email: "more@tomakomai.example", name: "もう一人", role: "ADMIN", locale: "ja" }),
+  "desk/staff/:id": (city) =>
+    same(
+      exceptAdministrators,
+      ...["change", "signOut", "reset", "off", "on"].map((act) => ({
+        act,
+        version: String(city.otherOfficer.version),
+        name: "別の名前",
+        role: "ADMIN",
+      })),
+    ),
+  "desk/directory/departments/:id": () =>
+    same(
+      exceptModerators,
+      { act: "save", version: "1", ...localized("name"), position: "1" },
+      { act: "remove", version: "1" },
+    ),
+  "desk/directory/sections/:id": (city) =>
+    same(
+      exceptModerators,
+      { act: "save", version: "1", ...localized("name"), departmentId: city.department.id, position: "1" },
+      { act: "remove", version: "1" },
+    ),
+  "desk/directory/desks/:id": (city) =>
+    same(
+      exceptModerators,
+      {
+        act: "save",
+        version: "1",
+        sectionId: city.section.id,
+        ...localized("name"),
+        ...localized("duty"),
+        ...localized("hours"),
+        phone: "0144-00-0000",
+        mailbox: "elsewhere@tomakomai.example",
+        position: "1",
+      },
+      ...["fallback", "close", "open", "remove"].map((act) => ({ act, version: "1" })),
+    ),
+  "desk/directory/rules/:id": (city) =>
+    same(
+      exceptModerators,
+      { act: "save", version: "1", position: "1", themeId: "", kind: "", deskId: city.otherDesk.id, note: "" },
+      { act: "remove", version: "1" },
+    ),
+  "desk/themes/:slug": (city) =>
+    same(
+      exceptModerators,
+      {
+        act: "theme",
+        version: "1",
+        ...localized("title"),
+        ...localized("lead"),
+        ...localized("body"),
+        deskId: city.otherDesk.id,
+      },
+      { act: "addQuestion", ...localized("text") },
+      ...["question", "closeQuestion", "openQuestion"].map((act) => ({
+        act,
+        id: city.question.id,
+        version: "1",
+        ...localized("text"),
+      })),
+    ),
+  "desk/plans/:key": () =>
+    same(exceptModerators, {
+      act: "plan",
+      version: "1",
+      ...localized("title"),
+      ...localized("summary"),
+      startsOn: "2020-04-01",
+      endsOn: "",
+      participation: "CLOSED",
+    }),
+  "desk/settings": () =>
+    same(exceptAdministrators, {
+      version: "0",
+      moderatorPhone: "0144-00-0000",
+      ...Object.fromEntries(
+        ["reviewDays.IDEA", "reviewDays.PARTNERSHIP", "reviewDays.INQUIRY", "reviewDays.COMMENT"]
+          .concat(["answerDays.IDEA", "answerDays.PARTNERSHIP", "answerDays.INQUIRY"])
+          .map((name) => [name, "9"]),
+      ),
+    }),
+  "desk/mail/:id": () => same(exceptModerators, {}),
+  "answer/:token": (city) =>
+    same(
+      withoutLink,
+      ...deskForms(city).map((fields) => ({ ...fields, intent: "send", version: String(city.pendingVersion) })),
+    ),
+  "desk/sign-in": () => [
+    {
+      fields: { email: "nobody@tomakomai.example", password: "kumo-no-ue-no-inu" },
+      refused: { anonymous: 400 },
+      recorded: true,
+    },
+  ],
+  // a wrong code counts against whoever is at this step, so for them it is no "nothing changed"
+  "desk/sign-in/second-step": () => same(without(everybody(303), "halfWay"), { code: "000000" }),
+  "desk/sign-in/set-up": () =>
+    same(without(everybody(303), "enrolling"), { enrolment: "x", code: "123456" }, { act: "putOff" }),
+  "desk/sign-out": () => same(withoutSignIn, {}),
+  "desk/sign-in-link/:token": () => same(withoutLink, {}),
+  "desk/invitation/:token": () => same(withoutLink, { name: "だれか", password: "kumo-no-shita-no-inu", locale: "ja" }),
+};
+
+/** What a desk can do with what lies with it, on its own page and behind the link in its mail. */
+function deskForms(city: City): Record<string, string>[] {
+  return [
+    { act: "draft", outcomeKey: city.outcome.key, referral: "", body: "別の回答" },
+    { act: "ask", question: "いつですか。" },
+    { act: "extend", dueOn: city.dueOn, reason: "時間がかかります。" },
+    { act: "pass-on", deskId: city.otherDesk.id, reason: "担当が違います。" },
+    { act: "not-ours", reason: "担当ではありません。" },
+  ];
+}
+
+/** What a confirm page adds to what was typed. */
+function sending(): Record<string, string> {
+  return { intent: "send", idempotencyKey: newIdempotencyKey(), consent: "on" };
+}
