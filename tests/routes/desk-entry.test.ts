@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mailLinks } from "#app/domain/mail/mail-links.ts";
+import { linkSecrets } from "#app/domain/mail/mail-secrets.server.ts";
 import { createSignInLink } from "#app/domain/staff/commands/create-sign-in-link.server.ts";
 import { ensureBootstrapInvitation } from "#app/domain/staff/commands/ensure-bootstrap-invitation.server.ts";
+import { inviteStaff } from "#app/domain/staff/commands/invite-staff.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { as } from "#tests/support/factories/review-rows.ts";
+import { as, staff } from "#tests/support/factories/review-rows.ts";
 import { codeAt, goodPassword, letSignInPausesPass, makeAccount } from "#tests/support/factories/staff-rows.ts";
 import { startSite, type TestSite } from "#tests/support/site.ts";
 import { hiddenField, visitorOf } from "#tests/support/visitor.ts";
@@ -188,6 +191,20 @@ describe("the way into the desk", () => {
     const missing = await visitorOf(site).get("/desk/invitation/made-up?lang=en");
     expect(missing.status).toBe(404);
     expect(missing.body).toContain("This link does not work.");
+  });
+
+  it("opens from the link in an English invitation's mail, in English", async () => {
+    const { id } = await inviteStaff(as(staff("ADMIN"), new Date()), {
+      email: "english@tomakomai.example",
+      name: "Reader",
+      role: "VIEWER",
+      locale: "en",
+      deskIds: [],
+    });
+    const invitation = await visitorOf(site).get(mailLinks("", "en", linkSecrets).invitation(id));
+    expect(invitation.status).toBe(200);
+    expect(invitation.body).toContain('<html lang="en"');
+    expect(invitation.body).toContain("Make your account");
   });
 
   it("is kept by nobody and listed nowhere", async () => {

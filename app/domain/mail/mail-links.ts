@@ -31,7 +31,8 @@ export function mailLinks(baseUrl: string, locale: Locale, secrets: LinkSecrets)
     confirm: (item, confirmationId) =>
       `${track(item)}?confirm=${encodeURIComponent(secrets.token("confirm-address", confirmationId))}`,
     answer: (answerLinkId) => at(paths.answer(secrets.token("answer-link", answerLinkId))),
-    invitation: (invitationId) => at(paths.deskInvitation(secrets.token("invitation", invitationId))),
+    // The staff area exists once; an invitation's page is in the invitation's language by itself.
+    invitation: (invitationId) => `${baseUrl}${paths.deskInvitation(secrets.token("invitation", invitationId))}`,
   };
 }
 

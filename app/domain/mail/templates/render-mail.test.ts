@@ -255,7 +255,7 @@ describe("links", () => {
       `\nhttps://hiroba.example.com/easy/track/R8-0042/${trackingKey}?confirm=${token}\n`,
     );
     expect(render({ template: "invitation", params: samples.invitation[0] }, "en").text).toContain(
-      `\nhttps://hiroba.example.com/en/desk/invitation/${token}\n`,
+      `\nhttps://hiroba.example.com/desk/invitation/${token}\n`,
     );
   });
 
