@@ -137,7 +137,7 @@ describe("the way into the desk", () => {
     const refused = await visitorOf(site).post("/desk/sign-in?lang=en", credentials(email));
     expect(refused.status).toBe(429);
     expect(Number(refused.headers["retry-after"])).toBeGreaterThan(0);
-    expect(refused.body).toContain("Please try again in about 1 minutes.");
+    expect(refused.body).toContain("Please wait about 1 min, then try again.");
     await letSignInPausesPass();
     expect((await visitorOf(site).post("/desk/sign-in", credentials(email))).status).toBe(303);
   });
