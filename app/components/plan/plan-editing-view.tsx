@@ -23,7 +23,9 @@ export function PlanEditingView({ plans }: { plans: EditablePlan[] }) {
           about={t(`desk:themes.participation.${plan.participation}`)}
           action={<Link href={paths.deskPlan(plan.key)}>{t("desk:themes.changePlan")}</Link>}
         >
-          {plan.themes.length > 0 && <Themes id={plan.key} caption={plan.title} themes={plan.themes} />}
+          {plan.themes.length > 0 && (
+            <Themes id={plan.key} caption={t("desk:themes.tableOf", { plan: plan.title })} themes={plan.themes} />
+          )}
         </Section>
       ))}
     </>
