@@ -21,7 +21,8 @@ export async function readForm(args: RouteArgs): Promise<FormFields> {
   }
   const fields: FormFields = Object.create(null) as FormFields;
   for (const [name, value] of form) {
-    if (typeof value === "string") fields[name] = value;
+    // nobody can type a NUL, and the database cannot store one
+    if (typeof value === "string") fields[name] = value.replaceAll("\0", "");
   }
   return { ...fields };
 }

@@ -121,6 +121,8 @@ export async function createHttpServer({ environment, build, vite }: HttpOptions
     if (!methods.includes(request.method)) {
       return sendPlainError(request, reply.header("Allow", methods.join(", ")), 405);
     }
+    // no address and no word of ours has one, and the database cannot even be asked about it
+    if (request.url.includes("%00")) return sendPlainError(request, reply, 400);
     if (isForScripts(request.url)) return sendPlainError(request, reply, 404);
     const sameOrigin = isSameOrigin({
       method: request.method,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type KeysetSlice, keysetPage, numberKey } from "./keyset.ts";
+import { dateKey, type KeysetSlice, keysetPage, numberKey } from "./keyset.ts";
 
 type Row = { id: string; count: number };
 
@@ -61,4 +61,23 @@ describe("keysetPage", () => {
       expect(page.previous).toBeNull();
     },
   );
+});
+
+describe("dateKey", () => {
+  it("reads back the time it was made of", () => {
+    const at = new Date("2026-11-24T03:00:00.123Z");
+    expect(dateKey.parse(at.toISOString())).toEqual(at);
+  });
+
+  it.each([
+    "",
+    "soon",
+    "2026-11-24",
+    "+275760-09-13T00:00:00.000Z",
+    "-271821-04-20T00:00:00.000Z",
+    "0000-01-01T00:00:00.000Z",
+    "2026-13-01T00:00:00.000Z",
+  ])("takes %j for no key, because the database could not compare with it", (key) => {
+    expect(dateKey.parse(key)).toBeNull();
+  });
 });

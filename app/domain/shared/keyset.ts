@@ -12,10 +12,13 @@ export type KeysetSort<Row> = {
 /** One slice to fetch: conditions to add with AND, the order, and how many rows. */
 export type KeysetSlice = { where: object[]; orderBy: object[]; take: number };
 
+/** As `toISOString` writes the years 1000 to 9999: the database does not know every time that JavaScript knows. */
+const isoTime = /^[1-9]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
 export const dateKey = {
   parse: (key: string): Date | null => {
-    const date = new Date(key);
-    return Number.isNaN(date.getTime()) ? null : date;
+    const date = isoTime.test(key) ? new Date(key) : null;
+    return date === null || Number.isNaN(date.getTime()) ? null : date;
   },
 };
 
