@@ -71,8 +71,8 @@ describe("odd requests", () => {
         ? [`before=${value}`, `after=${value}&sort=discussed`, `before=${value}&sort=answered`]
         : [],
     );
-    const shapes = parameters.map((name) => `${name}=a&${name}=b&${name}[]=c&${name}[x]=d&${name}`);
-    for (const query of [...all, ...cursors, ...shapes, shapes.join("&")]) {
+    const shapes = parameters.map((name) => `${name}=a&${name}=b&${name}[]=c&${name}[x]=d&${name}`).join("&");
+    for (const query of [...all, ...cursors, shapes]) {
       const { status, body } = await visitors.ask(addParameters(address, query), { headers });
       expect({ query, status, orderly: orderly(status) }).toEqual({ query, status, orderly: true });
       expect(body).not.toContain(script);
@@ -108,15 +108,7 @@ describe("odd requests", () => {
   it.each(named(routes.filter(({ path }) => forms[path])))(
     "do not break the forms of %s, whatever stands in their fields",
     async (_name, route) => {
-      const oddFields = [
-        "",
-        "\u0000",
-        "a\u0000b",
-        `"'>${script}`,
-        "99999999999999999999",
-        "𠮷".repeat(5_000),
-        "‮abc‬\u0301",
-      ];
+      const oddFields = ["", "\u0000", `"'>${script}`, "99999999999999999999", `\u202eabc\u0301${"𠮷".repeat(5_000)}`];
       for (const { fields, refused } of visitors.formsOf(route)) {
         const who = actors.findLast((actor) => refused[actor] === undefined) ?? "anonymous";
         const address = visitors.addressOf(route, who);

@@ -16,9 +16,9 @@ export type Sight =
   | "nothing"
   /** The columns of `Submission` that are published, the public timeline, the published answer. */
   | "public"
-  /** Also what only the city reads: state, cooperation, request, cost sharing, confidential note; no contact data. */
+  /** Also what only the city reads: state, cooperation, request, cost sharing; neither contact data nor the confidential note. */
   | "city"
-  /** Also name, mail address, telephone and contact person (staff: on request, each view audited). */
+  /** Also the confidential note; and name, mail address, telephone and contact person (staff: on request, each view audited). */
   | "contact";
 
 /** Whether anybody at all may read it. */

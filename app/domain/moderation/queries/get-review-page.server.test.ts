@@ -47,6 +47,7 @@ describe("the review page", () => {
     }
     const viewer = await getSubmissionReview(staff("VIEWER"), number, around);
     expect(viewer.contact).toBeNull();
+    expect(JSON.stringify(viewer)).not.toContain("社外秘");
     expect(viewer.mayDecide).toEqual([]);
     expect(viewer.handling?.acts).toEqual([]);
   });

@@ -32,6 +32,7 @@ export async function getSubmissionReview(
   if (row === null) throw notFound();
   const words = (text: unknown) => pick(text as LocalizedText, locale);
   const { private: hidden } = row;
+  const seesContact = submissionSight(viewer, row) === "contact";
   const handling = await getHandling(viewer, row.id, { locale, now });
   return {
     ...common(row, now),
@@ -53,17 +54,16 @@ export async function getSubmissionReview(
       cooperation: hidden.cooperation,
       request: hidden.request,
       costSharing: hidden.costSharing,
-      confidentialNote: hidden.confidentialNote,
+      confidentialNote: seesContact ? hidden.confidentialNote : null,
     },
-    contact:
-      submissionSight(viewer, row) === "contact"
-        ? {
-            name: Boolean(hidden?.name),
-            email: Boolean(hidden?.emailAddressId),
-            phone: Boolean(hidden?.phone),
-            contactPerson: Boolean(hidden?.contactPerson),
-          }
-        : null,
+    contact: seesContact
+      ? {
+          name: Boolean(hidden?.name),
+          email: Boolean(hidden?.emailAddressId),
+          phone: Boolean(hidden?.phone),
+          contactPerson: Boolean(hidden?.contactPerson),
+        }
+      : null,
     revisions: row.revisions.map(({ revision, createdAt, ...old }) => ({
       revision,
       at: createdAt.toISOString(),
