@@ -107,6 +107,30 @@ describe("the web server", () => {
     expect(await site.ask(form, { method: "POST", headers, body: confirm })).toMatchObject({ status: 400 });
   });
 
+  it.each(["/search?q=evil&x=", "/desk?", "/search?q=evil#", "\\contact\\", "@evil.example"])(
+    "gives and keeps the page that was asked for, whatever a Host header with %s says",
+    async (tail) => {
+      const address = `/plan?${encodeURIComponent(tail)}`;
+      const odd = await site.ask(address, { headers: { host: `${site.host}${tail}` } });
+      const later = await site.ask(address);
+      const plan = await site.ask("/plan");
+      for (const answer of [odd, later]) expect(answer.body).toBe(plan.body);
+    },
+  );
+
+  it.each(["http://evil.example/plan", "http://evil.example/desk/sign-in", "*"])(
+    "refuses the address %s, which is no path of this site",
+    async (address) => {
+      expect(await site.ask(address)).toMatchObject({ status: 400 });
+    },
+  );
+
+  it("serves no data of pages to scripts, however the address is written", async () => {
+    for (const address of ["/_root.data", "/_root.data#x", "/x/../themes.data", "/%5Froot.data"]) {
+      expect(await site.ask(address)).toMatchObject({ status: 404 });
+    }
+  });
+
   it("believes no forwarded header from somebody it was not told to trust", async () => {
     const headers = {
       ...formType,
