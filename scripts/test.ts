@@ -61,7 +61,13 @@ function execute(program: string, options: string[], extra: Record<string, strin
   return new Promise((resolveCode, reject) => {
     const child = spawn(program, options, {
       // The programs in `.bin` say `env node`, which must find the project's Node and not the machine's.
-      env: { ...process.env, PATH: `${programs}${delimiter}${process.env.PATH ?? ""}`, ...extra },
+      env: {
+        ...process.env,
+        PATH: `${programs}${delimiter}${process.env.PATH ?? ""}`,
+        // CI keeps what is printed as plain text
+        ...(process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: undefined }),
+        ...extra,
+      },
       stdio: ["ignore", "inherit", "inherit"],
     });
     child.on("error", reject);
