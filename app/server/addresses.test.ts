@@ -12,6 +12,8 @@ describe("a private address", () => {
     localizedPath("easy", paths.trackedRevise("R8-0042", "key")),
     "/DESK/",
     "/%64esk/audit",
+    "/x/../desk/sign-in",
+    "/en\\desk",
     "/track/%E0%A4%A/x",
   ])("is %s", (address) => {
     expect(isPrivateAddress(address)).toBe(true);
@@ -31,12 +33,17 @@ describe("a private address", () => {
 });
 
 describe("an address for scripts", () => {
-  it.each(["/_root.data", "/themes.data?_routes=root", "/desk/staff.DATA", "/desk%2Edata/", "/__manifest?p=/"])(
-    "is %s",
-    (address) => {
-      expect(isForScripts(address)).toBe(true);
-    },
-  );
+  it.each([
+    "/_root.data",
+    "/themes.data?_routes=root",
+    "/desk/staff.DATA",
+    "/desk%2Edata/",
+    "/__manifest?p=/",
+    "/_root.data#x",
+    "/themes.data/x/..",
+  ])("is %s", (address) => {
+    expect(isForScripts(address)).toBe(true);
+  });
 
   it.each(["/", "/themes", "/search?q=.data", "/data", "/themes/manifest"])("is not %s", (address) => {
     expect(isForScripts(address)).toBe(false);

@@ -1,12 +1,15 @@
 import { splitLocale } from "#app/routes/paths.ts";
 
-/** The path of a request, without its query, as routes are matched: decoded, in any case, with or without a slash at its end. */
+/**
+ * The path of a request, without its query, as routes are matched: resolved as Remix resolves it (`/x/../desk`, `/desk#x`), decoded, in any
+ * case, with or without a slash at its end.
+ */
 function pathOf(url: string): string {
-  const [written = "/"] = url.split("?", 1);
+  const resolved = URL.parse(`http://site.invalid${url}`)?.pathname ?? url;
   try {
-    return decodeURIComponent(written).toLowerCase();
+    return decodeURIComponent(resolved).toLowerCase();
   } catch {
-    return written.toLowerCase();
+    return resolved.toLowerCase();
   }
 }
 

@@ -121,6 +121,8 @@ export async function createHttpServer({ environment, build, vite }: HttpOptions
     if (!methods.includes(request.method)) {
       return sendPlainError(request, reply.header("Allow", methods.join(", ")), 405);
     }
+    // a proxy's form of request (RFC 9112 §3.2.2), which nobody sends to the site itself
+    if (!request.url.startsWith("/")) return sendPlainError(request, reply, 400);
     // no address and no word of ours has one, and the database cannot even be asked about it
     if (request.url.includes("%00")) return sendPlainError(request, reply, 400);
     if (isForScripts(request.url)) return sendPlainError(request, reply, 404);
@@ -173,7 +175,7 @@ export async function createHttpServer({ environment, build, vite }: HttpOptions
       secure: request.protocol === "https",
       requestId: request.id,
     };
-    const make = () => handle(webRequest(request), context);
+    const make = () => handle(webRequest(request, environment.BASE_URL), context);
     const isRead = request.method === "GET" || request.method === "HEAD";
     const response = cache && isRead ? await cache.get(request.url, make) : await make();
     if (!(response instanceof Response)) return sendCached(request, reply, response);
@@ -203,10 +205,11 @@ function header(request: FastifyRequest, name: string): string | undefined {
 }
 
 /**
- * The request as Remix sees it. Its address is the server's idea of it, not the proxy headers'; the origin was checked above, and with it
- * left in, Remix would refuse pages whose `Referrer-Policy: no-referrer` makes browsers send `Origin: null`.
+ * The request as Remix sees it. Its address begins with the site's own name, never with the `Host` header: that may hold a path of its own
+ * (`example.org/search?q=`), and its page would then be kept for everybody under the address that was asked for. The origin was checked
+ * above, and with it left in, Remix would refuse pages whose `Referrer-Policy: no-referrer` makes browsers send `Origin: null`.
  */
-function webRequest(request: FastifyRequest): Request {
+function webRequest(request: FastifyRequest, site: string): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value === undefined || proxyHeaders.includes(name) || name === "origin" || name === "transfer-encoding")
@@ -214,7 +217,7 @@ function webRequest(request: FastifyRequest): Request {
     for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one);
   }
   const hasBody = request.method !== "GET" && request.method !== "HEAD";
-  return new Request(`${request.protocol}://${request.host}${request.url}`, {
+  return new Request(`${site}${request.url}`, {
     // an answer to HEAD has the headers of GET; Fastify leaves its body out
     method: request.method === "HEAD" ? "GET" : request.method,
     headers,
