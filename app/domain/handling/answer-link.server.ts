@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { addDays } from "date-fns";
+import { addDays } from "date-fns/addDays";
 import { cancelMails } from "#app/domain/mail/cancel-mails.server.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { deriveToken, hashToken } from "#app/platform/crypto.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { addHours } from "date-fns";
+import { addHours } from "date-fns/addHours";
 import { enqueueMail } from "#app/domain/mail/enqueue-mail.server.ts";
 import type { TrackedItem } from "#app/domain/mail/mail-message.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";

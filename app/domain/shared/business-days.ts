@@ -1,4 +1,5 @@
-import { addHours, differenceInHours } from "date-fns";
+import { addHours } from "date-fns/addHours";
+import { differenceInHours } from "date-fns/differenceInHours";
 import holidays from "japanese-holidays";
 import { type IsoDate, isIsoDate } from "./japanese-date.ts";
 

@@ -1,5 +1,9 @@
 import { TZDate, tz } from "@date-fns/tz";
-import { format, getYear, isValid, parseISO, subMonths } from "date-fns";
+import { format } from "date-fns/format";
+import { getYear } from "date-fns/getYear";
+import { isValid } from "date-fns/isValid";
+import { parseISO } from "date-fns/parseISO";
+import { subMonths } from "date-fns/subMonths";
 import type { Locale } from "./localized-text.ts";
 
 /** The only time zone of the product: dates are those of the city, wherever server and reader are. */
