@@ -81,4 +81,52 @@ describe("words", () => {
     }
     expect(missing).toEqual([]);
   });
+
+  it("are all asked for by some code", () => {
+    const asked = wordsInUse();
+    const unused = namespaces.flatMap((file) => {
+      const namespace = file.slice(0, -".json".length);
+      return withoutPlurals(flat(read("ja", file)).keys())
+        .filter((key) => !asked(namespace, key))
+        .map((key) => `${namespace}:${key}`);
+    });
+    expect(unused).toEqual([]);
+  });
 });
+
+/** Namespaces whose keys the code names without their namespace: mails through `words`, errors by the domain that throws them. */
+const unprefixed = ["mail", "errors"];
+
+/**
+ * Whether some code can ask for a key: by its whole name, by the name of a list it stands in, or by a template such as
+ * `desk:queue.kinds.${kind}`. What stands for a `${…}` is one part of the name, and must be written somewhere in the code itself.
+ */
+function wordsInUse(): (namespace: string, key: string) => boolean {
+  const code = sourceFiles("app", "prisma").filter((file) => !isTest(file));
+  const text = code.map((file) => file.text).join("\n");
+  const written = new Set(text.match(/[\w-]+/g));
+  const literals = new Set(
+    [...text.matchAll(/"([\w-]+(?::[\w-]+)?(?:\.[\w-]+)*)"/g)].map(([, literal = ""]) => literal),
+  );
+  const templates = [...text.matchAll(/(?:\bwords\()?`([a-zA-Z][\w-]*[:.][^`\s]*\$\{[^`]*)`/g)].map(
+    ([whole, template = ""]) => {
+      const name = whole.startsWith("words(") ? `mail:${template}` : template;
+      return new RegExp(`^${name.replace(/[.]/g, "\\.").replace(/(?:\$\{[^}]*\})+/g, "([\\w-]+)")}(?:\\.|$)`);
+    },
+  );
+  const mailGroups = new Set([...text.matchAll(/\b(?:coded|hasMailWord)\("(\w+)"/g)].map(([, group = ""]) => group));
+  // `${group}${isMany ? "Many" : ""}` is written in two pieces.
+  const isWritten = (part: string) =>
+    written.has(part) || part.split(/(?=[A-Z][a-z])/).every((piece) => written.has(piece));
+  return (namespace, key) => {
+    const parts = key.split(".");
+    const names = parts.map((_, index) => parts.slice(0, index + 1).join("."));
+    if (names.some((name) => literals.has(`${namespace}:${name}`))) return true;
+    if (unprefixed.includes(namespace) && literals.has(key)) return true;
+    if (namespace === "mail" && mailGroups.has(parts[0] ?? "")) return isWritten(parts[1] ?? "");
+    return templates.some((template) => {
+      const [match, ...filled] = template.exec(`${namespace}:${key}`) ?? [];
+      return match !== undefined && filled.every(isWritten);
+    });
+  };
+}
