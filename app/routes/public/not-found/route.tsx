@@ -6,7 +6,10 @@ export function loader() {
   throw errorResponse(notFound());
 }
 
-export const action = loader;
+/** A form sent there is as lost as its reader. */
+export function action() {
+  return loader();
+}
 
 export default function NotFound() {
   return null;
