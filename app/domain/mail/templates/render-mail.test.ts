@@ -243,9 +243,11 @@ describe("the mail to a desk", () => {
 
   it("says that there is a confidential note", () => {
     expect(render({ template: "assigned", params: samples.assigned[0] }, "ja").text).toContain(
-      "■ 秘密の記載: あります。",
+      "■ 秘密にしてほしいこと: あります。",
     );
-    expect(render({ template: "assigned", params: samples.assigned[1] }, "ja").text).not.toContain("秘密の記載");
+    expect(render({ template: "assigned", params: samples.assigned[1] }, "ja").text).not.toContain(
+      "秘密にしてほしいこと",
+    );
   });
 });
 
