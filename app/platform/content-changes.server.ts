@@ -45,15 +45,25 @@ export async function watchContent(onChange: () => void): Promise<ChangeWatch> {
   let stopped = false;
 
   const connect = async (): Promise<void> => {
-    const next = new pg.Client({ connectionString: databaseUrl(), keepAlive: true });
+    const next = new pg.Client({ connectionString: databaseUrl(), keepAlive: true, connectionTimeoutMillis: 10_000 });
+    let ended = false;
     next.on("error", () => undefined);
     next.on("notification", contentChanged);
     next.once("end", () => {
+      ended = true;
+      // an attempt that failed ends too, and whoever made it tries again: a second one here would double them each time
+      if (client !== next) return;
       client = undefined;
       if (!stopped) void reconnect();
     });
-    await next.connect();
-    await next.query(`LISTEN ${channel}`);
+    try {
+      await next.connect();
+      await next.query(`LISTEN ${channel}`);
+      if (ended || stopped) throw new Error("the connection ended while it was made");
+    } catch (error) {
+      void next.end().catch(() => undefined);
+      throw error;
+    }
     client = next;
     contentChanged();
   };
@@ -62,6 +72,7 @@ export async function watchContent(onChange: () => void): Promise<ChangeWatch> {
       try {
         await connect();
       } catch (error) {
+        if (stopped) return;
         log().warn({ err: error }, "cannot listen for changes; pages are made anew for each request");
         await pause(1_000, undefined, { ref: false });
       }
