@@ -66,7 +66,7 @@ describe("the web server", () => {
   it.each([
     ["/", "文章を短くして"],
     ["/en", "Please shorten the text"],
-    ["/easy", "文をみじかくして"],
+    ["/easy", "文を短くして"],
   ])("refuses a body larger than any form in the words of %s", async (prefix, words) => {
     const { status, body } = await site.ask(`${prefix === "/" ? "" : prefix}${form}`, {
       method: "POST",
