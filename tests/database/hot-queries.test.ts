@@ -1,0 +1,173 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { findAuthor } from "#app/domain/comment/queries/find-author.server.ts";
+import { findReceipt } from "#app/domain/comment/queries/find-receipt.server.ts";
+import { getTracked } from "#app/domain/comment/queries/get-tracked.server.ts";
+import { getSubmissionReview } from "#app/domain/moderation/queries/get-review-page.server.ts";
+import { listQueue } from "#app/domain/moderation/queries/list-queue.server.ts";
+import { type QueueFilter, queueFilterSchema, queueViews } from "#app/domain/moderation/queue.ts";
+import { proposalListQuery } from "#app/domain/reading/proposal-list.ts";
+import { getHomePage } from "#app/domain/reading/queries/get-home-page.server.ts";
+import { getProposalPage } from "#app/domain/reading/queries/get-proposal-page.server.ts";
+import { getThemePage } from "#app/domain/reading/queries/get-theme-page.server.ts";
+import { listProposals, listThemeProposals } from "#app/domain/reading/queries/list-proposals.server.ts";
+import { searchPublished } from "#app/domain/search/queries/search-published.server.ts";
+import { readSearch } from "#app/domain/search/search-query.ts";
+import { anonymous } from "#app/domain/shared/actor.ts";
+import { databaseUrl, db, disconnect } from "#app/platform/database/client.server.ts";
+import { loadProposals } from "../bench/load-proposals.ts";
+import { type City, makeCity } from "../support/city.ts";
+import { useDatabase, withClient } from "../support/database.ts";
+
+/*
+ * What each page costs in a city with many proposals, as PostgreSQL itself counts it: no page may read a large table from end to end, nor
+ * most of it through an index. A plan that is right for few rows and wrong for many shows here first.
+ */
+
+const proposals = 20_000;
+
+/**
+ * Most rows of one table that a page may touch. A public page: some screenfuls. The queue: what is on its way (1,000 here), several times
+ * over, as every heap is looked into; for an officer what lies with their desk. None: all there is.
+ */
+const most = { public: 500, desk: 5_000 } as const;
+
+type Work = { seqScans: number; rows: number };
+const tables = ["Submission", "Comment"] as const;
+
+useDatabase({ reset: "file" });
+
+let city: City;
+
+beforeAll(async () => {
+  city = await makeCity();
+  await withClient(databaseUrl(), async (client) => {
+    await loadProposals(client, proposals);
+    // As in a city that keeps its promises: what is old is answered, what is new is on its way, some of it late.
+    await client.query(
+      `UPDATE "Submission" SET
+         handling = (CASE WHEN place > 1000 THEN 'ANSWERED' ELSE handling::text END)::"HandlingState",
+         review = (CASE place % 40 WHEN 1 THEN (CASE WHEN place > 1000 THEN 'DECLINED' ELSE 'PENDING' END) WHEN 2 THEN 'NOT_PUBLIC' ELSE review::text END)::"ReviewState",
+         kind = (CASE WHEN place % 40 = 2 THEN 'INQUIRY' ELSE kind::text END)::"SubmissionKind",
+         "inquiryDeskId" = CASE WHEN place % 40 = 2 THEN (SELECT id FROM "Desk" WHERE slug = 'gyokaku') END,
+         "dueOn" = CASE WHEN place <= 1000 AND handling <> 'ANSWERED' THEN "receivedAt"::date + 10 END
+       FROM (SELECT id AS item, substr(number, 4)::int AS place FROM "Submission" WHERE number LIKE 'R2-%') AS made
+       WHERE id = item`,
+    );
+    await client.query("VACUUM ANALYZE");
+  });
+}, 120_000);
+
+/** Runs `work` and tells what it made PostgreSQL read of each large table. */
+async function costOf(work: () => Promise<unknown>): Promise<Record<(typeof tables)[number], Work>> {
+  const before = await counters();
+  await work();
+  const after = await counters();
+  return Object.fromEntries(
+    tables.map((table) => [
+      table,
+      { seqScans: after[table].seqScans - before[table].seqScans, rows: after[table].rows - before[table].rows },
+    ]),
+  ) as Record<(typeof tables)[number], Work>;
+}
+
+/** PostgreSQL adds up what a connection did when the connection ends, at the latest. */
+async function counters(): Promise<Record<(typeof tables)[number], Work>> {
+  await disconnect();
+  return withClient(databaseUrl(), async (client) => {
+    const others = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+    while ((await client.query(others)).rowCount) await client.query("SELECT pg_sleep(0.01)");
+    const { rows } = await client.query<{ table: (typeof tables)[number]; seq: string; read: string }>(
+      `SELECT relname AS "table", seq_scan AS seq,
+              seq_tup_read + (SELECT sum(idx_tup_read) FROM pg_stat_user_indexes AS i WHERE i.relid = t.relid) AS read
+         FROM pg_stat_user_tables AS t WHERE relname = ANY($1)`,
+      [tables],
+    );
+    return Object.fromEntries(
+      rows.map(({ table, seq, read }) => [table, { seqScans: Number(seq), rows: Number(read) }]),
+    ) as Record<(typeof tables)[number], Work>;
+  });
+}
+
+const list = (query: Record<string, string> = {}) => listProposals(anonymous, proposalListQuery.parse(query), "ja");
+
+const queue = (as: "moderator" | "officer", filter: Partial<QueueFilter>, cursor: { after?: string } = {}) =>
+  listQueue(
+    city[as].actor,
+    queueFilterSchema.parse({
+      view: null,
+      theme: null,
+      kind: null,
+      review: null,
+      handling: null,
+      desk: null,
+      ...filter,
+    }),
+    { locale: "ja", now: city.now, size: 50, ...cursor },
+  );
+
+type Page = [name: string, open: () => Promise<unknown>];
+
+const publicPages: Page[] = [
+  ["home", () => getHomePage(anonymous, "ja")],
+  ["theme", () => getThemePage(anonymous, "collaboration", "ja", {})],
+  ["list, newest", () => list()],
+  ["list, most discussed", () => list({ sort: "discussed" })],
+  ["list, newest answers", () => list({ sort: "answered" })],
+  ["list of one kind", () => list({ kind: "partnership" })],
+  ["list of one state", () => list({ handling: "assigned" })],
+  ["list of one outcome", () => list({ outcome: "under-study" })],
+  ["list of one theme", () => listThemeProposals(anonymous, "collaboration", proposalListQuery.parse({}), "ja")],
+  [
+    "list of one theme, most discussed",
+    () => listThemeProposals(anonymous, "collaboration", proposalListQuery.parse({ sort: "discussed" }), "ja"),
+  ],
+  ["proposal", () => getProposalPage(anonymous, { number: "R2-0500", now: city.now, comments: {} }, "ja")],
+  ["receipt", () => findReceipt(city.pending.number, city.pending.receipt, "ja")],
+  ["search for a word nobody used", () => searchPublished(anonymous, readSearch("気象衛星") ?? expect.fail(), "ja")],
+];
+
+const deskPages: Page[] = [
+  ["review", () => getSubmissionReview(city.moderator.actor, "R2-0500", { locale: "ja", now: city.now })],
+  ...queueViews.map((view): Page => [`queue of a moderator, ${view}`, () => queue("moderator", { view })]),
+  ...queueViews.map((view): Page => [`queue of an officer, ${view}`, () => queue("officer", { view })]),
+];
+
+function expectCheap(cost: Awaited<ReturnType<typeof costOf>>, rows: number): void {
+  for (const table of tables) {
+    expect(cost[table].seqScans, `full reads of ${table}`).toBe(0);
+    expect(cost[table].rows, `rows read of ${table}`).toBeLessThan(rows);
+  }
+}
+
+describe("with many proposals", () => {
+  it.each(publicPages)("the public page %s reads a few rows", async (_name, open) => {
+    expectCheap(await costOf(open), most.public);
+  });
+
+  it.each(deskPages)("the desk's page %s reads a small part of what there is", async (_name, open) => {
+    expectCheap(await costOf(open), most.desk);
+  });
+
+  it("the tracking page reads what belongs to it", async () => {
+    const cost = await costOf(async () => {
+      const found = await findAuthor(city.pending.number, city.pending.trackingKey);
+      if (found === null) throw new Error("the tracking key opens nothing");
+      return getTracked(found.actor, { locale: "ja", now: city.now });
+    });
+    expectCheap(cost, 20);
+  });
+
+  it("a page far down the list costs what the first one costs", async () => {
+    const { publishedAt, id } = await db().submission.findFirstOrThrow({ where: { number: "R2-15000" } });
+    const after = Buffer.from(JSON.stringify([publishedAt?.toISOString(), id])).toString("base64url");
+    const [first, far] = [await costOf(() => list()), await costOf(() => list({ after }))];
+    expect(far.Submission.seqScans).toBe(0);
+    expect(far.Submission.rows).toBeLessThan(first.Submission.rows + 100);
+  });
+
+  it("a full scan would be noticed", async () => {
+    const cost = await costOf(() => db().submission.count({ where: { body: { contains: "待つ" } } }));
+    expect(cost.Submission.seqScans).toBeGreaterThan(0);
+    expect(cost.Submission.rows).toBeGreaterThan(most.desk);
+  });
+});
