@@ -9,7 +9,8 @@ import { signOutEverywhere } from "#app/domain/staff/commands/sign-out-everywher
 import { changePasswordSchema, deskLocaleSchema, typedPasswordSchema } from "#app/domain/staff/staff.schema.ts";
 import { paths } from "#app/routes/paths.ts";
 import type { StaffContext } from "./context.server.ts";
-import { answerForm, checked, doneAt } from "./desk-form.server.ts";
+import { answerForm, doneAt } from "./desk-form.server.ts";
+import { checked } from "./form.server.ts";
 import type { RouteArgs } from "./route-args.ts";
 import { endedSessionCookie } from "./staff-session.server.ts";
 

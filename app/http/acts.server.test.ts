@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { conflict, notFound } from "#app/domain/shared/domain-error.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { type Act, confirmStep, done, isPreview, performAct, readAs } from "./acts.server.ts";
+import { type Act, confirmStep, done, isPreview, performAct } from "./acts.server.ts";
+import { checked } from "./form.server.ts";
 import type { RouteArgs } from "./route-args.ts";
 
 const post = (fields: Record<string, string>): RouteArgs =>
@@ -26,7 +27,7 @@ describe("an act of a page with several forms", () => {
   const sent: string[] = [];
   const acts = (act: Act) => () => Promise.resolve({ decline: act });
   const decline: Act = async (fields) => {
-    const { reason } = readAs(schema, fields);
+    const { reason } = checked(schema, fields);
     if (isPreview(fields)) return confirmStep(fields, null);
     sent.push(reason);
     return done("/desk/submissions/R8-0001", "decline");

@@ -1,10 +1,9 @@
 import { data, redirect } from "@remix-run/node";
-import type { z } from "zod";
 import type { ActStep, Typed } from "#app/components/handling/act-step.ts";
-import { type DomainError, inputError, isDomainError } from "#app/domain/shared/domain-error.ts";
-import { type FormFields, parseForm, readForm } from "./form.server.ts";
+import { type DomainError, isDomainError } from "#app/domain/shared/domain-error.ts";
+import { type FormFields, readForm } from "./form.server.ts";
 import { type LimitName, limit } from "./limits.server.ts";
-import { type ErrorPageData, statusOf } from "./respond.server.ts";
+import { type ErrorPageData, retryHeaders, statusOf } from "./respond.server.ts";
 import type { RouteArgs } from "./route-args.ts";
 
 /** One thing that can be done on a page with several forms. Its last words: what is shown next, or where to go. */
@@ -43,13 +42,6 @@ export async function performAct(args: RouteArgs, budget: LimitName, actsOfPage:
   }
 }
 
-/** The form's fields as their schema reads them; else an INPUT error with the problems. */
-export function readAs<S extends z.ZodType>(schema: S, fields: FormFields): z.output<S> {
-  const parsed = parseForm(schema, fields);
-  if (!parsed.ok) throw inputError(parsed.problems);
-  return parsed.value;
-}
-
 /** The step that shows an act once more before it is done. */
 export function confirmStep(fields: FormFields, preview: Extract<ActStep, { step: "confirm" }>["preview"]): ActStep {
   return { step: "confirm", act: fields.act ?? "", values: typed(fields), preview };
@@ -64,10 +56,9 @@ export function done(address: string, act: string): Response {
 }
 
 function refused(error: DomainError, values: Typed) {
-  const retryAfter = error.code === "LIMIT" ? error.params.retryAfter : undefined;
   return data<RefusedAct>(
     { messageKey: error.messageKey, params: error.params, typed: values },
-    { status: statusOf(error), headers: retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) } },
+    { status: statusOf(error), headers: retryHeaders(error) },
   );
 }
 

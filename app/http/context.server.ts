@@ -5,7 +5,6 @@ import { forbidden } from "#app/domain/shared/domain-error.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
 import type { SignedIn } from "#app/domain/staff/find-session.server.ts";
 import { now } from "#app/platform/clock.ts";
-import { env } from "#app/platform/env.ts";
 import { translator } from "#app/platform/i18n/translator.server.ts";
 import { localizedPath, splitLocale } from "#app/routes/paths.ts";
 import "./load-context.ts";
@@ -48,9 +47,4 @@ export function text(locale: Locale): { t: Translate; path: (address: string) =>
     t: (key: string, values?: TextValues) => t(key, values ?? {}) as string,
     path: (address) => localizedPath(locale, address),
   };
-}
-
-/** A public address as it is printed and mailed: with the site's own name before it and the language's prefix. */
-export function absoluteAddress(locale: Locale, address: string): string {
-  return `${env().BASE_URL}${localizedPath(locale, address)}`;
 }

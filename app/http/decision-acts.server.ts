@@ -7,8 +7,9 @@ import { viewContact } from "#app/domain/moderation/commands/view-contact.server
 import { decisionSchema } from "#app/domain/moderation/moderation.schema.ts";
 import type { Decision } from "#app/domain/moderation/moderation.ts";
 import { previewDecision } from "#app/domain/moderation/queries/preview-decision.server.ts";
-import { type Act, confirmStep, done, isPreview, readAs } from "./acts.server.ts";
+import { type Act, confirmStep, done, isPreview } from "./acts.server.ts";
 import type { StaffContext } from "./context.server.ts";
+import { checked } from "./form.server.ts";
 
 const commands = {
   APPROVE: approveItem,
@@ -27,7 +28,7 @@ export function decisionActs(
   const decide =
     (decision: Decision): Act =>
     async (fields) => {
-      const { version, ...words } = readAs(decisionSchema(decision), fields);
+      const { version, ...words } = checked(decisionSchema(decision), fields);
       if (isPreview(fields)) return confirmStep(fields, await previewDecision(context.actor, decision, item, words));
       await commands[decision](context, { item, version, ...words });
       return done(address, decision.toLowerCase());

@@ -2,9 +2,9 @@ import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Deed } from "#app/components/desk/done-banner.tsx";
 import type { FormAnswer } from "#app/components/desk/form-answer.ts";
-import { inputError, isDomainError, notFound } from "#app/domain/shared/domain-error.ts";
-import { type FormFields, parseForm, readForm } from "./form.server.ts";
-import { errorResponse, statusOf } from "./respond.server.ts";
+import { isDomainError, notFound } from "#app/domain/shared/domain-error.ts";
+import { type FormFields, readForm } from "./form.server.ts";
+import { errorResponse, retryHeaders, statusOf } from "./respond.server.ts";
 import type { RouteArgs } from "./route-args.ts";
 
 export type PostedForm = {
@@ -46,16 +46,8 @@ export async function answerForm<T, K extends object = object>(
       problems: error.fields,
       refusal: error.code === "INPUT" ? null : { messageKey: error.messageKey, params: error.params },
     };
-    const headers: HeadersInit = error.code === "LIMIT" ? { "Retry-After": String(error.params.retryAfter ?? 60) } : {};
-    return data({ answer, ...(keep?.(fields) as K) }, { status: statusOf(error), headers });
+    return data({ answer, ...(keep?.(fields) as K) }, { status: statusOf(error), headers: retryHeaders(error) });
   }
-}
-
-/** The checked values of a form, or an INPUT error that names the fields. */
-export function checked<S extends z.ZodType>(schema: S, fields: Record<string, unknown>): z.output<S> {
-  const parsed = parseForm(schema, fields);
-  if (!parsed.ok) throw inputError(parsed.problems);
-  return parsed.value;
 }
 
 /** An id out of the address; anything that is not one is a page that does not exist. */

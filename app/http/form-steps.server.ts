@@ -1,12 +1,12 @@
 import { data, redirect } from "@remix-run/node";
 import type { z } from "zod";
-import { type DomainError, type FieldProblems, isDomainError } from "#app/domain/shared/domain-error.ts";
+import { type FieldProblems, isDomainError } from "#app/domain/shared/domain-error.ts";
 import { randomToken } from "#app/platform/crypto.ts";
 import { localizedPath } from "#app/routes/paths.ts";
 import { requestContext } from "./context.server.ts";
 import { type FormFields, parseForm, readForm } from "./form.server.ts";
 import { type LimitName, limit } from "./limits.server.ts";
-import { statusOf } from "./respond.server.ts";
+import { retryHeaders, statusOf } from "./respond.server.ts";
 import type { RouteArgs } from "./route-args.ts";
 
 /** Where a form stands: being filled in (perhaps with problems), or shown once more before it is sent. */
@@ -58,7 +58,7 @@ export async function formSteps<S extends z.ZodType>(
       problems: error.code === "INPUT" ? error.fields : { form: [error.messageKey] },
       params: error.params,
       status: statusOf(error),
-      retryAfter: retryAfter(error),
+      headers: retryHeaders(error),
     });
   }
 }
@@ -69,25 +69,21 @@ function input(
     problems = {},
     params = {},
     status = 200,
-    retryAfter,
+    headers = {},
   }: {
     problems?: FieldProblems;
     params?: Record<string, string | number>;
     status?: number;
-    retryAfter?: string;
+    headers?: Record<string, string>;
   } = {},
 ) {
   return data<FormStep>(
     { step: "input", values: typed(values), problems, params },
-    { status, headers: { ...keptForGoingBack, ...(retryAfter === undefined ? {} : { "Retry-After": retryAfter }) } },
+    { status, headers: { ...keptForGoingBack, ...headers } },
   );
 }
 
 /** What the person typed, without what the form itself added. */
 function typed({ intent: _, idempotencyKey: __, ...values }: FormFields): FormFields {
   return values;
-}
-
-function retryAfter({ code, params }: DomainError): string | undefined {
-  return code === "LIMIT" && params.retryAfter !== undefined ? String(params.retryAfter) : undefined;
 }

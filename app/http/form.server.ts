@@ -1,9 +1,9 @@
 import { data } from "@remix-run/node";
 import type { z } from "zod";
-import type { FieldProblems } from "#app/domain/shared/domain-error.ts";
+import { type FieldProblems, inputError } from "#app/domain/shared/domain-error.ts";
 import type { RouteArgs } from "./route-args.ts";
 
-/** A submitted form: the last value of each name (a checkbox group's values are in `all`). Files and odd encodings are not forms. */
+/** A submitted form: the last value of each name. Files and odd encodings are not forms. */
 export type FormFields = Record<string, string>;
 
 /**
@@ -27,7 +27,7 @@ export async function readForm(args: RouteArgs): Promise<FormFields> {
   return { ...fields };
 }
 
-/** All values of one name, for checkbox groups. */
+/** A form's fields as its schema reads them, or the problems by field; those of no field are under `form`. */
 export function parseForm<S extends z.ZodType>(
   schema: S,
   fields: Record<string, unknown>,
@@ -41,6 +41,13 @@ export function parseForm<S extends z.ZodType>(
     problems[field].push(issue.message);
   }
   return { ok: false, problems };
+}
+
+/** The fields as their schema reads them. @throws INPUT with the problems by field */
+export function checked<S extends z.ZodType>(schema: S, fields: Record<string, unknown>): z.output<S> {
+  const parsed = parseForm(schema, fields);
+  if (!parsed.ok) throw inputError(parsed.problems);
+  return parsed.value;
 }
 
 function badForm(status: 400 | 415) {

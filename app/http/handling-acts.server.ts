@@ -12,7 +12,8 @@ import {
 } from "#app/domain/handling/handling.schema.ts";
 import { checkDraft } from "#app/domain/handling/queries/check-draft.server.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
-import { type Act, confirmStep, done, isPreview, readAs } from "./acts.server.ts";
+import { type Act, confirmStep, done, isPreview } from "./acts.server.ts";
+import { checked } from "./form.server.ts";
 
 /**
  * What a desk does with a submission, the same on the desk and behind the link of a mail.
@@ -27,7 +28,7 @@ export function deskActs(
 ): Record<string, Act> {
   return {
     draft: async (fields) => {
-      const draft = readAs(draftSchema, fields);
+      const draft = checked(draftSchema, fields);
       if (isPreview(fields)) {
         await checkDraft(context.actor, draft);
         return confirmStep(fields, null);
@@ -36,19 +37,19 @@ export function deskActs(
       return done(address, "draft");
     },
     ask: async (fields) => {
-      await askAuthor(context, { submissionId, ...readAs(askSchema, fields) });
+      await askAuthor(context, { submissionId, ...checked(askSchema, fields) });
       return done(address, "ask");
     },
     extend: async (fields) => {
-      await extendDueDate(context, { submissionId, ...readAs(extendSchema, fields) });
+      await extendDueDate(context, { submissionId, ...checked(extendSchema, fields) });
       return done(address, "extend");
     },
     "pass-on": async (fields) => {
-      await passOnSubmission(context, { submissionId, ...readAs(passOnSchema, fields) });
+      await passOnSubmission(context, { submissionId, ...checked(passOnSchema, fields) });
       return done(afterwards, "pass-on");
     },
     "not-ours": async (fields) => {
-      await markNotOurs(context, { submissionId, ...readAs(notOursSchema, fields) });
+      await markNotOurs(context, { submissionId, ...checked(notOursSchema, fields) });
       return done(afterwards, "not-ours");
     },
   };

@@ -10,30 +10,31 @@ import {
   revokeSchema,
   sendBackSchema,
 } from "#app/domain/handling/handling.schema.ts";
-import { type Act, done, readAs } from "./acts.server.ts";
+import { type Act, done } from "./acts.server.ts";
 import type { StaffContext } from "./context.server.ts";
+import { checked } from "./form.server.ts";
 
 /** What the moderators do with a submission on its way to an answer, and notes among staff. */
 export function officeActs(context: StaffContext, submissionId: string, address: string): Record<string, Act> {
   return {
     assign: async (fields) => {
-      await assignSubmission(context, { submissionId, ...readAs(assignSchema, fields) });
+      await assignSubmission(context, { submissionId, ...checked(assignSchema, fields) });
       return done(address, "assign");
     },
     note: async (fields) => {
-      await addNote(context, { submissionId, ...readAs(noteSchema, fields) });
+      await addNote(context, { submissionId, ...checked(noteSchema, fields) });
       return done(address, "note");
     },
     publish: async (fields) => {
-      await publishAnswer(context, { submissionId, ...readAs(publishSchema, fields) });
+      await publishAnswer(context, { submissionId, ...checked(publishSchema, fields) });
       return done(address, "publish");
     },
     "send-back": async (fields) => {
-      await sendBackAnswer(context, { submissionId, ...readAs(sendBackSchema, fields) });
+      await sendBackAnswer(context, { submissionId, ...checked(sendBackSchema, fields) });
       return done(address, "send-back");
     },
     revoke: async (fields) => {
-      await revokeAnswerLinks(context, { submissionId, ...readAs(revokeSchema, fields) });
+      await revokeAnswerLinks(context, { submissionId, ...checked(revokeSchema, fields) });
       return done(address, "revoke");
     },
   };

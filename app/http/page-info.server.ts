@@ -1,8 +1,8 @@
-import type { locales } from "#app/domain/shared/localized-text.ts";
-import { env } from "#app/platform/env.ts";
-import { localizedPath, splitLocale } from "#app/routes/paths.ts";
+import type { Locale } from "#app/domain/shared/localized-text.ts";
+import { splitLocale } from "#app/routes/paths.ts";
 import { type RequestContext, text } from "./context.server.ts";
 import type { PageInfo } from "./page-meta.ts";
+import { siteUrl } from "./site-url.server.ts";
 
 /**
  * What a public page says of itself in its head. A loader returns it as `page`; the route exports `meta = pageMeta`.
@@ -20,7 +20,7 @@ export function pageInfo(
     query.flatMap((name) => context.url.searchParams.getAll(name).map((value) => [name, value])),
   );
   const search = kept.size > 0 ? `?${kept}` : "";
-  const address = (locale: (typeof locales)[number]) => `${env().BASE_URL}${localizedPath(locale, path)}${search}`;
+  const address = (locale: Locale) => `${siteUrl(locale, path)}${search}`;
   const siteName = t("common:siteName");
   return {
     title: title === siteName ? `${siteName} | ${t("common:cityName")}` : `${title} | ${siteName}`,

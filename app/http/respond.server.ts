@@ -18,16 +18,21 @@ const status: Record<DomainErrorCode, number> = {
 /** What an error page gets to show. */
 export type ErrorPageData = { messageKey: string; params: Record<string, string | number> };
 
+/** The HTTP status of a domain error, out of the error table. */
 export function statusOf(error: DomainError): number {
   return status[error.code];
 }
 
+/** The header that says in how many seconds a limited request may be made again (RFC 9110 §10.2.3); none for other errors. */
+export function retryHeaders({ code, params }: DomainError): Record<string, string> {
+  return code === "LIMIT" && params.retryAfter !== undefined ? { "Retry-After": String(params.retryAfter) } : {};
+}
+
 /** The problem as a response for `throw`: the nearest error page shows its message with the right status. */
 export function errorResponse(error: DomainError) {
-  const retryAfter = error.code === "LIMIT" ? error.params.retryAfter : undefined;
   return data<ErrorPageData>(
     { messageKey: error.messageKey, params: error.params },
-    { status: statusOf(error), headers: retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) } },
+    { status: statusOf(error), headers: retryHeaders(error) },
   );
 }
 
@@ -41,16 +46,6 @@ export async function respond<T>(work: () => Promise<T>) {
   } catch (error) {
     if (!isDomainError(error)) throw error;
     if (error.code === "INPUT") return data<{ problems: FieldProblems }>({ problems: error.fields }, { status: 400 });
-    throw errorResponse(error);
-  }
-}
-
-/** Runs a loader that only reads: there is no form to return problems to, so every domain error becomes an error page. */
-export async function read<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!isDomainError(error)) throw error;
     throw errorResponse(error);
   }
 }

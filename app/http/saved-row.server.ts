@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { versionField } from "#app/domain/shared/version-field.ts";
-import { checked } from "./desk-form.server.ts";
 import type { FormFields } from "./form.server.ts";
+import { checked } from "./form.server.ts";
 
 /** A row as its page showed it, for a command that changes or removes it. */
 export function versionOf(fields: FormFields): { version: number } {

@@ -8,16 +8,17 @@ import { getDirectoryPage } from "#app/domain/directory/queries/get-directory-pa
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { localizedValues } from "#app/domain/shared/localized-fields.ts";
 import { staffContext, text } from "#app/http/context.server.ts";
-import { answerForm, checked, doneAt, idOrNew, idParam } from "#app/http/desk-form.server.ts";
+import { answerForm, doneAt, idOrNew, idParam } from "#app/http/desk-form.server.ts";
+import { checked } from "#app/http/form.server.ts";
 import { privateHeaders } from "#app/http/headers.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
-import { read } from "#app/http/respond.server.ts";
+import { respondPage } from "#app/http/respond.server.ts";
 import { savedRow, versionOf } from "#app/http/saved-row.server.ts";
 import { paths } from "#app/routes/paths.ts";
 
 export function loader(args: LoaderFunctionArgs) {
-  return read(async () => {
+  return respondPage(async () => {
     const context = await staffContext(args, "ADMIN", "MODERATOR");
     const id = idOrNew(args);
     const departments = await getDirectoryPage(context.actor);

@@ -11,17 +11,17 @@ import { mayEditDirectory } from "#app/domain/directory/directory.ts";
 import { getDeskForm } from "#app/domain/directory/queries/get-desk-form.server.ts";
 import { inputError } from "#app/domain/shared/domain-error.ts";
 import { staffContext, text } from "#app/http/context.server.ts";
-import { answerForm, checked, doneAt, idOrNew, idParam } from "#app/http/desk-form.server.ts";
-import { type FormFields, parseForm } from "#app/http/form.server.ts";
+import { answerForm, doneAt, idOrNew, idParam } from "#app/http/desk-form.server.ts";
+import { checked, type FormFields, parseForm } from "#app/http/form.server.ts";
 import { privateHeaders } from "#app/http/headers.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
-import { read } from "#app/http/respond.server.ts";
+import { respondPage } from "#app/http/respond.server.ts";
 import { savedRow, versionOf } from "#app/http/saved-row.server.ts";
 import { paths } from "#app/routes/paths.ts";
 
 export function loader(args: LoaderFunctionArgs) {
-  return read(async () => {
+  return respondPage(async () => {
     const context = await staffContext(args, "ADMIN", "MODERATOR", "VIEWER");
     const form = await getDeskForm(context.actor, idOrNew(args), context.locale);
     const page = privatePageInfo(context, text(context.locale).t("desk:directory.desk"));

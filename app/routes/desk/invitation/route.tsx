@@ -5,17 +5,18 @@ import { acceptInvitation } from "#app/domain/staff/commands/accept-invitation.s
 import { findInvitation } from "#app/domain/staff/queries/find-invitation.server.ts";
 import { acceptBootstrapSchema, acceptInvitationSchema } from "#app/domain/staff/staff.schema.ts";
 import { text } from "#app/http/context.server.ts";
-import { answerForm, checked } from "#app/http/desk-form.server.ts";
+import { answerForm } from "#app/http/desk-form.server.ts";
 import { entryContext, signInFacts } from "#app/http/desk-frame.server.ts";
+import { checked } from "#app/http/form.server.ts";
 import { privateHeaders } from "#app/http/headers.ts";
 import { limit } from "#app/http/limits.server.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
-import { read } from "#app/http/respond.server.ts";
+import { respondPage } from "#app/http/respond.server.ts";
 import { pathAfter, sessionCookie } from "#app/http/staff-session.server.ts";
 
 export function loader(args: LoaderFunctionArgs) {
-  return read(async () => {
+  return respondPage(async () => {
     const { now } = await entryContext(args);
     const invitation = await findInvitation(args.params.token ?? "", now);
     const context = await entryContext(args, invitation.locale);

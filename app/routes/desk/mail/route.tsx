@@ -9,7 +9,7 @@ import { idParam } from "#app/http/desk-form.server.ts";
 import { privateHeaders } from "#app/http/headers.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
-import { read, respondPage } from "#app/http/respond.server.ts";
+import { respondPage } from "#app/http/respond.server.ts";
 import { paths } from "#app/routes/paths.ts";
 import { Stack, WithAside } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
@@ -19,7 +19,7 @@ import { DeskHeading } from "#app/ui/page-shell.tsx";
 export async function loader(args: LoaderFunctionArgs) {
   const context = await staffContext(args, "ADMIN", "MODERATOR", "VIEWER");
   const id = idParam(args);
-  return read(async () => ({
+  return respondPage(async () => ({
     page: privatePageInfo(context, text(context.locale).t("mailLog:mail.title")),
     mail: await getMailPage(context.actor, id),
     wasResent: context.url.searchParams.get("done") === "resent",

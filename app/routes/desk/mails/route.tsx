@@ -11,7 +11,7 @@ import { staffContext, text } from "#app/http/context.server.ts";
 import { privateHeaders } from "#app/http/headers.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
-import { read } from "#app/http/respond.server.ts";
+import { respondPage } from "#app/http/respond.server.ts";
 import { paths } from "#app/routes/paths.ts";
 import { Stack } from "#app/ui/layout.tsx";
 import { DeskHeading } from "#app/ui/page-shell.tsx";
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const typed = asked.get("number")?.trim() ?? "";
   const number = typed === "" ? undefined : (parseReceiptNumber(typed) ?? undefined);
   const numberIsWrong = typed !== "" && number === undefined;
-  return read(async () => ({
+  return respondPage(async () => ({
     page: privatePageInfo(context, text(context.locale).t("mailLog:title")),
     values: { state: state ?? "", template: template ?? "", number: number ?? typed },
     numberIsWrong,

@@ -7,15 +7,16 @@ import { mayEditPlan } from "#app/domain/plan/plan-editing.ts";
 import { getPlanEditor } from "#app/domain/plan/queries/get-plan-editor.server.ts";
 import { pick } from "#app/domain/shared/localized-text.ts";
 import { staffContext } from "#app/http/context.server.ts";
-import { answerForm, checked, doneAt } from "#app/http/desk-form.server.ts";
+import { answerForm, doneAt } from "#app/http/desk-form.server.ts";
+import { checked } from "#app/http/form.server.ts";
 import { privateHeaders } from "#app/http/headers.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
-import { read } from "#app/http/respond.server.ts";
+import { respondPage } from "#app/http/respond.server.ts";
 import { paths } from "#app/routes/paths.ts";
 
 export function loader(args: LoaderFunctionArgs) {
-  return read(async () => {
+  return respondPage(async () => {
     const context = await staffContext(args, "ADMIN", "MODERATOR", "VIEWER");
     const plan = await getPlanEditor(context.actor, args.params.key ?? "");
     const page = privatePageInfo(context, pick(plan.title, context.locale));

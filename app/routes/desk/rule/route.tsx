@@ -10,16 +10,17 @@ import { listRoutingRules } from "#app/domain/directory/queries/list-routing-rul
 import { listPlanEditing } from "#app/domain/plan/queries/list-plan-editing.server.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { staffContext, text } from "#app/http/context.server.ts";
-import { answerForm, checked, doneAt, idOrNew, idParam } from "#app/http/desk-form.server.ts";
+import { answerForm, doneAt, idOrNew, idParam } from "#app/http/desk-form.server.ts";
+import { checked } from "#app/http/form.server.ts";
 import { privateHeaders } from "#app/http/headers.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
-import { read } from "#app/http/respond.server.ts";
+import { respondPage } from "#app/http/respond.server.ts";
 import { savedRow, versionOf } from "#app/http/saved-row.server.ts";
 import { paths } from "#app/routes/paths.ts";
 
 export function loader(args: LoaderFunctionArgs) {
-  return read(async () => {
+  return respondPage(async () => {
     const context = await staffContext(args, "ADMIN", "MODERATOR", "VIEWER");
     const id = idOrNew(args);
     const rules = await listRoutingRules(context.actor, context.locale);

@@ -5,7 +5,8 @@ import { changeSettings } from "#app/domain/settings/commands/change-settings.se
 import { getSettingsPage } from "#app/domain/settings/queries/get-settings-page.server.ts";
 import { settingsFormSchema } from "#app/domain/settings/settings.schema.ts";
 import { staffContext, text } from "#app/http/context.server.ts";
-import { answerForm, checked, doneAt } from "#app/http/desk-form.server.ts";
+import { answerForm, doneAt } from "#app/http/desk-form.server.ts";
+import { checked } from "#app/http/form.server.ts";
 import { privateHeaders } from "#app/http/headers.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";

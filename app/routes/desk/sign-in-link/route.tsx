@@ -9,11 +9,11 @@ import { privateHeaders } from "#app/http/headers.ts";
 import { limit } from "#app/http/limits.server.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
-import { read, respondPage } from "#app/http/respond.server.ts";
+import { respondPage } from "#app/http/respond.server.ts";
 import { pathAfter, sessionCookie } from "#app/http/staff-session.server.ts";
 
 export function loader(args: LoaderFunctionArgs) {
-  return read(async () => {
+  return respondPage(async () => {
     const context = await entryContext(args);
     const link = await findSignInLink(args.params.token ?? "", context.now);
     const page = privatePageInfo(context, text(context.locale).t("desk:signIn.linkTitle"));

@@ -5,7 +5,8 @@ import { listDeskChoices } from "#app/domain/directory/queries/list-desk-choices
 import { inviteStaff } from "#app/domain/staff/commands/invite-staff.server.ts";
 import { inviteStaffSchema } from "#app/domain/staff/staff.schema.ts";
 import { staffContext, text } from "#app/http/context.server.ts";
-import { answerForm, checked, doneAt } from "#app/http/desk-form.server.ts";
+import { answerForm, doneAt } from "#app/http/desk-form.server.ts";
+import { checked } from "#app/http/form.server.ts";
 import { privateHeaders } from "#app/http/headers.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";

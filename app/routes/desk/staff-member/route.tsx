@@ -12,15 +12,16 @@ import { signOutEverywhere } from "#app/domain/staff/commands/sign-out-everywher
 import { getStaffMember } from "#app/domain/staff/queries/get-staff-member.server.ts";
 import { changeStaffSchema } from "#app/domain/staff/staff.schema.ts";
 import { staffContext, text } from "#app/http/context.server.ts";
-import { answerForm, checked, doneAt, idParam } from "#app/http/desk-form.server.ts";
+import { answerForm, doneAt, idParam } from "#app/http/desk-form.server.ts";
+import { checked } from "#app/http/form.server.ts";
 import { privateHeaders } from "#app/http/headers.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
-import { read } from "#app/http/respond.server.ts";
+import { respondPage } from "#app/http/respond.server.ts";
 import { paths } from "#app/routes/paths.ts";
 
 export function loader(args: LoaderFunctionArgs) {
-  return read(async () => {
+  return respondPage(async () => {
     const context = await staffContext(args, "ADMIN");
     const member = await getStaffMember(context.actor, idParam(args), context.now);
     const page = privatePageInfo(context, text(context.locale).t("desk:staff.memberTitle", { name: member.name }));

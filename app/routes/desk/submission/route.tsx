@@ -12,12 +12,12 @@ import { privateHeaders } from "#app/http/headers.ts";
 import { officeActs } from "#app/http/office-acts.server.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
-import { read } from "#app/http/respond.server.ts";
+import { respondPage } from "#app/http/respond.server.ts";
 import { paths } from "#app/routes/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await staffContext(args);
-  const review = await read(() => getSubmissionReview(context.actor, args.params.number ?? "", context));
+  const review = await respondPage(() => getSubmissionReview(context.actor, args.params.number ?? "", context));
   return { page: privatePageInfo(context, review.number), review, done: context.url.searchParams.get("done") };
 }
 

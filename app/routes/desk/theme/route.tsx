@@ -12,16 +12,17 @@ import { getThemeEditor } from "#app/domain/plan/queries/get-theme-editor.server
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { pick } from "#app/domain/shared/localized-text.ts";
 import { staffContext } from "#app/http/context.server.ts";
-import { answerForm, checked, doneAt } from "#app/http/desk-form.server.ts";
+import { answerForm, doneAt } from "#app/http/desk-form.server.ts";
+import { checked } from "#app/http/form.server.ts";
 import { privateHeaders } from "#app/http/headers.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
-import { read } from "#app/http/respond.server.ts";
+import { respondPage } from "#app/http/respond.server.ts";
 import { versionOf } from "#app/http/saved-row.server.ts";
 import { paths } from "#app/routes/paths.ts";
 
 export function loader(args: LoaderFunctionArgs) {
-  return read(async () => {
+  return respondPage(async () => {
     const context = await staffContext(args, "ADMIN", "MODERATOR", "VIEWER");
     const theme = await getThemeEditor(context.actor, args.params.slug ?? "");
     const desks = await listDeskChoices(context.actor, context.locale);

@@ -7,14 +7,14 @@ import { requestContext, text } from "#app/http/context.server.ts";
 import { publicHeaders } from "#app/http/headers.ts";
 import { pageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
-import { read } from "#app/http/respond.server.ts";
+import { respondPage } from "#app/http/respond.server.ts";
 import { paths } from "#app/routes/paths.ts";
 
 export const headers = publicHeaders;
 export const meta = pageMeta;
 
 export function loader(args: LoaderFunctionArgs) {
-  return read(async () => {
+  return respondPage(async () => {
     const context = requestContext(args);
     const asked = args.params.number ?? "";
     const proposal = await getProposalPage(

@@ -2,11 +2,12 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ReceiptView } from "#app/components/submission/receipt-view.tsx";
 import { findReceipt } from "#app/domain/comment/queries/find-receipt.server.ts";
-import { absoluteAddress, requestContext, text } from "#app/http/context.server.ts";
+import { requestContext, text } from "#app/http/context.server.ts";
 import { privateHeaders } from "#app/http/headers.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { respondPage } from "#app/http/respond.server.ts";
+import { siteUrl } from "#app/http/site-url.server.ts";
 import { paths } from "#app/routes/paths.ts";
 
 export function loader(args: LoaderFunctionArgs) {
@@ -17,7 +18,7 @@ export function loader(args: LoaderFunctionArgs) {
     const { number, trackingKey } = receipt;
     return {
       receipt,
-      trackingAddress: absoluteAddress(locale, paths.tracked(number, trackingKey)),
+      trackingAddress: siteUrl(locale, paths.tracked(number, trackingKey)),
       page: privatePageInfo(context, text(locale).t("submission:receipt.pageTitle", { number })),
     };
   });

@@ -7,13 +7,13 @@ import { requestContext } from "#app/http/context.server.ts";
 import { publicHeaders } from "#app/http/headers.ts";
 import { pageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
-import { read } from "#app/http/respond.server.ts";
+import { respondPage } from "#app/http/respond.server.ts";
 
 export const headers = publicHeaders;
 export const meta = pageMeta;
 
 export function loader(args: LoaderFunctionArgs) {
-  return read(async () => {
+  return respondPage(async () => {
     const context = requestContext(args);
     const comments = threadRequest.parse(Object.fromEntries(context.url.searchParams));
     const theme = await getThemePage(context.actor, args.params.slug ?? "", context.locale, comments);
