@@ -50,7 +50,7 @@ function PublicPart({ page }: { page: ReviewPage }) {
   }));
   const isInquiry = page.kind === "INQUIRY";
   const anonymous =
-    isInquiry || page.fields.some(({ name }) => name === "displayName")
+    isInquiry || page.kind === "PARTNERSHIP" || page.fields.some(({ name }) => name === "displayName")
       ? []
       : [{ term: t("desk:review.fields.displayName"), description: t("desk:review.noDisplayName") }];
   return (
