@@ -50,6 +50,11 @@ export function storedLine(input: string): string {
     .trim();
 }
 
+/** Whether a reader sees anything of a text: white space, joiners, marks of direction, fillers and empty Braille cells alone are nothing. */
+export function isVisible(input: string): boolean {
+  return /[^\s\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]/u.test(input);
+}
+
 /** Full-width digits made half-width; everything else stays. */
 export function halfWidthDigits(input: string): string {
   return input.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { normalizeEmail } from "#app/domain/shared/email-address.ts";
 import { containsIndividualNumber } from "#app/domain/shared/individual-number.ts";
-import { fitsLength, storedLine, storedText } from "#app/domain/shared/normalize-text.ts";
+import { fitsLength, isVisible, storedLine, storedText } from "#app/domain/shared/normalize-text.ts";
 import { normalizePhone } from "#app/domain/shared/phone-number.ts";
 import { parseCorporateNumber } from "./corporate-number.ts";
 
@@ -32,25 +32,30 @@ function checked<T extends string | null>(field: z.ZodType<T, string | undefined
     .refine((value) => value === null || !containsIndividualNumber(value), { error: "individualNumber" });
 }
 
+/** What nobody could read counts as nothing: a required field would be empty on the page, a name would be a blank. */
+const visible = (text: string) => (isVisible(text) ? text : "");
+const line = (value: string) => visible(storedLine(value));
+const lines = (value: string) => visible(storedText(value));
+
 /** One line that must be filled in, kept as typed. */
 export const requiredLine = (max: number) =>
-  checked(posted.transform(storedLine).pipe(z.string().min(1, { error: "required" })), max);
+  checked(posted.transform(line).pipe(z.string().min(1, { error: "required" })), max);
 
 /** One line that may be empty: null then. */
 export const optionalLine = (max: number) =>
   checked(
-    posted.transform((value) => storedLine(value) || null),
+    posted.transform((value) => line(value) || null),
     max,
   );
 
 /** Text of several lines that must be filled in, kept as typed. */
 export const requiredText = (max: number) =>
-  checked(posted.transform(storedText).pipe(z.string().min(1, { error: "required" })), max);
+  checked(posted.transform(lines).pipe(z.string().min(1, { error: "required" })), max);
 
 /** Text of several lines that may be empty: null then. */
 export const optionalText = (max: number) =>
   checked(
-    posted.transform((value) => storedText(value) || null),
+    posted.transform((value) => lines(value) || null),
     max,
   );
 

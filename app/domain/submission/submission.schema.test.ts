@@ -34,6 +34,23 @@ describe("the idea form", () => {
     });
   });
 
+  it("takes what nobody can see for none", () => {
+    for (const nothing of [
+      "\u200b\u200b\u2060",
+      "\u3164\u115f",
+      "\u2800 \u2800",
+      "\u202e\u2066",
+      "\u{e0041}",
+      "\ufe0f",
+    ]) {
+      const read = ideaSchema.safeParse({ ...idea, title: nothing, body: `${nothing}\n${nothing}` });
+      expect(problems(read)).toEqual({ title: "required", body: "required" });
+      expect(ideaSchema.parse({ ...idea, displayName: nothing })).toMatchObject({ displayName: null });
+    }
+    const seen = "👨\u200d👩\u200d👧 אב\u200f 葛\u{e0100}";
+    expect(ideaSchema.parse({ ...idea, title: seen })).toMatchObject({ title: seen });
+  });
+
   it("takes blank text for none", () => {
     expect(problems(ideaSchema.safeParse({ ...idea, title: " 　\t", body: "\r\n\r\n" }))).toEqual({
       title: "required",
