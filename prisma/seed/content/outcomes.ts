@@ -20,7 +20,7 @@ export const outcomes: readonly OutcomeContent[] = [
     position: 1,
     label: { ja: "反映します", easy: "意見のとおりにします", en: "Adopted" },
     meaning: {
-      ja: "いただいたご意見を、市の取組に取り入れます。いつ、どの取組に取り入れるかを回答に書きます。",
+      ja: "いただいたご提案を、市の取組に取り入れます。いつ、どの取組に取り入れるかを回答に書きます。",
       easy: "市は、あなたの意見のとおりにします。いつ、何をするかを答えに書きます。",
       en: "The city takes the idea up. The answer says where and when.",
     },
@@ -31,7 +31,7 @@ export const outcomes: readonly OutcomeContent[] = [
     position: 2,
     label: { ja: "一部を反映します", easy: "意見の一部を取り入れます", en: "Adopted in part" },
     meaning: {
-      ja: "ご意見のうち、取り入れる部分と取り入れない部分があります。それぞれの内容と理由を回答に書きます。",
+      ja: "ご提案のうち、取り入れる部分と取り入れない部分があります。それぞれの内容と理由を回答に書きます。",
       easy: "市は、あなたの意見の一部を取り入れます。取り入れる部分と、取り入れない部分を答えに書きます。理由も書きます。",
       en: "The city takes up part of the idea. The answer says which part, which not, and why.",
     },
@@ -42,7 +42,7 @@ export const outcomes: readonly OutcomeContent[] = [
     position: 3,
     label: { ja: "すでに取り組んでいます", easy: "市はもう始めています", en: "Already being done" },
     meaning: {
-      ja: "ご意見と同じ内容に、すでに取り組んでいます。いま何をしているか、どこで確かめられるかを回答に書きます。",
+      ja: "ご提案と同じ内容に、すでに取り組んでいます。いま何をしているか、どこで確かめられるかを回答に書きます。",
       easy: "あなたの意見と同じことを、市はもう始めています。今していることを答えに書きます。",
       en: "The city is already doing this. The answer says what is being done and where to see it.",
     },

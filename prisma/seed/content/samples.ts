@@ -483,7 +483,7 @@ export const sampleSubmissions: readonly SampleSubmission[] = [
         do: "decline",
         reasonCode: "ADVERTISING",
         explanation:
-          "商品の宣伝にあたるため、公開を見送ります。市といっしょに取り組む提案がある場合は、何をどう良くするのかを書いて、企業提案の入力画面からお送りください。",
+          "商品の宣伝にあたるため、公開を見送ります。市といっしょに取り組む提案がある場合は、何をどう良くするのかを書いて、「企業・団体として提案する」からお送りください。",
       },
     ],
     comments: [],
@@ -1060,7 +1060,7 @@ export const sampleSubmissions: readonly SampleSubmission[] = [
         outcomeKey: "already-done",
         body: answer(
           "お問い合わせありがとうございます。どちらが先でもかまいません。",
-          "考えがまとまっていない段階では、このひろばの企業提案をお使いください。事業としての提案に進むときは、対話申込書が必要です。",
+          "考えがまとまっていない段階では、このひろばの「企業・団体として提案する」をお使いください。事業としての提案に進むときは、対話申込書が必要です。",
         ),
       },
       { at: 14, do: "publishAnswer" },
