@@ -3,12 +3,13 @@ import type { Typed } from "#app/components/handling/act-step.ts";
 import { Carried } from "#app/components/handling/confirm-draft.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { Decision } from "#app/domain/moderation/moderation.ts";
-import type { DecisionPreview } from "#app/domain/moderation/review-page.ts";
+import type { DecisionPreview, ReviewPage } from "#app/domain/moderation/review-page.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { FormActions, Stack } from "#app/ui/layout.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
 import { DeskHeading } from "#app/ui/page-shell.tsx";
+import { PublicPart } from "./review-texts.tsx";
 
 const decisionOf: Record<string, Decision> = {
   approve: "APPROVE",
@@ -18,25 +19,27 @@ const decisionOf: Record<string, Decision> = {
   restore: "RESTORE",
 };
 
-/** A decision before it is taken: the mail its author gets, word for word, and whether it goes out. */
+/** A decision before it is taken: what becomes public by it, the mail its author gets, word for word, and whether it goes out. */
 export function ConfirmDecision({
   act,
-  number,
+  page,
   version,
   values,
   preview,
 }: {
   act: string;
-  number: string;
+  page: ReviewPage;
   version: number;
   values: Typed;
   preview: DecisionPreview;
 }) {
   const { t } = useText();
   const what = t(`desk:review.preview.${decisionOf[act] ?? "APPROVE"}`);
+  const publishes = act === "approve" || act === "restore";
   return (
     <Stack>
-      <DeskHeading title={t("desk:review.preview.title", { what })} about={number} />
+      <DeskHeading title={t("desk:review.preview.title", { what })} about={page.number} />
+      {publishes && <PublicPart page={page} />}
       <NotificationBanner
         tone={preview.recipient === "confirmed" ? "info" : "warning"}
         headingLevel="p"
@@ -53,7 +56,7 @@ export function ConfirmDecision({
       <ActForm act={act} version={version}>
         <Carried values={values} />
         <FormActions>
-          <Button name="intent" value="send" wide variant={act === "approve" || act === "restore" ? "solid" : "danger"}>
+          <Button name="intent" value="send" wide variant={publishes ? "solid" : "danger"}>
             {what}
           </Button>
           <Button name="intent" value="back" variant="outline" wide>

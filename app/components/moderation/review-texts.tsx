@@ -42,7 +42,8 @@ function FoundBanner({ page }: { page: ReviewPage }) {
   );
 }
 
-function PublicPart({ page }: { page: ReviewPage }) {
+/** What becomes public, word for word. */
+export function PublicPart({ page }: { page: ReviewPage }) {
   const { t } = useText();
   const rows = page.fields.map((field) => ({
     term: t(`desk:review.fields.${field.name}`),

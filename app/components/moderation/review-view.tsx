@@ -24,7 +24,7 @@ export function ReviewView({ page, step, done }: { page: ReviewPage; step: ActSt
   const version = versionOf(step, page.version);
   if (step?.step === "confirm") {
     if (step.preview) {
-      return <ConfirmDecision {...step} preview={step.preview} number={page.number} version={version} />;
+      return <ConfirmDecision {...step} preview={step.preview} page={page} version={version} />;
     }
     if (page.handling) return <ConfirmDraft handling={page.handling} version={version} values={step.values} />;
   }

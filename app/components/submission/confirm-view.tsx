@@ -66,6 +66,7 @@ export function ConfirmView({
           ),
       }));
   const publicPart = part("public");
+  const cityPart = part("private");
   return (
     <>
       {warned.length > 0 && (
@@ -96,13 +97,11 @@ export function ConfirmView({
           <DescriptionList items={publicPart} />
         </Section>
       )}
-      <Section id="city-part" title={t("submission:confirm.cityTitle")} about={t("submission:confirm.cityAbout")}>
-        {part("private").length > 0 ? (
-          <DescriptionList items={part("private")} />
-        ) : (
-          <p>{t("submission:confirm.cityNothing")}</p>
-        )}
-      </Section>
+      {cityPart.length > 0 && (
+        <Section id="city-part" title={t("submission:confirm.cityTitle")} about={t("submission:confirm.cityAbout")}>
+          <DescriptionList items={cityPart} />
+        </Section>
+      )}
       <form method="post" action={action} noValidate>
         {Object.entries(values).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
