@@ -1,10 +1,10 @@
 import { cancelMails } from "#app/domain/mail/cancel-mails.server.ts";
 import { changeThemeCounts } from "#app/domain/plan/change-theme-counts.server.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
+import { dateColumn } from "#app/domain/shared/date-column.ts";
 import { conflict } from "#app/domain/shared/domain-error.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import { changeCommentCount } from "#app/domain/submission/change-submission.server.ts";
-import { dateColumn } from "#app/domain/submission/date-column.ts";
 import { canMoveReview } from "#app/domain/submission/submission.ts";
 import type { CommentReview, Stance } from "./comment.ts";
 import { commentSearchColumns } from "./comment-search-columns.ts";

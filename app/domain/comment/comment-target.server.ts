@@ -1,3 +1,4 @@
+import { whyClosed } from "#app/domain/plan/participation.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { conflict, inputError, notFound } from "#app/domain/shared/domain-error.ts";
 import { openTheme } from "#app/domain/submission/open-theme.server.ts";
@@ -28,7 +29,8 @@ export async function commentTarget(
     select: { id: true, themeId: true, theme: { select: { plan: { select: { participation: true } } } } },
   });
   if (submission === null || submission.themeId === null) throw notFound();
-  if (submission.theme?.plan.participation === "CLOSED") throw conflict("planClosed");
+  const closed = submission.theme && whyClosed(submission.theme, "comments");
+  if (closed) throw conflict(closed);
   if (questionId !== null) throw inputError({ questionId: ["choose"] });
   return { themeId: submission.themeId, questionId: null, submissionId: submission.id };
 }

@@ -1,7 +1,7 @@
 import type { TrackedItem } from "#app/domain/mail/mail-message.ts";
 import { mailIfConfirmed } from "#app/domain/participant/mail-if-confirmed.server.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
-import { dayOf } from "#app/domain/submission/date-column.ts";
+import { dayOf } from "#app/domain/shared/date-column.ts";
 import { isPublicComment } from "#app/domain/submission/visibility.ts";
 import { paths } from "#app/routes/paths.ts";
 

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { enqueueMail } from "#app/domain/mail/enqueue-mail.server.ts";
 import type { MailParams } from "#app/domain/mail/mail-message.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
+import { dateColumn } from "#app/domain/shared/date-column.ts";
 import { inputError } from "#app/domain/shared/domain-error.ts";
 import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
-import { dateColumn } from "#app/domain/submission/date-column.ts";
 import { answerLinkFor, revokeLinks } from "./answer-link.server.ts";
 import { type Handled, staffIdOf, supersedeDrafts } from "./load-handled.server.ts";
 

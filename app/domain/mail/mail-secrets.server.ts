@@ -1,5 +1,5 @@
-import { trackingKeyFromBytes } from "#app/domain/shared/tracking-key.ts";
-import { deriveKey, deriveToken } from "#app/platform/crypto.ts";
+import { trackingKeyOf } from "#app/domain/shared/tracking-key-of.server.ts";
+import { deriveToken } from "#app/platform/crypto.ts";
 import type { LinkSecrets } from "./mail-links.ts";
 
 /**
@@ -7,6 +7,6 @@ import type { LinkSecrets } from "./mail-links.ts";
  * ones.
  */
 export const linkSecrets: LinkSecrets = {
-  trackingKey: (item) => trackingKeyFromBytes(deriveKey("tracking", item.id)),
+  trackingKey: (item) => trackingKeyOf(item.id),
   token: (purpose, id) => deriveToken(purpose, id),
 };

@@ -1,13 +1,13 @@
 import { visibleComments } from "#app/domain/comment/queries/visible-comments.server.ts";
 import type { Actor } from "#app/domain/shared/actor.ts";
 import type { Transaction } from "#app/domain/shared/command-context.ts";
+import { dayOf } from "#app/domain/shared/date-column.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
-import { dayOf } from "#app/domain/submission/date-column.ts";
 import { visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
 import type { HandlingState, ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
-import { isPublic } from "#app/domain/submission/visibility.ts";
+import { isPublicComment } from "#app/domain/submission/visibility.ts";
 import { paths } from "#app/routes/paths.ts";
 
 /** A text that is reviewed: a submission or a comment. */
@@ -95,6 +95,6 @@ async function loadComment(client: Transaction, viewer: Actor, id: string): Prom
     path: `${page}#${found.number}`,
     handling: null,
     assignedUntil: null,
-    canBeSeen: (submission === null || isPublic(submission)) && (parent === null || parent.review === "PUBLISHED"),
+    canBeSeen: isPublicComment({ review: "PUBLISHED", submission, parent }),
   };
 }

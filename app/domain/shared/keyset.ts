@@ -9,8 +9,8 @@ export type KeysetSort<Row> = {
   parse: (key: string) => Date | number | null;
 };
 
-/** One slice to fetch: conditions to add with AND, the order, and how many rows. */
-export type KeysetSlice = { where: object[]; orderBy: object[]; take: number };
+/** One slice to fetch: conditions to add with AND, the order (and its direction, for merging lists), and how many rows. */
+export type KeysetSlice = { where: object[]; orderBy: object[]; direction: "asc" | "desc"; take: number };
 
 /** As `toISOString` writes the years 1000 to 9999: the database does not know every time that JavaScript knows. */
 const isoTime = /^[1-9]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
@@ -43,6 +43,7 @@ export async function keysetPage<Row extends { id: string }>(
   const rows = await fetch({
     where: cursor ? beyond(sort.column, direction, cursor) : [],
     orderBy: [{ [sort.column]: direction }, { id: direction }],
+    direction,
     take: request.size + 1,
   });
   const more = rows.length > request.size;

@@ -1,3 +1,5 @@
+import { isUuid } from "./uuid.ts";
+
 /** One screenful of a list, in the order asked for; `next`/`previous` are opaque cursors or null at the ends. */
 export type Page<T> = { items: T[]; next: string | null; previous: string | null };
 
@@ -7,8 +9,7 @@ export type PageRequest = { after?: string | null; before?: string | null; size:
 /** Cursor = sort key + id of a row; keyset paging, so that page 5,000 costs what page 1 costs. */
 export type Cursor = { key: string; id: string };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
+/** A cursor as it stands in an address. */
 export function encodeCursor(cursor: Cursor): string {
   return Buffer.from(JSON.stringify([cursor.key, cursor.id])).toString("base64url");
 }
@@ -20,7 +21,7 @@ export function decodeCursor(text: string | null | undefined): Cursor | null {
     const value: unknown = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
     if (!Array.isArray(value) || value.length !== 2) return null;
     const [key, id] = value as unknown[];
-    if (typeof key !== "string" || typeof id !== "string" || !uuid.test(id)) return null;
+    if (typeof key !== "string" || typeof id !== "string" || !isUuid(id)) return null;
     return { key, id };
   } catch {
     return null;

@@ -1,9 +1,9 @@
 import { cancelMails } from "#app/domain/mail/cancel-mails.server.ts";
 import { changeThemeCounts } from "#app/domain/plan/change-theme-counts.server.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
+import { dateColumn } from "#app/domain/shared/date-column.ts";
 import { conflict } from "#app/domain/shared/domain-error.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
-import { dateColumn } from "./date-column.ts";
 import { searchColumns } from "./search-columns.ts";
 import { canMoveHandling, canMoveReview, type HandlingState, type ReviewState } from "./submission.ts";
 import { isPublic } from "./visibility.ts";

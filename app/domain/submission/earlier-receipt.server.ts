@@ -1,6 +1,6 @@
 import type { TxContext } from "#app/domain/shared/command-context.ts";
+import { trackingKeyOf } from "#app/domain/shared/tracking-key-of.server.ts";
 import { hashToken } from "#app/platform/crypto.ts";
-import { trackingKeyOf } from "./tracking-key-of.server.ts";
 
 /** What a person gets for what they sent. */
 export type Receipt = { id: string; number: string; trackingKey: string };
@@ -20,5 +20,5 @@ export async function earlierReceipt(context: TxContext, key: string): Promise<R
     where: { idempotencyHash: hashToken(key) },
     select: { id: true, number: true },
   });
-  return row && { ...row, trackingKey: trackingKeyOf("submission", row.id) };
+  return row && { ...row, trackingKey: trackingKeyOf(row.id) };
 }

@@ -1,8 +1,8 @@
 import type { TrackedItem } from "#app/domain/mail/mail-message.ts";
 import { mailIfConfirmed, type PersonMessage } from "#app/domain/participant/mail-if-confirmed.server.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
+import { dayOf } from "#app/domain/shared/date-column.ts";
 import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
-import { dayOf } from "./date-column.ts";
 
 /**
  * Queues the receipt of a submission to its author, if the address is confirmed: at once when it was confirmed before, or when its owner

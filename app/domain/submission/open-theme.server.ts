@@ -1,10 +1,11 @@
+import { whyClosed } from "#app/domain/plan/participation.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { conflict, inputError, notFound } from "#app/domain/shared/domain-error.ts";
 
 /**
  * The theme that something is being sent to.
  *
- * @param takes proposals stop when the theme or its plan stops taking them, comments only with the plan
+ * @param takes what is being sent: see `whyClosed`
  * @param questionId one of its open questions, or null
  * @throws not found; conflict "planClosed" or "themeClosed"; input "questionClosed" for a question that is not there to be answered
  */
@@ -17,8 +18,8 @@ export async function openTheme(
     select: { id: true, acceptsProposals: true, plan: { select: { participation: true } } },
   });
   if (theme === null) throw notFound();
-  if (theme.plan.participation === "CLOSED") throw conflict("planClosed");
-  if (takes === "proposals" && !theme.acceptsProposals) throw conflict("themeClosed");
+  const closed = takes === "proposals" ? whyClosed(theme, "proposals") : whyClosed(theme, "comments");
+  if (closed !== null) throw conflict(closed);
   if (questionId !== null) {
     const question = await context.tx.question.findFirst({
       where: { id: questionId, themeId: theme.id, isOpen: true },

@@ -2,17 +2,17 @@ import { randomUUID } from "node:crypto";
 import { registerAddress } from "#app/domain/participant/register-address.server.ts";
 import { requestConfirmation } from "#app/domain/participant/request-confirmation.server.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
+import { dateColumn } from "#app/domain/shared/date-column.ts";
 import { forbidden } from "#app/domain/shared/domain-error.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
+import { trackingKeyOf } from "#app/domain/shared/tracking-key-of.server.ts";
 import { hashToken } from "#app/platform/crypto.ts";
-import { dateColumn } from "./date-column.ts";
 import type { Receipt } from "./earlier-receipt.server.ts";
 import { mailReceipt } from "./mail-receipt.server.ts";
 import { recordTimeline } from "./record-timeline.server.ts";
 import { searchColumns } from "./search-columns.ts";
 import { type CostSharing, firstReviewState, type SubmissionKind } from "./submission.ts";
 import { takeReceiptNumber } from "./take-receipt-number.server.ts";
-import { trackingKeyOf } from "./tracking-key-of.server.ts";
 
 /** A submission as it arrives: what may become public, and apart from it what only the city sees. */
 export type ArrivingSubmission = {
@@ -58,7 +58,7 @@ export async function receiveSubmission(context: TxContext, arriving: ArrivingSu
   const { kind, text, cityOnly, email } = arriving;
   const address = email === null ? null : await registerAddress(context, email);
   const id = randomUUID();
-  const trackingKey = trackingKeyOf("submission", id);
+  const trackingKey = trackingKeyOf(id);
   const columns = {
     title: text.title,
     body: text.body,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
+import { dateColumn } from "#app/domain/shared/date-column.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
-import { dateColumn } from "./date-column.ts";
 import type { TimelineEvent } from "./timeline.ts";
 
 export type TimelineItem =

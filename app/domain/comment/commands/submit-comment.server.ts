@@ -5,15 +5,15 @@ import { requestConfirmation } from "#app/domain/participant/request-confirmatio
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
 import { addBusinessDays } from "#app/domain/shared/business-days.ts";
 import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
+import { dateColumn } from "#app/domain/shared/date-column.ts";
 import { inputError } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
-import { dateColumn } from "#app/domain/submission/date-column.ts";
+import { trackingKeyOf } from "#app/domain/shared/tracking-key-of.server.ts";
 import { lockIdempotencyKey, type Receipt } from "#app/domain/submission/earlier-receipt.server.ts";
 import { assertMaySend } from "#app/domain/submission/receive-submission.server.ts";
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
 import { takeReceiptNumber } from "#app/domain/submission/take-receipt-number.server.ts";
-import { trackingKeyOf } from "#app/domain/submission/tracking-key-of.server.ts";
 import { hashToken } from "#app/platform/crypto.ts";
 import type { CommentFields } from "../comment.schema.ts";
 import { commentSearchColumns } from "../comment-search-columns.ts";
@@ -41,7 +41,7 @@ export async function submitComment(
     const dueOn = addBusinessDays(isoDate(ctx.now), reviewDays.COMMENT);
     const address = input.email === null ? null : await registerAddress(ctx, input.email);
     const id = randomUUID();
-    const trackingKey = trackingKeyOf("comment", id);
+    const trackingKey = trackingKeyOf(id);
     const text = { body: input.body, stance: input.stance, displayName: input.displayName };
     const number = await takeReceiptNumber(ctx);
     await ctx.tx.comment.create({
@@ -86,5 +86,5 @@ async function earlierComment(context: TxContext, key: string): Promise<Receipt 
     where: { idempotencyHash: hashToken(key) },
     select: { id: true, number: true },
   });
-  return row && { ...row, trackingKey: trackingKeyOf("comment", row.id) };
+  return row && { ...row, trackingKey: trackingKeyOf(row.id) };
 }

@@ -1,8 +1,8 @@
+import { dayOf } from "#app/domain/shared/date-column.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { maskEmail } from "#app/domain/shared/email-address.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
-import { dayOf } from "#app/domain/submission/date-column.ts";
-import { trackingKeyOf } from "#app/domain/submission/tracking-key-of.server.ts";
+import { trackingKeyOf } from "#app/domain/shared/tracking-key-of.server.ts";
 import { hashToken } from "#app/platform/crypto.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import type { ReceiptPage } from "../comment-pages.ts";
@@ -34,7 +34,7 @@ export async function findReceipt(number: string, receiptKey: string, locale: Lo
   });
   if (submission !== null) {
     const to = submission.theme?.title ?? submission.inquiryDesk?.name;
-    return receiptPage({ ...submission, to, trackingKey: trackingKeyOf("submission", submission.id) }, locale);
+    return receiptPage({ ...submission, to, trackingKey: trackingKeyOf(submission.id) }, locale);
   }
   const comment = await db().comment.findUnique({
     where,
@@ -48,7 +48,7 @@ export async function findReceipt(number: string, receiptKey: string, locale: Lo
     },
   });
   if (comment === null) throw notFound();
-  const trackingKey = trackingKeyOf("comment", comment.id);
+  const trackingKey = trackingKeyOf(comment.id);
   return receiptPage({ ...comment, kind: "COMMENT", title: null, to: comment.theme.title, trackingKey }, locale);
 }
 

@@ -1,6 +1,8 @@
+import { whyClosed } from "#app/domain/plan/participation.ts";
 import type { Actor } from "#app/domain/shared/actor.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
+import { isUuid } from "#app/domain/shared/uuid.ts";
 import { visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import type { CommentFormPage } from "../comment-pages.ts";
@@ -27,7 +29,7 @@ export async function getThemeCommentForm(
     proposal: null,
     questions: theme.questions.map(({ id, text }) => ({ id, text: pick(text as LocalizedText, locale) })),
     parent: await parentOf(viewer, parent, { themeId: theme.id, submissionId: null }),
-    closed: theme.plan.participation === "CLOSED" ? "planClosed" : null,
+    closed: whyClosed(theme, "comments"),
     publishedPhones: [theme.desk.phone],
   };
 }
@@ -48,12 +50,10 @@ export async function getProposalCommentForm(
     proposal: { number: submission.number, title: submission.title },
     questions: [],
     parent: await parentOf(viewer, parent, { themeId: theme.id, submissionId: submission.id }),
-    closed: theme.plan.participation === "CLOSED" ? "planClosed" : null,
+    closed: whyClosed(theme, "comments"),
     publishedPhones: [theme.desk.phone],
   };
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 async function parentOf(
   viewer: Actor,
@@ -61,7 +61,7 @@ async function parentOf(
   target: { themeId: string; submissionId: string | null },
 ): Promise<CommentFormPage["parent"]> {
   if (id === null) return null;
-  const parent = uuid.test(id)
+  const parent = isUuid(id)
     ? await db().comment.findFirst({
         where: { AND: [visibleComments(viewer), { id, review: "PUBLISHED", parentId: null, ...target }] },
         select: { id: true, body: true, displayName: true },

@@ -1,9 +1,10 @@
 import type { AuthorActor } from "#app/domain/shared/actor.ts";
+import { dayOf } from "#app/domain/shared/date-column.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { maskEmail } from "#app/domain/shared/email-address.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
-import { dayOf } from "#app/domain/submission/date-column.ts";
+import { isLate } from "#app/domain/submission/due-date.ts";
 import { timelineOf } from "#app/domain/submission/queries/timeline-of.server.ts";
 import { canRevise, canWithdraw } from "#app/domain/submission/submission.ts";
 import { isPublic, isPublicComment } from "#app/domain/submission/visibility.ts";
@@ -32,7 +33,7 @@ export async function getTrackedComment(
     question: row.question && words(row.question.text),
     proposal: submission && isPublic(submission) ? { number: submission.number, title: submission.title } : null,
     takesStance: submission !== null,
-    holder: row.review === "PENDING" ? { desk: null, dueOn, late: dueOn !== null && dueOn < isoDate(now) } : null,
+    holder: row.review === "PENDING" ? { desk: null, dueOn, late: isLate(dueOn, isoDate(now)) } : null,
     isPublic: isPublicComment(row),
     text: { body: row.body, displayName: row.displayName, stance: row.stance },
     address: address && { masked: maskEmail(address.address), confirmed: address.confirmedAt !== null },

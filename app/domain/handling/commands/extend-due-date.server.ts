@@ -1,9 +1,9 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
+import { dateColumn, dayOf } from "#app/domain/shared/date-column.ts";
 import { conflict, inputError } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
-import { dateColumn, dayOf } from "#app/domain/submission/date-column.ts";
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
 import { dueOnProblem } from "../handling.ts";
 import { changeHandled, loadHandled, permit } from "../load-handled.server.ts";

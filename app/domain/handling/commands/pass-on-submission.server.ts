@@ -1,8 +1,8 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
+import { dayOf } from "#app/domain/shared/date-column.ts";
 import { conflict, inputError } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
-import { dayOf } from "#app/domain/submission/date-column.ts";
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
 import { giveToDesk, openDesk } from "../give-to-desk.server.ts";
 import { changeHandled, loadHandled, permit, writeNote } from "../load-handled.server.ts";

@@ -1,11 +1,11 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import { enqueueMail } from "#app/domain/mail/enqueue-mail.server.ts";
 import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
+import { dayOf } from "#app/domain/shared/date-column.ts";
 import { conflict, notFound } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
 import { changeSubmission } from "#app/domain/submission/change-submission.server.ts";
-import { dayOf } from "#app/domain/submission/date-column.ts";
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
 import { answerLinkFor } from "../answer-link.server.ts";
 import { type Handled, loadHandled } from "../load-handled.server.ts";

@@ -1,9 +1,9 @@
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
-import type { Actor } from "#app/domain/shared/actor.ts";
-import { isModerator } from "#app/domain/shared/actor.ts";
+import { type Actor, isModerator } from "#app/domain/shared/actor.ts";
+import { dayOf } from "#app/domain/shared/date-column.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
-import { dayOf } from "#app/domain/submission/date-column.ts";
+import { isLate } from "#app/domain/submission/due-date.ts";
 import { responsibleDeskId } from "#app/domain/submission/visibility.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { afterAct, type HandlingAct, handlingActs, isLinkAlive, isOtherThanDrafter, mayHandle } from "../handling.ts";
@@ -42,7 +42,7 @@ export async function getHandling(
       deskId: running.deskId,
       desk: words(running.desk.name),
       dueOn: dayOf(running.dueOn),
-      late: dayOf(running.dueOn) < isoDate(now),
+      late: isLate(dayOf(running.dueOn), isoDate(now)),
       instruction: running.instruction,
     },
     turns: row.assignments.map((turn) => ({

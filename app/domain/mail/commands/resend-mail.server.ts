@@ -16,14 +16,14 @@ import { mayReadMailLog, mayResendMail, resendWay } from "../mail.ts";
  * @throws notFound, forbidden (a viewer), conflict "mailCancelled", "mailWaiting" (a copy waits already) or "changedMeanwhile"
  */
 export async function resendMail(context: CommandContext, { id }: { id: string }): Promise<{ id: string }> {
-  return inTransaction(context, async (tx) => {
-    const mail = mayReadMailLog(tx.actor) ? await tx.tx.mail.findUnique({ where: { id } }) : null;
+  return inTransaction(context, async (ctx) => {
+    const mail = mayReadMailLog(ctx.actor) ? await ctx.tx.mail.findUnique({ where: { id } }) : null;
     if (mail === null) throw notFound();
-    if (!mayResendMail(tx.actor)) throw forbidden();
+    if (!mayResendMail(ctx.actor)) throw forbidden();
     const way = resendWay(mail.state);
     if (way === null) throw conflict("mailCancelled");
-    const resentId = way === "again" ? await tryAgain(tx, mail) : await sendCopy(tx, mail);
-    await recordAudit(tx, {
+    const resentId = way === "again" ? await tryAgain(ctx, mail) : await sendCopy(ctx, mail);
+    await recordAudit(ctx, {
       action: "resend-mail",
       subject: { type: "mail", id: mail.id, number: mail.threadKey },
       detail: { template: mail.template, was: mail.state, attempts: mail.attempts, resentId },

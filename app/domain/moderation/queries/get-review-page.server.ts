@@ -1,15 +1,16 @@
 import { visibleComments } from "#app/domain/comment/queries/visible-comments.server.ts";
-import { proposeDesk } from "#app/domain/directory/routing.ts";
+import { findProposedDesk } from "#app/domain/directory/find-proposed-desk.server.ts";
 import { deskSubmissions } from "#app/domain/handling/queries/desk-submissions.server.ts";
 import { getHandling } from "#app/domain/handling/queries/get-handling.server.ts";
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
 import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
 import { addBusinessDays } from "#app/domain/shared/business-days.ts";
+import { dayOf } from "#app/domain/shared/date-column.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { findPersonalData } from "#app/domain/shared/personal-data.ts";
-import { dayOf } from "#app/domain/submission/date-column.ts";
+import { isLate } from "#app/domain/submission/due-date.ts";
 import { timelineOf } from "#app/domain/submission/queries/timeline-of.server.ts";
 import type { ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
 import { commentSight, isPublic, isPublicComment, submissionSight } from "#app/domain/submission/visibility.ts";
@@ -35,7 +36,7 @@ export async function getSubmissionReview(
   const seesContact = submissionSight(viewer, row) === "contact";
   const handling = await getHandling(viewer, row.id, { locale, now });
   return {
-    ...common(row, now),
+    ...head(row, now),
     type: "submission",
     kind: row.kind,
     isPublic: isPublic(row),
@@ -93,7 +94,7 @@ export async function getCommentReview(
   const words = (text: unknown) => pick(text as LocalizedText, locale);
   const { private: hidden } = row;
   return {
-    ...common(row, now),
+    ...head(row, now),
     type: "comment",
     kind: "COMMENT",
     isPublic: isPublicComment(row),
@@ -130,7 +131,7 @@ const decisionColumns = {
   select: { id: true, decision: true, reasonCode: true, explanation: true, revision: true, byLabel: true, at: true },
 } as const;
 
-const commonColumns = {
+const headColumns = {
   id: true,
   number: true,
   review: true,
@@ -148,7 +149,7 @@ const commonColumns = {
 } as const;
 
 const submissionColumns = {
-  ...commonColumns,
+  ...headColumns,
   kind: true,
   handlingDeskId: true,
   inquiryDeskId: true,
@@ -177,7 +178,7 @@ const submissionColumns = {
 } as const;
 
 const commentColumns = {
-  ...commonColumns,
+  ...headColumns,
   stance: true,
   submission: { select: { number: true, title: true, kind: true, review: true } },
   parent: { select: { number: true, body: true, review: true } },
@@ -185,7 +186,8 @@ const commentColumns = {
   revisions: { orderBy: { revision: "desc" }, select: revisionColumns },
 } as const;
 
-function common(
+/** What a submission and a comment have in common. */
+function head(
   row: {
     id: string;
     number: string;
@@ -210,7 +212,7 @@ function common(
     isSample: row.isSample,
     receivedAt: row.receivedAt.toISOString(),
     dueOn,
-    late: dueOn !== null && dueOn < isoDate(now),
+    late: isLate(dueOn, isoDate(now)),
   };
 }
 
@@ -272,28 +274,10 @@ async function proposedAssignment(
   },
   now: Date,
 ): Promise<ReviewPage["suggestion"]> {
-  const [{ answerDays }, rules, fallback] = await Promise.all([
-    getSettings(db()),
-    db().routingRule.findMany({
-      select: {
-        id: true,
-        position: true,
-        themeId: true,
-        kind: true,
-        deskId: true,
-        isActive: true,
-        desk: { select: { isActive: true } },
-      },
-    }),
-    db().desk.findFirst({ where: { isFallback: true, isActive: true }, select: { id: true } }),
-  ]);
+  const { answerDays } = await getSettings(db());
   const dueOn = addBusinessDays(isoDate(now), answerDays[row.kind]);
   if (row.inquiryDeskId !== null) return { deskId: row.inquiryDeskId, by: "inquiry", dueOn };
-  const proposal = proposeDesk(
-    rules.map(({ desk, ...rule }) => ({ ...rule, deskIsActive: desk.isActive })),
-    { themeId: row.theme?.id ?? null, kind: row.kind },
-    row.theme?.deskId ?? null,
-    fallback?.id ?? null,
-  );
+  const item = { themeId: row.theme?.id ?? null, kind: row.kind };
+  const proposal = await findProposedDesk(db(), item, row.theme?.deskId ?? null);
   return { deskId: proposal?.deskId ?? null, by: proposal?.by ?? null, dueOn };
 }

@@ -1,13 +1,14 @@
 import { visibleComments } from "#app/domain/comment/queries/visible-comments.server.ts";
 import { deskSubmissions } from "#app/domain/handling/queries/desk-submissions.server.ts";
 import { listOpenDesks } from "#app/domain/handling/queries/list-open-desks.server.ts";
-import type { StaffActor } from "#app/domain/shared/actor.ts";
-import { isStaff } from "#app/domain/shared/actor.ts";
+import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
+import { dateColumn, dayOf } from "#app/domain/shared/date-column.ts";
 import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
 import { dateKey, keysetPage } from "#app/domain/shared/keyset.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import type { PageRequest } from "#app/domain/shared/page.ts";
-import { dateColumn, dayOf } from "#app/domain/submission/date-column.ts";
+import { isLate } from "#app/domain/submission/due-date.ts";
+import { liesWith } from "#app/domain/submission/queries/visible-submissions.server.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { countLimit, type Queue, type QueueFilter, type QueueRow, type QueueView, queueViews } from "../queue.ts";
@@ -31,14 +32,13 @@ export async function listQueue(
       keyOf: (row: QueueRow) => row.receivedAt,
       parse: dateKey.parse,
     },
-    async ({ where, orderBy, take }) => {
+    async ({ where, orderBy, direction, take }) => {
       const slice = { orderBy, take } as const;
       const [submissions, comments] = await Promise.all([
         submissionRows(viewer, view, filter, today, locale, where, slice),
         commentRows(viewer, view, filter, today, locale, where, slice),
       ]);
-      const backwards = JSON.stringify(orderBy[0]).includes("desc");
-      return [...submissions, ...comments].sort(byReceipt(backwards)).slice(0, take);
+      return [...submissions, ...comments].sort(byReceipt(direction)).slice(0, take);
     },
   );
   const [counts, themes, desks] = await Promise.all([
@@ -60,10 +60,10 @@ export async function listQueue(
   };
 }
 
-function byReceipt(backwards: boolean) {
+function byReceipt(direction: "asc" | "desc") {
   return (a: QueueRow, b: QueueRow) => {
     const order = a.receivedAt < b.receivedAt || (a.receivedAt === b.receivedAt && a.id < b.id) ? -1 : 1;
-    return backwards ? -order : order;
+    return direction === "desc" ? -order : order;
   };
 }
 
@@ -149,7 +149,7 @@ async function submissionRows(
         filter.kind === null ? {} : { kind: filter.kind },
         filter.review === null ? {} : { review: filter.review },
         filter.handling === null ? {} : { handling: filter.handling },
-        filter.desk === null ? {} : atDesk(filter.desk),
+        filter.desk === null ? {} : liesWith([filter.desk]),
         ...where,
       ],
     },
@@ -184,10 +184,6 @@ async function submissionRows(
     };
   });
 }
-
-const atDesk = (deskId: string): Prisma.SubmissionWhereInput => ({
-  OR: [{ handlingDeskId: deskId }, { handlingDeskId: null, inquiryDeskId: deskId }],
-});
 
 async function commentRows(
   viewer: StaffActor,
@@ -242,7 +238,7 @@ async function commentRows(
 
 function promise(dueOn: Date | null, today: IsoDate): { dueOn: IsoDate | null; late: boolean } {
   const day = dayOf(dueOn);
-  return { dueOn: day, late: day !== null && day < today };
+  return { dueOn: day, late: isLate(day, today) };
 }
 
 function beginning(body: string): string {

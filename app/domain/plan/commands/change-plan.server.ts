@@ -1,13 +1,11 @@
 import { changedFields } from "#app/domain/audit/changed-fields.ts";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
+import { dateColumn, dayOf } from "#app/domain/shared/date-column.ts";
 import { conflict, forbidden, notFound } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import type { PlanInput } from "../plan-editing.schema.ts";
 import { mayEditPlan } from "../plan-editing.ts";
-
-const asDay = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
-const asDate = (day: string) => new Date(`${day}T00:00:00Z`);
 
 /** Changes a plan's title, summary and period, and whether people may take part in it. */
 export async function changePlan(context: CommandContext, input: PlanInput & { id: string }): Promise<void> {
@@ -23,13 +21,13 @@ export async function changePlan(context: CommandContext, input: PlanInput & { i
       where: { id, version },
       data: {
         ...changes,
-        startsOn: asDate(changes.startsOn),
-        endsOn: changes.endsOn === null ? null : asDate(changes.endsOn),
+        startsOn: dateColumn(changes.startsOn),
+        endsOn: dateColumn(changes.endsOn),
         version: { increment: 1 },
       },
     });
     if (count === 0) throw conflict("changedMeanwhile");
-    const shownBefore = { ...before, startsOn: asDay(before.startsOn), endsOn: asDay(before.endsOn) };
+    const shownBefore = { ...before, startsOn: dayOf(before.startsOn), endsOn: dayOf(before.endsOn) };
     await recordAudit(ctx, {
       action: "change-plan",
       subject: { type: "plan", id },

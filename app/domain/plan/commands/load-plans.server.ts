@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
+import { dateColumn } from "#app/domain/shared/date-column.ts";
 import { forbidden } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
@@ -30,8 +31,6 @@ export type ThemeContent = {
   questions: readonly { key: string; text: LocalizedText }[];
 };
 
-const date = (iso: string | null) => (iso ? new Date(`${iso}T00:00:00Z`) : null);
-
 /**
  * Loads plans (oldest first) and the themes of one of them where there is no plan yet.
  *
@@ -58,8 +57,8 @@ export async function loadPlans(
           key: plan.key,
           title: plan.title,
           summary: plan.summary,
-          startsOn: new Date(`${plan.startsOn}T00:00:00Z`),
-          endsOn: date(plan.endsOn),
+          startsOn: dateColumn(plan.startsOn),
+          endsOn: dateColumn(plan.endsOn),
           position: index,
           participation: plan.participation,
           successorId: plan.successorKey ? planId(plan.successorKey) : null,
@@ -74,7 +73,7 @@ export async function loadPlans(
             key: version.key,
             label: version.label,
             note: version.note,
-            publishedOn: date(version.publishedOn),
+            publishedOn: dateColumn(version.publishedOn),
             position,
           },
         });

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/domain/shared/actor.ts";
+import { dayOf } from "#app/domain/shared/date-column.ts";
 import { forbidden, notFound } from "#app/domain/shared/domain-error.ts";
 import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
@@ -37,7 +38,7 @@ export async function getPlanEditor(viewer: Actor, key: string): Promise<PlanEdi
     ...plan,
     title: plan.title as LocalizedText,
     summary: plan.summary as LocalizedText,
-    startsOn: plan.startsOn.toISOString().slice(0, 10),
-    endsOn: plan.endsOn?.toISOString().slice(0, 10) ?? null,
+    startsOn: dayOf(plan.startsOn),
+    endsOn: dayOf(plan.endsOn),
   };
 }

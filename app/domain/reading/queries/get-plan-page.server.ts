@@ -1,7 +1,7 @@
 import type { Actor } from "#app/domain/shared/actor.ts";
+import { dayOf } from "#app/domain/shared/date-column.ts";
 import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
-import { dayOf } from "#app/domain/submission/date-column.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { db } from "#app/platform/database/client.server.ts";
 

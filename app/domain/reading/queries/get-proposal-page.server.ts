@@ -1,8 +1,10 @@
+import { whyClosed } from "#app/domain/plan/participation.ts";
 import type { Actor } from "#app/domain/shared/actor.ts";
+import { dayOf } from "#app/domain/shared/date-column.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
-import { dayOf } from "#app/domain/submission/date-column.ts";
+import { isLate } from "#app/domain/submission/due-date.ts";
 import { publicSubmissions, visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
 import { parseReceiptNumber } from "#app/domain/submission/receipt-number.ts";
 import type { HandlingState, ProposalKind } from "#app/domain/submission/submission.ts";
@@ -139,7 +141,7 @@ export async function getProposalPage(
     handling: row.handling,
     isSample: row.isSample,
     commentCount: row.commentCount,
-    theme: { ...theme, title: say(theme.title), takesComments: plan.participation === "OPEN" },
+    theme: { ...theme, title: say(theme.title), takesComments: whyClosed({ plan }, "comments") === null },
     question: row.question && say(row.question.text),
     promise: row.handling === "ANSWERED" ? null : promiseOf(row, now, say),
     timeline: row.timeline.map((entry) => ({
@@ -172,7 +174,7 @@ function promiseOf(row: PageRow, now: Date, say: (text: Prisma.JsonValue) => str
   return {
     desk: desk && { slug: desk.slug, name: say(desk.name), section: say(desk.section.name), phone: desk.phone },
     dueOn,
-    isLate: dueOn !== null && dueOn < isoDate(now),
+    isLate: isLate(dueOn, isoDate(now)),
     lateReason: row.lateReason,
   };
 }

@@ -1,8 +1,9 @@
 import { listOutcomes } from "#app/domain/handling/queries/list-outcomes.server.ts";
+import { whyClosed } from "#app/domain/plan/participation.ts";
 import type { Actor } from "#app/domain/shared/actor.ts";
+import { dayOf } from "#app/domain/shared/date-column.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
-import { dayOf } from "#app/domain/submission/date-column.ts";
 import { publicSubmissions, visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { db } from "#app/platform/database/client.server.ts";
@@ -85,8 +86,8 @@ export async function getThemePage(
     title: say(theme.title),
     lead: say(theme.lead),
     body: say(theme.body),
-    takesProposals: theme.acceptsProposals && theme.plan.participation === "OPEN",
-    takesComments: theme.plan.participation === "OPEN",
+    takesProposals: whyClosed(theme, "proposals") === null,
+    takesComments: whyClosed(theme, "comments") === null,
     questions: theme.questions.map((question) => ({ ...question, text: say(question.text) })),
     plan: {
       title: say(theme.plan.title),

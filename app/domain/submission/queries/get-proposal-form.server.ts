@@ -1,3 +1,4 @@
+import { whyClosed } from "#app/domain/plan/participation.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
@@ -22,10 +23,9 @@ export async function getProposalForm(slug: string, locale: Locale): Promise<Pro
     },
   });
   if (theme === null) throw notFound();
-  const planClosed = theme.plan.participation === "CLOSED";
   return {
     theme: { slug: theme.slug, numeral: theme.numeral, title: pick(theme.title as LocalizedText, locale) },
-    closed: planClosed ? "planClosed" : theme.acceptsProposals ? null : "themeClosed",
+    closed: whyClosed(theme, "proposals"),
     questions: theme.questions.map(({ id, text }) => ({ id, text: pick(text as LocalizedText, locale) })),
     desk: { name: pick(theme.desk.name as LocalizedText, locale), phone: theme.desk.phone },
   };

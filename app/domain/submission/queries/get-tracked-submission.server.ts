@@ -1,10 +1,11 @@
 import type { AuthorActor } from "#app/domain/shared/actor.ts";
+import { dayOf } from "#app/domain/shared/date-column.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { maskEmail } from "#app/domain/shared/email-address.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
-import { dayOf } from "../date-column.ts";
+import { isLate } from "../due-date.ts";
 import { canRevise, canWithdraw, type HandlingState, type ReviewState } from "../submission.ts";
 import type { TrackedSubmission } from "../submission-pages.ts";
 import { isPublic, responsibleDeskId } from "../visibility.ts";
@@ -157,6 +158,6 @@ function holderOf(
   return {
     desk: desk ? { name: words(desk.name), section: words(desk.section.name), phone: desk.phone } : null,
     dueOn,
-    late: dueOn !== null && dueOn < today,
+    late: isLate(dueOn, today),
   };
 }

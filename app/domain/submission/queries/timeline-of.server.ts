@@ -1,6 +1,6 @@
+import { dayOf } from "#app/domain/shared/date-column.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
-import { dayOf } from "../date-column.ts";
 import type { TimelineItem } from "../record-timeline.server.ts";
 import type { TimelineItemView } from "../submission-pages.ts";
 import type { TimelineAudience } from "../timeline.ts";

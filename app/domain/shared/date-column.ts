@@ -1,4 +1,4 @@
-import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
+import type { IsoDate } from "./japanese-date.ts";
 
 /** A day for a DATE column: the database driver takes the day of the UTC instant. */
 export function dateColumn(day: IsoDate): Date;
