@@ -91,15 +91,36 @@ async function main(): Promise<void> {
     }
     say("準備ができました / ready");
   } catch (error) {
-    log().fatal({ err: error }, "start failed");
+    if (!isExplained(error)) log().fatal({ err: error }, "start failed");
     await stop();
-    giveUp(error);
+    giveUp(portProblem(error, environment) ?? error);
   }
 
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.on(signal, () => {
       void stop().then(() => process.exit(0));
     });
+  }
+}
+
+/** Errors whose message is a line written for the operator; of any other the log keeps where it came from. */
+function isExplained(error: unknown): boolean {
+  return error instanceof Error && (error.constructor === Error || error.name === "MigrationRefused");
+}
+
+function portProblem(error: unknown, { HOST, PORT }: Environment): Error | undefined {
+  switch ((error as { code?: unknown }).code) {
+    case "EADDRINUSE":
+      return new Error(`PORT: ${PORT} はほかのプログラムが使っています / port ${PORT} is in use by another program`);
+    case "EACCES":
+      return new Error(`PORT: ${PORT} で待ち受ける権限がありません / no permission to listen on port ${PORT}`);
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return new Error(
+        `HOST: ${HOST} はこのコンピューターのアドレスではありません / ${HOST} is no address of this machine`,
+      );
+    default:
+      return undefined;
   }
 }
 
