@@ -71,7 +71,10 @@ function AssignmentFacts({ handling }: { handling: Handling }) {
   const { assignment } = handling;
   const facts = [
     { term: t("desk:handling.state"), description: t(`desk:queue.handlings.${handling.handling}`) },
-    { term: t("desk:handling.desk"), description: assignment?.desk ?? t("desk:handling.noDesk") },
+    // What is answered is with no desk any more; the answer below names the one that gave it.
+    ...(assignment || handling.handling !== "ANSWERED"
+      ? [{ term: t("desk:handling.desk"), description: assignment?.desk ?? t("desk:handling.noDesk") }]
+      : []),
     ...(assignment
       ? [
           {
