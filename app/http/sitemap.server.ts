@@ -1,4 +1,5 @@
 import type { SitePages } from "#app/domain/reading/queries/list-site-pages.server.ts";
+import { escapeHtml } from "#app/domain/shared/escape-html.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
 import { paths } from "#app/routes/paths.ts";
 import { siteUrl } from "./site-url.server.ts";
@@ -41,12 +42,8 @@ export function sitemap({ themes, proposals }: SitePages): string {
 
 function entries({ path, changedOn }: { path: string; changedOn?: string }): string[] {
   const alternates = listed
-    .map((locale) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${xml(siteUrl(locale, path))}"/>`)
+    .map((locale) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${escapeHtml(siteUrl(locale, path))}"/>`)
     .join("");
   const changed = changedOn ? `<lastmod>${changedOn}</lastmod>` : "";
-  return listed.map((locale) => `<url><loc>${xml(siteUrl(locale, path))}</loc>${changed}${alternates}</url>`);
-}
-
-function xml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+  return listed.map((locale) => `<url><loc>${escapeHtml(siteUrl(locale, path))}</loc>${changed}${alternates}</url>`);
 }

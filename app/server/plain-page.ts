@@ -1,9 +1,7 @@
+import { escapeHtml } from "#app/domain/shared/escape-html.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
 import { translator } from "#app/platform/i18n/translator.server.ts";
 import { localizedPath, paths } from "#app/routes/paths.ts";
-
-const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
 
 /** An error page for requests that never reach Remix (too large, overloaded, wrong origin): complete without styles or scripts. */
 export function plainErrorPage(locale: Locale, status: number): string {

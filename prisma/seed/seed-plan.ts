@@ -4,13 +4,11 @@ import { loadOutcomes } from "#app/domain/handling/commands/load-outcomes.server
 import { loadPlans } from "#app/domain/plan/commands/load-plans.server.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import { advisoryLocks } from "#app/platform/database/advisory-locks.ts";
 import { departments, routingRules } from "./content/directory.ts";
 import { outcomes } from "./content/outcomes.ts";
 import { plans, themesPlanKey } from "./content/plan.ts";
 import { themes } from "./content/themes.ts";
-
-/** Two first starts at once load the content once. */
-const SEED_LOCK = 7_205_110_003;
 
 /**
  * Loads the real plan content on the first start, all or nothing. Later starts change nothing: from then on the city edits it on the desk.
@@ -19,7 +17,8 @@ const SEED_LOCK = 7_205_110_003;
  */
 export async function seedPlan(context: CommandContext): Promise<boolean> {
   return inTransaction(context, async (ctx) => {
-    await ctx.tx.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK}::bigint)`;
+    // Two first starts at once load the content once.
+    await ctx.tx.$executeRaw`SELECT pg_advisory_xact_lock(${advisoryLocks.seed}::bigint)`;
     const deskIds = await loadDirectory(ctx, departments);
     if (!deskIds) return false;
     const idOf = (ids: Map<string, string>, key: string) => {

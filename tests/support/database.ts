@@ -1,13 +1,11 @@
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, inject } from "vitest";
+import { advisoryLocks } from "#app/platform/database/advisory-locks.ts";
 import { disconnect, setDatabaseUrl } from "#app/platform/database/client.server.ts";
 import { startEmbedded } from "#app/platform/database/embedded.server.ts";
 import { migrateDatabase } from "#app/platform/database/migrate.server.ts";
 
 const TEMPLATE = "sokaku_template";
-
-/** Of several workers one makes the template and the others wait. */
-const TEMPLATE_LOCK = 7_205_110_003;
 
 /**
  * Gives the tests of this file a real, migrated PostgreSQL database of their own, used by `db()` and `pool()`. Call it once
@@ -66,7 +64,8 @@ async function workerDatabase(): Promise<string> {
     (await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [database])).rowCount === 1;
   await withClient(cluster, async (client) => {
     if (await exists(client, name)) return;
-    await client.query("SELECT pg_advisory_lock($1)", [TEMPLATE_LOCK]);
+    // Of several workers one makes the template and the others wait.
+    await client.query("SELECT pg_advisory_lock($1)", [advisoryLocks.testTemplate]);
     if (!(await exists(client, TEMPLATE))) {
       await client.query(`CREATE DATABASE "${TEMPLATE}_draft"`);
       await migrateDatabase(databaseIn(cluster, `${TEMPLATE}_draft`));

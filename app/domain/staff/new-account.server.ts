@@ -1,6 +1,7 @@
 import type { StaffRole } from "#app/domain/shared/actor.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { inputError } from "#app/domain/shared/domain-error.ts";
+import { advisoryLocks } from "#app/platform/database/advisory-locks.ts";
 import { passwordProblem } from "./password.ts";
 import { hashPassword } from "./password-hash.server.ts";
 
@@ -25,12 +26,10 @@ export async function desksForRole(context: TxContext, role: StaffRole, deskIds:
   return wanted;
 }
 
-/** Serialises what must leave an administrator behind: two of them demoting each other at once would leave none. */
-const LAST_ADMINISTRATOR_LOCK = 7_205_110_101;
-
 /** Administrators who can sign in here, sample accounts not counted; further changes wait until this transaction ends. */
 export async function lockAdministrators(context: TxContext): Promise<string[]> {
-  await context.tx.$executeRaw`SELECT pg_advisory_xact_lock(${LAST_ADMINISTRATOR_LOCK}::bigint)`;
+  // Serialises what must leave an administrator behind: two of them demoting each other at once would leave none.
+  await context.tx.$executeRaw`SELECT pg_advisory_xact_lock(${advisoryLocks.lastAdministrator}::bigint)`;
   const rows = await context.tx.staffAccount.findMany({
     where: { role: "ADMIN", isActive: true, isSample: false },
     select: { id: true },

@@ -23,6 +23,7 @@ export const accountColumns = {
 
 type ActorColumns = { id: string; name: string; role: StaffActor["role"]; desks: { deskId: string }[] };
 
+/** The account as an actor: role and desks as they are in the row. */
 export function actorOf(account: ActorColumns): StaffActor {
   return {
     kind: "staff",
@@ -41,6 +42,23 @@ export function actingAs<C extends CommandContext>(context: C, account: ActorCol
 /** True where the site is served to its own machine alone. */
 export function isSecondFactorOptional(): boolean {
   return isLoopbackSite(env());
+}
+
+/** A session of this account, whatever its state, with the account as it is now; null if it is somebody else's or there is none. */
+export function ownSession(context: TxContext, staffId: string, sessionId: string) {
+  return context.tx.staffSession.findFirst({
+    where: { id: sessionId, staffId },
+    select: {
+      id: true,
+      staffId: true,
+      createdAt: true,
+      expiresAt: true,
+      lastSeenAt: true,
+      revokedAt: true,
+      secondFactorAt: true,
+      staff: { select: accountColumns },
+    },
+  });
 }
 
 /** A new sign-in: the secret for the cookie, and how far it has come. */

@@ -88,7 +88,7 @@ export type IdeaRevision = z.output<typeof ideaRevisionSchema>;
 export type PartnershipRevision = z.output<typeof partnershipRevisionSchema>;
 
 /** The author's answer to a question of the desk. */
-export const replyFields = z.object({
+export const replySchema = z.object({
   questionId: z.uuid({ error: "input" }),
   reply: requiredText(fieldLimits.body),
 });

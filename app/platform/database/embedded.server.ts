@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
+import { advisoryLocks } from "./advisory-locks.ts";
 import { type ClusterFiles, clusterRoot, prepareClusterFiles, type Report } from "./embedded-files.server.ts";
 
 /*
@@ -19,9 +20,6 @@ import { type ClusterFiles, clusterRoot, prepareClusterFiles, type Report } from
 const USER = "sokaku";
 const DATABASE = "sokaku";
 const PRESENCE = "sokaku presence";
-
-/** Serialises leaving, so that of two processes leaving together exactly one finds itself the last. */
-const LEAVING_LOCK = 7_205_110_001;
 
 /** Crash recovery replays the log before it answers; on slow disks that takes minutes, not seconds. */
 const PATIENCE_MS = 5 * 60_000;
@@ -379,7 +377,8 @@ async function leave(client: pg.Client, files: ClusterFiles): Promise<void> {
   const running = findServer(files.data);
   let isLast = false;
   try {
-    await client.query("SELECT pg_advisory_lock($1)", [LEAVING_LOCK]);
+    // Serialises leaving, so that of two processes leaving together exactly one finds itself the last.
+    await client.query("SELECT pg_advisory_lock($1)", [advisoryLocks.leavingCluster]);
     const others = await client.query(
       `SELECT 1 FROM pg_stat_activity
         WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()

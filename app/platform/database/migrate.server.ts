@@ -3,14 +3,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
+import { advisoryLocks } from "./advisory-locks.ts";
 import { newPool } from "./pool.server.ts";
 import { withSchemaEngine } from "./schema-engine.server.ts";
 
 /** Where migrations stand, relative to the project's root. */
 export const MIGRATIONS_FOLDER = "prisma/migrations";
-
-/** Of two processes starting together one migrates and the other waits for it. */
-const MIGRATION_LOCK = 7_205_110_002;
 
 /** The database and the code do not fit together; the message is one line for the operator. Nothing was changed. */
 export class MigrationRefused extends Error {
@@ -36,7 +34,8 @@ export async function migrateDatabase(url: string, folder: string = MIGRATIONS_F
   try {
     let { missing, unfinished } = await compare(client, migrations);
     if (missing.length > 0 || unfinished.length > 0) {
-      await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+      // Of two processes starting together one migrates and the other waits for it.
+      await client.query("SELECT pg_advisory_lock($1)", [advisoryLocks.migration]);
       ({ missing, unfinished } = await compare(client, migrations));
     }
     if (unfinished.length > 0) {

@@ -2,16 +2,15 @@ import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { conflict, forbidden, notFound } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import { advisoryLocks } from "#app/platform/database/advisory-locks.ts";
 import { mayEditDirectory } from "../directory.ts";
-
-/** Serialises the choice: two moderators choosing at once would leave two fallback desks. */
-const FALLBACK_LOCK = 7_205_110_102;
 
 /** Makes an open desk the one that takes what nobody else takes; the desk that was is no more, so there is exactly one. */
 export async function makeDeskFallback(context: CommandContext, input: { id: string; version: number }): Promise<void> {
   await inTransaction(context, async (ctx) => {
     if (!mayEditDirectory(ctx.actor)) throw forbidden();
-    await ctx.tx.$executeRaw`SELECT pg_advisory_xact_lock(${FALLBACK_LOCK}::bigint)`;
+    // Serialises the choice: two moderators choosing at once would leave two fallback desks.
+    await ctx.tx.$executeRaw`SELECT pg_advisory_xact_lock(${advisoryLocks.fallbackDesk}::bigint)`;
     const former = await ctx.tx.desk.findMany({ where: { isFallback: true }, select: { id: true } });
     const desk = await ctx.tx.desk.findUnique({
       where: { id: input.id },

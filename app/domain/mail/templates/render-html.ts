@@ -1,3 +1,4 @@
+import { escapeHtml } from "#app/domain/shared/escape-html.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
 import type { MailBlock, MailContent } from "./mail-content.ts";
 import { linesOf } from "./wrap-text.ts";
@@ -89,10 +90,3 @@ function blockHtml(block: MailBlock): string {
 const anchor = (url: string, label: string) => `<a href="${escapeHtml(url)}">${escapeHtml(label)}</a>`;
 
 const withBreaks = (text: string) => linesOf(text).map(escapeHtml).join("<br>\n");
-
-const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-/** Text made harmless between tags and inside quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
-}

@@ -3,11 +3,9 @@ import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { conflict, forbidden } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import { advisoryLocks } from "#app/platform/database/advisory-locks.ts";
 import { type SettingKey, type Settings, settingsFrom } from "../settings.ts";
 import { mayChangeSettings } from "../settings-policy.ts";
-
-/** Serialises changes, also while a key has no row yet that could be locked. */
-const SETTINGS_LOCK = 7_205_110_103;
 
 /**
  * An administrator changes the city's rules; they hold for what happens from now on. Only the keys that differ are written.
@@ -20,7 +18,8 @@ export async function changeSettings(
 ): Promise<void> {
   await inTransaction(context, async (ctx) => {
     if (!mayChangeSettings(ctx.actor)) throw forbidden();
-    await ctx.tx.$executeRaw`SELECT pg_advisory_xact_lock(${SETTINGS_LOCK}::bigint)`;
+    // Serialises changes, also while a key has no row yet that could be locked.
+    await ctx.tx.$executeRaw`SELECT pg_advisory_xact_lock(${advisoryLocks.settings}::bigint)`;
     const rows = await ctx.tx.setting.findMany({ select: { key: true, value: true, version: true } });
     if (rows.reduce((sum, row) => sum + row.version, 0) !== input.version) throw conflict("changedMeanwhile");
     const changed = changedFields<Record<string, unknown>>(settingsFrom(rows), input.settings);

@@ -3,7 +3,7 @@ import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { conflict, forbidden, inputError } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import { openTotpSecret, stepOfCode, takeRecoveryCode, takeStep } from "../second-factor.server.ts";
-import { accountColumns, completeSession, type NewSession } from "../session.server.ts";
+import { completeSession, type NewSession, ownSession } from "../session.server.ts";
 import { countSignInAttempt, forgetSignInAttempts } from "../sign-in-limits.server.ts";
 import { isSessionAlive } from "../staff.ts";
 
@@ -21,19 +21,7 @@ export async function confirmSecondFactor(
   const subject = { of: "code", name: staffId } as const;
   await countSignInAttempt([subject]);
   const done = await inTransaction(context, async (ctx) => {
-    const session = await ctx.tx.staffSession.findFirst({
-      where: { id: input.sessionId, staffId },
-      select: {
-        id: true,
-        staffId: true,
-        createdAt: true,
-        expiresAt: true,
-        lastSeenAt: true,
-        revokedAt: true,
-        secondFactorAt: true,
-        staff: { select: accountColumns },
-      },
-    });
+    const session = await ownSession(ctx, staffId, input.sessionId);
     const isWaiting = session && isSessionAlive(session, ctx.now) && session.staff.isActive && !session.secondFactorAt;
     if (!isWaiting || !session.staff.totpSecret || !session.staff.totpEnabledAt) throw conflict("signInNotWaiting");
     const step = stepOfCode(openTotpSecret(staffId, session.staff.totpSecret), input.code, ctx.now);

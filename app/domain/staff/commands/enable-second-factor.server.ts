@@ -5,11 +5,11 @@ import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import { isPassword } from "../password-hash.server.ts";
 import { enrolledSecret, replaceRecoveryCodes, sealTotpSecret, stepOfCode } from "../second-factor.server.ts";
 import {
-  accountColumns,
   completeSession,
   endSessions,
   isSecondFactorOptional,
   type NewSession,
+  ownSession,
 } from "../session.server.ts";
 import { countSignInAttempt, forgetSignInAttempts } from "../sign-in-limits.server.ts";
 import { isSessionAlive, signInStage } from "../staff.ts";
@@ -40,19 +40,7 @@ export async function enableSecondFactor(
   const subject = { of: "code", name: staffId } as const;
   await countSignInAttempt([subject]);
   const done = await inTransaction(context, async (ctx) => {
-    const session = await ctx.tx.staffSession.findFirst({
-      where: { id: input.sessionId, staffId },
-      select: {
-        id: true,
-        staffId: true,
-        createdAt: true,
-        expiresAt: true,
-        lastSeenAt: true,
-        revokedAt: true,
-        secondFactorAt: true,
-        staff: { select: accountColumns },
-      },
-    });
+    const session = await ownSession(ctx, staffId, input.sessionId);
     if (!session?.staff.isActive || !isSessionAlive(session, ctx.now)) throw forbidden();
     const stage = signInStage(session.staff, session, isSecondFactorOptional());
     if (stage === "second-factor") throw forbidden();

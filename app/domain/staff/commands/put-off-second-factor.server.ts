@@ -2,7 +2,7 @@ import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { conflict, forbidden } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
-import { accountColumns, completeSession, isSecondFactorOptional, type NewSession } from "../session.server.ts";
+import { completeSession, isSecondFactorOptional, type NewSession, ownSession } from "../session.server.ts";
 import { isSessionAlive, signInStage } from "../staff.ts";
 
 /**
@@ -13,19 +13,7 @@ export async function putOffSecondFactor(context: CommandContext, input: { sessi
   if (context.actor.kind !== "staff" || !isSecondFactorOptional()) throw forbidden();
   const staffId = context.actor.id;
   return inTransaction(context, async (ctx) => {
-    const session = await ctx.tx.staffSession.findFirst({
-      where: { id: input.sessionId, staffId },
-      select: {
-        id: true,
-        staffId: true,
-        createdAt: true,
-        expiresAt: true,
-        lastSeenAt: true,
-        revokedAt: true,
-        secondFactorAt: true,
-        staff: { select: accountColumns },
-      },
-    });
+    const session = await ownSession(ctx, staffId, input.sessionId);
     if (!session?.staff.isActive || !isSessionAlive(session, ctx.now)) throw forbidden();
     if (signInStage(session.staff, session, true) !== "enrol") throw conflict("signInNotWaiting");
     await ctx.tx.staffAccount.update({ where: { id: staffId }, data: { secondFactorPutOffAt: ctx.now } });

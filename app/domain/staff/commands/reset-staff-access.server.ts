@@ -1,13 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
-import { enqueueMail } from "#app/domain/mail/enqueue-mail.server.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { conflict, forbidden, notFound } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
-import { isoDate } from "#app/domain/shared/japanese-date.ts";
-import { deriveToken, hashToken } from "#app/platform/crypto.ts";
+import { mailInvitation } from "../mail-invitation.server.ts";
 import { endSessions } from "../session.server.ts";
-import { invitationLifetime, mayManageStaff } from "../staff.ts";
+import { mayManageStaff } from "../staff.ts";
 
 /**
  * For a colleague who lost password or second factor: an administrator takes both away, ends all sessions and has a single-use link mailed
@@ -37,37 +34,14 @@ export async function resetStaffAccess(context: CommandContext, input: { id: str
     if (count === 0) throw conflict("changedMeanwhile");
     await ctx.tx.recoveryCode.deleteMany({ where: { staffId: account.id } });
     const ended = await endSessions(ctx, account.id);
-    await ctx.tx.invitation.updateMany({
-      where: { email: account.email, acceptedAt: null, revokedAt: null },
-      data: { revokedAt: ctx.now },
-    });
-    const invitationId = randomUUID();
-    const expiresAt = new Date(ctx.now.getTime() + invitationLifetime);
-    await ctx.tx.invitation.create({
-      data: {
-        id: invitationId,
-        email: account.email,
-        name: account.name,
-        role: account.role,
-        deskIds: [],
-        locale: account.locale,
-        tokenHash: hashToken(deriveToken("invitation", invitationId)),
-        invitedById: ctx.actor.id,
-        expiresAt,
-        createdAt: ctx.now,
-      },
-    });
+    const { email, name, role, locale } = account;
+    // Role and desks are the account's own; an invitation's count only where there is none yet.
+    const invited = { email, name, role, locale, deskIds: [], invitedById: ctx.actor.id };
+    const { id: invitationId } = await mailInvitation(ctx, invited);
     await recordAudit(ctx, {
       action: "reset-staff-access",
       subject: { type: "staff", id: account.id },
       detail: { invitationId, endedSessions: ended },
-    });
-    await enqueueMail(ctx, {
-      template: "invitation",
-      to: account.email,
-      recipientKind: "STAFF",
-      locale: account.locale,
-      params: { invitationId, name: account.name, role: account.role, expiresOn: isoDate(expiresAt) },
     });
   });
 }

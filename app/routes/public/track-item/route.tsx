@@ -8,7 +8,7 @@ import { replyToQuestion } from "#app/domain/handling/commands/reply-to-question
 import { inputError, isDomainError } from "#app/domain/shared/domain-error.ts";
 import { confirmSubmissionAddress } from "#app/domain/submission/commands/confirm-submission-address.server.ts";
 import { resendSubmissionConfirmation } from "#app/domain/submission/commands/resend-submission-confirmation.server.ts";
-import { replyFields } from "#app/domain/submission/submission.schema.ts";
+import { replySchema } from "#app/domain/submission/submission.schema.ts";
 import { text } from "#app/http/context.server.ts";
 import { parseForm, readForm } from "#app/http/form.server.ts";
 import { privateHeaders } from "#app/http/headers.ts";
@@ -50,7 +50,7 @@ export function action(args: ActionFunctionArgs) {
         await (isComment ? resendCommentConfirmation(context) : resendSubmissionConfirmation(context));
         return redirect(context.back("resent"), 303);
       case "reply": {
-        const parsed = parseForm(replyFields, fields);
+        const parsed = parseForm(replySchema, fields);
         if (!parsed.ok) return data({ problems: parsed.problems, values: fields }, { status: 400 });
         try {
           await replyToQuestion(context, parsed.value);
