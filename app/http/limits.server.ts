@@ -53,6 +53,7 @@ export async function limit(args: RouteArgs, name: LimitName): Promise<void> {
   }
 }
 
+/** The address as limits count it: IPv4 whole (also when written as IPv6), IPv6 by its /64. */
 export function network(address: string): string {
   if (!address.includes(":") || address.startsWith("::ffff:")) return address.replace("::ffff:", "");
   return `${address.split(":").slice(0, 4).join(":")}::/64`;

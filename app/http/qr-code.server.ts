@@ -5,6 +5,7 @@ export type QrCode = { size: number; path: string };
 
 const quiet = 4;
 
+/** The QR code of a text, error correction level M (15 % may be damaged). @throws Error for more than about 2,300 bytes */
 export function qrCode(text: string): QrCode {
   const { modules } = create(text, { errorCorrectionLevel: "M" });
   const parts: string[] = [];

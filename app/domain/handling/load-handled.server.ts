@@ -46,6 +46,7 @@ export async function loadHandled(context: TxContext, submissionId: string) {
   };
 }
 
+/** Who has a submission now, for {@link mayHandle}. */
 export function holderOf(submission: Pick<Handled, "handlingDeskId" | "inquiryDeskId" | "assignment">): Holder {
   return { deskId: responsibleDeskId(submission), assignmentId: submission.assignment?.id ?? null };
 }

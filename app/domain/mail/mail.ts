@@ -9,6 +9,7 @@ export function mayReadMailLog(actor: Actor): boolean {
   return isStaff(actor, "ADMIN", "MODERATOR", "VIEWER");
 }
 
+/** Sending again puts a mail into somebody's mailbox, so a viewer may not. */
 export function mayResendMail(actor: Actor): boolean {
   return isModerator(actor);
 }

@@ -5,6 +5,7 @@ export function mayChangeSettings(actor: Actor): boolean {
   return isStaff(actor, "ADMIN");
 }
 
+/** Those who look over the whole desk see which rules are in force. */
 export function mayReadSettings(actor: Actor): boolean {
   return isStaff(actor, "ADMIN", "MODERATOR", "VIEWER");
 }

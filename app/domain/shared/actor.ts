@@ -21,6 +21,7 @@ export type Actor = AnonymousActor | AuthorActor | DeskLinkActor | StaffActor | 
 
 export const anonymous: AnonymousActor = { kind: "anonymous" };
 
+/** Whether somebody acts with an account, in one of these roles (none named: any). */
 export function isStaff(actor: Actor, ...roles: StaffRole[]): actor is StaffActor {
   return actor.kind === "staff" && (roles.length === 0 || roles.includes(actor.role));
 }
@@ -46,6 +47,7 @@ export function actorLabel(actor: Actor): string {
   }
 }
 
+/** What the audit log can find the actor by: an account, an item or a link; null for those who have no id. */
 export function actorId(actor: Actor): string | null {
   switch (actor.kind) {
     case "anonymous":

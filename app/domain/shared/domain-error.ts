@@ -36,9 +36,11 @@ export const forbidden = (messageKey = "forbidden") => new DomainError("FORBIDDE
 /** Impossible in the present state, or somebody changed it since the page was opened. */
 export const conflict = (messageKey = "conflict", params: Record<string, string | number> = {}) =>
   new DomainError("CONFLICT", messageKey, { params });
+/** Something typed is wrong: the form comes back with the problems at their fields. */
 export const inputError = (fields: FieldProblems, messageKey = "input") =>
   new DomainError("INPUT", messageKey, { fields });
 
+/** Recognises a {@link DomainError} of either copy of the class. */
 export function isDomainError(error: unknown): error is DomainError {
   return typeof error === "object" && error !== null && (error as { domainError?: unknown }).domainError === true;
 }

@@ -7,6 +7,7 @@ const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 const shared = globalThis as typeof globalThis & { sokakuDecoyHash?: Promise<string> };
 
+/** The argon2id hash of a new password, with its salt and parameters, as the database keeps it. */
 export function hashPassword(password: string): Promise<string> {
   return hash(preparedPassword(password), parameters);
 }

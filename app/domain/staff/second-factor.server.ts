@@ -26,6 +26,7 @@ const sealContext = (staffId: string) => `totp:${staffId}`;
 /** A new secret on its way: what the page shows, and the sealed form it sends back. Nothing is stored until a code proves it arrived. */
 export type Enrolment = { secret: string; uri: string; sealed: string };
 
+/** Begins a set-up: a secret of 160 random bits (RFC 4226 §4 R6), sealed for this account and this half hour. */
 export function newEnrolment(account: { id: string; email: string }, now: Date): Enrolment {
   const secret = new Secret({ size: 20 }).base32;
   const sealed = seal(JSON.stringify([secret, now.getTime()]), `enrolment:${account.id}`);
@@ -53,6 +54,7 @@ export function sealTotpSecret(staffId: string, secret: string): string {
   return seal(secret, sealContext(staffId));
 }
 
+/** The secret out of the database. @throws Error when it was sealed for another account or with another installation's secret */
 export function openTotpSecret(staffId: string, sealed: string): string {
   return open(sealed, sealContext(staffId));
 }

@@ -57,6 +57,7 @@ export function sessionExpiry(stage: SignInStage, now: Date, createdAt: Date): D
   return new Date(createdAt.getTime() + sessionLimits.absolute);
 }
 
+/** Whether a session still counts: not ended, not expired, and used within `sessionLimits.idle`. */
 export function isSessionAlive(
   session: { expiresAt: Date; lastSeenAt: Date; revokedAt: Date | null },
   now: Date,
@@ -78,6 +79,7 @@ export function isInvitationOpen(
 
 export type InvitationState = "open" | "accepted" | "revoked" | "expired";
 
+/** What became of an invitation, for the administrators' list. */
 export function invitationState(
   invitation: { expiresAt: Date; acceptedAt: Date | null; revokedAt: Date | null },
   now: Date,

@@ -55,6 +55,7 @@ export const handlingTransitions: Readonly<Record<HandlingState, readonly Handli
   ANSWERED: ["ASSIGNED"],
 };
 
+/** Whether a submission may go from one handling state to another. */
 export function canMoveHandling(from: HandlingState, to: HandlingState): boolean {
   return handlingTransitions[from].includes(to);
 }

@@ -22,8 +22,11 @@ export type MailContent = {
   signature: MailSignature;
 };
 
+/** The platform's own words; line breaks are kept. */
 export const paragraph = (text: string): MailBlock => ({ kind: "paragraph", text });
+/** Somebody else's words, set apart under a label. */
 export const quote = (label: string, text: string): MailBlock => ({ kind: "quote", label, text });
+/** A link shown with its whole address, so that it can be typed where links are made dead. */
 export const link = (label: string, url: string, note: string | null = null): MailBlock => ({
   kind: "link",
   label,

@@ -46,6 +46,7 @@ export type OutcomeLabels = Map<string, LocalizedText>;
 const excerptLength = 110;
 const graphemes = new Intl.Segmenter("ja", { granularity: "grapheme" });
 
+/** The beginning of a text on one line, at most `excerptLength` characters as a reader counts them. */
 export function excerpt(text: string): string {
   let cut = "";
   let count = 0;
@@ -64,6 +65,7 @@ export function excerpt(text: string): string {
   return cut;
 }
 
+/** A row as its card. @throws Error for a row without theme or date of publication: it is not published, and must not be shown */
 export function proposalCard(row: CardRow, outcomes: OutcomeLabels, locale: Locale): ProposalCard {
   if (!row.theme || !row.publishedAt) throw new Error(`${row.number} is published without a theme or a date`);
   const outcome = row.outcomeKey ? outcomes.get(row.outcomeKey) : undefined;
