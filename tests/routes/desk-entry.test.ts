@@ -204,7 +204,7 @@ describe("the way into the desk", () => {
     const invitation = await visitorOf(site).get(mailLinks("", "en", linkSecrets).invitation(id));
     expect(invitation.status).toBe(200);
     expect(invitation.body).toContain('<html lang="en"');
-    expect(invitation.body).toContain("Make your account");
+    expect(invitation.body).toContain("Create your account");
   });
 
   it("is kept by nobody and listed nowhere", async () => {
