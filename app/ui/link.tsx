@@ -34,12 +34,18 @@ export function Link({
   );
 }
 
-/** A telephone number one can press. `number` is what is shown (`0144-32-6169`); Japanese numbers are dialled as +81. */
+/** Numbers that callers outside the country cannot reach, so they are not written internationally. */
+const domesticOnly = /^0(?:120|570|800|990)/;
+
+/**
+ * A telephone number one can press (RFC 3966). `number` is what is shown (`0144-32-6169`); Japanese numbers are dialled as +81, except those
+ * that only work within Japan.
+ */
 export function PhoneLink({ number }: { number: string }) {
   const digits = number.normalize("NFKC").replaceAll(/\D/g, "");
   return (
     <a
-      href={`tel:${digits.replace(/^0/, "+81")}`}
+      href={`tel:${domesticOnly.test(digits) ? digits : digits.replace(/^0/, "+81")}`}
       className="inline-flex min-h-11 items-center gap-1.5 font-bold whitespace-nowrap"
     >
       <Icon name="phone" />

@@ -194,6 +194,11 @@ describe("small parts", () => {
     expect(html(<PhoneLink number="０１４４－３２－６１６９" />)).toContain('href="tel:+81144326169"');
   });
 
+  it("is dialled nationally when it only works within the country", () => {
+    expect(html(<PhoneLink number="0120-000-000" />)).toContain('href="tel:0120000000"');
+    expect(html(<PhoneLink number="0800-000-0000" />)).toContain('href="tel:08000000000"');
+  });
+
   it("a state is said in words beside a picture that screen readers skip", () => {
     expect(html(<StatusBadge tone="success">回答済み</StatusBadge>)).toMatch(/<svg[^>]*aria-hidden="true".*回答済み/);
   });

@@ -1,3 +1,4 @@
+import { Crumbs } from "#app/components/reading/crumbs.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { InquiryFormPage as InquiryFormData } from "#app/domain/submission/submission-pages.ts";
 import { paths } from "#app/routes/paths.ts";
@@ -5,7 +6,6 @@ import { DescriptionList } from "#app/ui/description-list.tsx";
 import { PhoneLink } from "#app/ui/link.tsx";
 import { FormPage, type FormPageStep } from "./form-page.tsx";
 import { inquiryForm } from "./form-spec.ts";
-import { PublicBreadcrumb } from "./public-breadcrumb.tsx";
 
 /** One desk, how to reach it, and the form to it. */
 export function InquiryFormPage({ desk, step }: { desk: InquiryFormData["desk"]; step: FormPageStep }) {
@@ -14,11 +14,7 @@ export function InquiryFormPage({ desk, step }: { desk: InquiryFormData["desk"];
     <FormPage
       spec={inquiryForm}
       step={step}
-      breadcrumb={
-        <PublicBreadcrumb
-          crumbs={[{ label: t("common:nav.contact"), address: paths.contact() }, { label: desk.name }]}
-        />
-      }
+      breadcrumb={<Crumbs items={[{ label: t("common:nav.contact"), to: paths.contact() }, { label: desk.name }]} />}
       eyebrow={[desk.department, desk.section].join(" › ")}
       title={t("submission:inquiry.title", { desk: desk.name })}
       lead={t("submission:inquiry.lead")}

@@ -1,3 +1,4 @@
+import { Crumbs } from "#app/components/reading/crumbs.tsx";
 import { useText } from "#app/components/text.tsx";
 import { costSharings } from "#app/domain/submission/submission.ts";
 import type { ProposalFormPage as ProposalFormData } from "#app/domain/submission/submission-pages.ts";
@@ -6,7 +7,6 @@ import { Link } from "#app/ui/link.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
 import { FormPage, type FormPageStep } from "./form-page.tsx";
 import { ideaForm, partnershipForm } from "./form-spec.ts";
-import { PublicBreadcrumb } from "./public-breadcrumb.tsx";
 
 /** The page of an idea's or a partnership proposal's form. */
 export function ProposalFormPage({
@@ -27,10 +27,10 @@ export function ProposalFormPage({
       spec={kind === "idea" ? ideaForm : partnershipForm}
       step={step}
       breadcrumb={
-        <PublicBreadcrumb
-          crumbs={[
-            { label: t("common:nav.themes"), address: paths.themes() },
-            { label: theme.title, address: paths.theme(theme.slug) },
+        <Crumbs
+          items={[
+            { label: t("common:nav.themes"), to: paths.themes() },
+            { label: theme.title, to: paths.theme(theme.slug) },
             { label: t(`${words}.title`) },
           ]}
         />

@@ -1,10 +1,10 @@
+import { Crumbs } from "#app/components/reading/crumbs.tsx";
 import { useText } from "#app/components/text.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FormActions, PageBody, PageHeading } from "#app/ui/layout.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { problemWords } from "./form-words.ts";
-import { PublicBreadcrumb } from "./public-breadcrumb.tsx";
 
 /** Asks for receipt number and tracking key. The key is not shown again after a mistake. */
 export function TrackView({
@@ -18,7 +18,7 @@ export function TrackView({
 }) {
   const { t } = useText();
   return (
-    <PageBody width="reading" breadcrumb={<PublicBreadcrumb crumbs={[{ label: t("common:nav.track") }]} />}>
+    <PageBody width="reading" breadcrumb={<Crumbs items={[{ label: t("common:nav.track") }]} />}>
       <ErrorSummary
         title={t("common:errorSummary.title")}
         errors={problem === undefined ? [] : [{ fieldId: "number", message: problemWords(t, problem, params) }]}

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { typedCode } from "./normalize-text.ts";
 
 /** RFC 5321 §4.5.3.1: 64 octets before the @, 255 of a domain, 256 of a path including its angle brackets. */
@@ -37,14 +36,6 @@ export function normalizeEmail(input: string): string | null {
   const address = `${local}@${domain}`;
   return address.length <= longestAddress ? address : null;
 }
-
-/** Schema of an email address as typed; gives {@link normalizeEmail}'s result. The error is the key `email` of the namespace `errors`. */
-export const emailSchema = z.string({ error: "email" }).transform((input, context) => {
-  const address = normalizeEmail(input);
-  if (address !== null) return address;
-  context.addIssue({ code: "custom", message: "email" });
-  return z.NEVER;
-});
 
 /** An address that its owner recognises and others cannot use: "a.b@example.com" → "a***@example.com". The domain stays. */
 export function maskEmail(address: string): string {

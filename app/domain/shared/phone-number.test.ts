@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { forRandom } from "#tests/support/random.ts";
-import { digitsOf, normalizePhone, telHref } from "./phone-number.ts";
+import { digitsOf, normalizePhone } from "./phone-number.ts";
 
 describe("normalizePhone", () => {
   it.each([
@@ -67,17 +67,5 @@ describe("normalizePhone", () => {
       expect(normalizePhone(result)).toBe(result);
       expect(normalizePhone(`+81${result.slice(1)}`)).toBe(result);
     });
-  });
-});
-
-describe("telHref", () => {
-  it("writes the number internationally", () => {
-    expect(telHref("0144-32-6169")).toBe("+81144326169");
-    expect(telHref("09000000000")).toBe("+819000000000");
-  });
-
-  it("leaves numbers national that only work within the country", () => {
-    expect(telHref("0120-000-000")).toBe("0120000000");
-    expect(telHref("0800-000-0000")).toBe("08000000000");
   });
 });

@@ -1,8 +1,5 @@
 import { typedCode } from "./normalize-text.ts";
 
-/** Numbers that callers outside the country cannot reach, so they are not written internationally. */
-const domesticOnly = /^0(?:120|570|800|990)/;
-
 /**
  * A Japanese phone number as typed, made uniform: half-width, grouped as the person grouped it ("０１４４（３２）６１６９" → "0144-32-6169",
  * "+81 90 0000 0000" → "090-0000-0000"); without groups it stays without ("0144326169").
@@ -25,15 +22,4 @@ export function normalizePhone(input: string): string | null {
 /** The digits of a phone number as {@link normalizePhone} gives it. */
 export function digitsOf(phone: string): string {
   return phone.replace(/\D/g, "");
-}
-
-/**
- * The part of a `tel:` link after the colon (RFC 3966): "0144-32-6169" → "+81144326169". Numbers that only work within Japan
- * (0120, 0570, 0800, 0990) stay national.
- *
- * @param phone a number as {@link normalizePhone} gives it
- */
-export function telHref(phone: string): string {
-  const digits = digitsOf(phone);
-  return domesticOnly.test(digits) ? digits : digits.replace(/^0/, "+81");
 }

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { CommentFormPage } from "#app/components/comment/comment-form-page.tsx";
-import { PublicBreadcrumb } from "#app/components/submission/public-breadcrumb.tsx";
+import { Crumbs } from "#app/components/reading/crumbs.tsx";
 import { useText } from "#app/components/text.tsx";
 import { submitComment } from "#app/domain/comment/commands/submit-comment.server.ts";
 import { commentSchema } from "#app/domain/comment/comment.schema.ts";
@@ -54,10 +54,10 @@ export default function NewProposalComment() {
       action={path(paths.newProposalComment(number, parent ?? undefined))}
       publishedPhones={form.publishedPhones}
       breadcrumb={
-        <PublicBreadcrumb
-          crumbs={[
-            { label: t("common:nav.proposals"), address: paths.proposals() },
-            { label: form.proposal?.title ?? "", address: paths.proposal(number) },
+        <Crumbs
+          items={[
+            { label: t("common:nav.proposals"), to: paths.proposals() },
+            { label: form.proposal?.title ?? "", to: paths.proposal(number) },
             { label: t("comment:form.title") },
           ]}
         />

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { CommentFormPage } from "#app/components/comment/comment-form-page.tsx";
-import { PublicBreadcrumb } from "#app/components/submission/public-breadcrumb.tsx";
+import { Crumbs } from "#app/components/reading/crumbs.tsx";
 import { useText } from "#app/components/text.tsx";
 import { submitComment } from "#app/domain/comment/commands/submit-comment.server.ts";
 import { commentSchema } from "#app/domain/comment/comment.schema.ts";
@@ -60,10 +60,10 @@ export default function NewThemeComment() {
       questionId={questionId}
       publishedPhones={form.publishedPhones}
       breadcrumb={
-        <PublicBreadcrumb
-          crumbs={[
-            { label: t("common:nav.themes"), address: paths.themes() },
-            { label: title, address: paths.theme(slug) },
+        <Crumbs
+          items={[
+            { label: t("common:nav.themes"), to: paths.themes() },
+            { label: title, to: paths.theme(slug) },
             { label: t("comment:form.title") },
           ]}
         />
