@@ -1,4 +1,5 @@
 import { DoneBanner } from "#app/components/desk/done-banner.tsx";
+import { EditingForm } from "#app/components/desk/editing-form.tsx";
 import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
 import { LocalizedControls, localizedLabels } from "#app/components/desk/localized-controls.tsx";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
@@ -54,7 +55,7 @@ export function DeskFormView({ desk, initial, sections, mayChange, answer }: Pro
         }
       />
       <Card>
-        <form method="post" noValidate className="flex flex-col gap-6">
+        <EditingForm mayChange={mayChange}>
           <input type="hidden" name="act" value="save" />
           {desk && <input type="hidden" name="version" value={desk.version} />}
           <Select {...form.field("sectionId")} options={sections} emptyLabel={t("desk:form.choose")} />
@@ -105,7 +106,7 @@ export function DeskFormView({ desk, initial, sections, mayChange, answer }: Pro
               <Button>{t("desk:form.save")}</Button>
             </FormActions>
           )}
-        </form>
+        </EditingForm>
       </Card>
       {desk && mayChange && <DeskActs desk={desk} />}
     </>

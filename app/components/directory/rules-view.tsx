@@ -1,4 +1,5 @@
 import { DoneBanner } from "#app/components/desk/done-banner.tsx";
+import { EditingForm } from "#app/components/desk/editing-form.tsx";
 import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
 import { useText } from "#app/components/text.tsx";
@@ -124,7 +125,7 @@ export function RuleFormView({ version, initial, themes, desks, mayChange, answe
         }
       />
       <Card>
-        <form method="post" noValidate className="flex flex-col gap-6">
+        <EditingForm mayChange={mayChange}>
           <input type="hidden" name="act" value="save" />
           {version !== null && <input type="hidden" name="version" value={version} />}
           <Select
@@ -158,7 +159,7 @@ export function RuleFormView({ version, initial, themes, desks, mayChange, answe
               <Button>{t("desk:form.save")}</Button>
             </FormActions>
           )}
-        </form>
+        </EditingForm>
       </Card>
       {version !== null && mayChange && (
         <Card soft>

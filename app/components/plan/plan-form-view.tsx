@@ -1,4 +1,5 @@
 import { DoneBanner } from "#app/components/desk/done-banner.tsx";
+import { EditingForm } from "#app/components/desk/editing-form.tsx";
 import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
 import { LocalizedControls, localizedLabels } from "#app/components/desk/localized-controls.tsx";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
@@ -54,7 +55,7 @@ export function PlanFormView({
         }
       />
       <Card>
-        <form method="post" noValidate className="flex flex-col gap-6">
+        <EditingForm mayChange={mayChange}>
           <input type="hidden" name="act" value="plan" />
           <input type="hidden" name="version" value={plan.version} />
           <LocalizedControls
@@ -88,7 +89,7 @@ export function PlanFormView({
               <Button>{t("desk:form.save")}</Button>
             </FormActions>
           )}
-        </form>
+        </EditingForm>
       </Card>
     </>
   );

@@ -1,4 +1,5 @@
 import { DoneBanner } from "#app/components/desk/done-banner.tsx";
+import { EditingForm } from "#app/components/desk/editing-form.tsx";
 import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
 import { LocalizedControls, localizedLabels } from "#app/components/desk/localized-controls.tsx";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
@@ -56,7 +57,7 @@ export function ThemeFormView({ theme, desks, mayChange, answer }: Props) {
         }
       />
       <Card>
-        <form method="post" noValidate className="flex flex-col gap-6">
+        <EditingForm mayChange={mayChange}>
           <input type="hidden" name="act" value="theme" />
           <input type="hidden" name="version" value={theme.version} />
           <LocalizedControls form={form} name="title" legend={t("desk:themes.fieldTitle")} limit={planLimits.title} />
@@ -81,7 +82,7 @@ export function ThemeFormView({ theme, desks, mayChange, answer }: Props) {
               <Button>{t("desk:form.save")}</Button>
             </FormActions>
           )}
-        </form>
+        </EditingForm>
       </Card>
       <Section id="questions" title={t("desk:themes.questions")} about={t("desk:themes.questionsAbout")}>
         {theme.questions.map((question) => (
@@ -131,7 +132,7 @@ function QuestionForm({
           </StatusBadge>
         </p>
       )}
-      <form method="post" noValidate className="flex flex-col gap-4">
+      <EditingForm mayChange={mayChange} gap="gap-4">
         <input type="hidden" name="act" value={question ? "question" : "addQuestion"} />
         {hidden}
         <LocalizedControls
@@ -146,7 +147,7 @@ function QuestionForm({
             <Button variant="outline">{t(question ? "desk:themes.saveQuestion" : "desk:themes.addQuestionGo")}</Button>
           </FormActions>
         )}
-      </form>
+      </EditingForm>
       {question && mayChange && (
         <form method="post">
           <input type="hidden" name="act" value={question.isOpen ? "closeQuestion" : "openQuestion"} />

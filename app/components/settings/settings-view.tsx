@@ -1,4 +1,5 @@
 import { DoneBanner } from "#app/components/desk/done-banner.tsx";
+import { EditingForm } from "#app/components/desk/editing-form.tsx";
 import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
 import { useText } from "#app/components/text.tsx";
@@ -46,7 +47,7 @@ export function SettingsView({ version, settings, mayChange, answer }: Props) {
         title={t("desk:settings.title")}
         about={t(mayChange ? "desk:settings.about" : "desk:settings.readOnly")}
       />
-      <form method="post" noValidate className="flex flex-col gap-8">
+      <EditingForm mayChange={mayChange} gap="gap-8">
         <input type="hidden" name="act" value="settings" />
         <input type="hidden" name="version" value={version} />
         <FormSection title={t("desk:settings.approvalTitle")} about={t("desk:settings.approvalAbout")}>
@@ -71,7 +72,7 @@ export function SettingsView({ version, settings, mayChange, answer }: Props) {
             <Button>{t("desk:form.save")}</Button>
           </FormActions>
         )}
-      </form>
+      </EditingForm>
     </>
   );
 }

@@ -8,11 +8,6 @@ import { PageShell, SiteFooter, SiteHeader } from "#app/ui/page-shell.tsx";
 /** The desk that answers for the site, in the page's language; null where the database could not be asked. */
 export type SiteContact = { desk: string; phone: string; hours: string };
 
-/** Addresses that hold a secret: the language links of such a page keep only the path, never the query. */
-function sameInOtherLanguage(search: string, path: string): string {
-  return path.startsWith("/track/") || path.startsWith("/receipts/") ? "" : search;
-}
-
 /** Frame of every public page. */
 export function PublicShell({ contact, children }: { contact: SiteContact | null; children: ReactNode }) {
   const { t, locale, path } = useText();
@@ -48,7 +43,8 @@ export function PublicShell({ contact, children }: { contact: SiteContact | null
           languageLabel={t("common:languages.label")}
           languages={locales.map((other) => ({
             label: t(`common:languages.${other}`),
-            href: `${localizedPath(other, here)}${sameInOtherLanguage(search, here)}`,
+            // with the query: a receipt opens with its key alone, and an address is confirmed in whatever language
+            href: `${localizedPath(other, here)}${search}`,
             lang: other === "en" ? "en" : "ja",
             current: other === locale,
           }))}

@@ -1,0 +1,188 @@
+import type { Page, Response } from "@playwright/test";
+import { locales } from "#app/domain/shared/localized-text.ts";
+import { localizedPath, paths, splitLocale } from "#app/routes/paths.ts";
+import { deskEntryRoutes, deskRoutes, publicRoutes, type RouteEntry } from "#app/routes/table.ts";
+import { confirmIdea, sendIdea } from "../support/send-idea.ts";
+import { linksOf, problemsOfHtml, problemsOfOpenPage } from "./support/page-check.ts";
+import { addSamplesTo, type SampleLinks } from "./support/samples.ts";
+import { expect, type Site, test } from "./support/site.ts";
+
+/*
+ * Every page as a browser gets it, with the samples in it: found by following the links of the site itself, so that a link to nowhere and a
+ * page nobody links to are found too.
+ */
+
+const kindOf = (table: RouteEntry[], address: string): string | undefined => {
+  const parts = (address.split("?", 1)[0] ?? "").split("/").filter((part) => part !== "");
+  const fits = (pattern: string) => {
+    const wanted = pattern.split("/").filter((part) => part !== "");
+    return (
+      wanted.length === parts.length && wanted.every((part, place) => part.startsWith(":") || part === parts[place])
+    );
+  };
+  // a route with fewer parameters is the nearer one: /desk/staff/invite before /desk/staff/:id
+  const parameters = ({ path }: RouteEntry) => path.split(":").length;
+  return table.filter(({ path }) => fits(path)).sort((one, other) => parameters(one) - parameters(other))[0]?.path;
+};
+
+/** Opens a page and says what is wrong with it. */
+async function look(page: Page, address: string, status = 200): Promise<string[]> {
+  const response = await page.goto(address);
+  return lookAt(page, response, address, status);
+}
+
+async function lookAt(page: Page, response: Response | null, address: string, status: number): Promise<string[]> {
+  if (response?.status() !== status) return [`${address}: status ${response?.status()}`];
+  const found = [...(await problemsOfHtml(await response.text())), ...(await problemsOfOpenPage(page))];
+  return found.map((problem) => `${address}: ${problem}`);
+}
+
+const variedRoutes = ["proposals/:number", "desk/submissions/:number", "desk/comments/:number", "desk/mail/:id"];
+
+type Walk = {
+  table: RouteEntry[];
+  inArea: (address: string) => boolean;
+  skip: RegExp;
+  /** How many pages are opened of the routes that look different for each item: the first ones linked. Of every other route one. */
+  variants: number;
+  open?: (page: Page, address: string) => Promise<string[]>;
+};
+
+/** Follows every link from `start`. @returns what is wrong, and an address of each route it came to */
+async function walk(
+  page: Page,
+  start: string[],
+  { table, inArea, skip, variants, open = look }: Walk,
+): Promise<{ problems: string[]; seen: Map<string, string[]> }> {
+  const waiting = [...start];
+  const known = new Set(waiting);
+  const seen = new Map<string, string[]>();
+  const problems: string[] = [];
+  for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+    const kind = kindOf(table, splitLocale(address).path);
+    if (kind === undefined) {
+      problems.push(`${address}: linked, but there is no such page`);
+      continue;
+    }
+    const opened = seen.get(kind) ?? [];
+    if (opened.length >= (variedRoutes.includes(kind) ? variants : 1)) continue;
+    seen.set(kind, [...opened, address]);
+    problems.push(...(await open(page, address)));
+    for (const link of await linksOf(page)) {
+      if (known.has(link) || !inArea(link) || skip.test(link)) continue;
+      known.add(link);
+      waiting.push(link);
+    }
+  }
+  return { problems, seen };
+}
+
+/** As {@link look}, for pages that somebody else was shown already: whether they open, and their HTML. */
+async function glance(page: Page, address: string): Promise<string[]> {
+  const response = await page.goto(address);
+  if (response?.status() !== 200) return [`${address}: status ${response?.status()}`];
+  return (await problemsOfHtml(await response.text())).map((problem) => `${address}: ${problem}`);
+}
+
+let links: SampleLinks;
+let own: { receipt: string; tracked: string };
+
+async function prepare(site: Site): Promise<void> {
+  links = await addSamplesTo(site);
+  const fields = { title: "公園の水飲み場", body: "公園に水飲み場がほしいです。", consent: "on" };
+  const { number, receiptPath } = await sendIdea(
+    site.url,
+    "collaboration",
+    await confirmIdea(site.url, "collaboration", fields),
+  );
+  const receipt = await (await fetch(site.url + receiptPath)).text();
+  const tracked = new RegExp(`/track/${number}/[0-9A-Z-]+`).exec(receipt)?.[0];
+  if (!tracked) throw new Error("the receipt does not show the tracking address");
+  own = { receipt: receiptPath, tracked };
+}
+
+test.setTimeout(180_000);
+
+test.beforeAll(async ({ site }) => {
+  await prepare(site);
+});
+
+for (const locale of locales) {
+  test(`public pages (${locale}) are accessible, valid, narrow enough and lead nowhere else`, async ({ page }) => {
+    const start = [paths.home(), own.tracked, own.receipt].map((path) => localizedPath(locale, path));
+    const { problems, seen } = await walk(page, start, {
+      table: publicRoutes,
+      inArea: (address) => splitLocale(address).locale === locale,
+      skip: /^\/desk/,
+      variants: locale === "ja" ? 4 : 1,
+    });
+    const [proposal = ""] = seen.get("proposals/:number") ?? [];
+    problems.push(...(await look(page, `${proposal}/comments/new`)));
+    problems.push(...(await look(page, localizedPath(locale, "/nowhere"), 404)));
+    problems.push(...(await formPages(page, localizedPath(locale, paths.newProposal("collaboration", "partnership")))));
+    problems.push(...(await formPages(page, localizedPath(locale, paths.newThemeComment("collaboration")))));
+    expect(problems).toEqual([]);
+    // the first is shown to authors of returned texts alone; the other stands as a form on the proposal's own page
+    const unlinked = ["track/:number/:key/revise", "proposals/:number/comments/new"];
+    expect(publicRoutes.map(({ path }) => path).filter((path) => !seen.has(path) && !unlinked.includes(path))).toEqual(
+      [],
+    );
+  });
+}
+
+/** The form that came back with what is missing. */
+async function formPages(page: Page, address: string): Promise<string[]> {
+  await page.goto(address);
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.locator('button[name="intent"][value="confirm"]').click();
+  return lookAt(page, await answered, `${address} (problems)`, 400);
+}
+
+const deskTable = [...deskRoutes, ...deskEntryRoutes];
+const desk = {
+  table: deskTable,
+  inArea: (address: string) => address.startsWith("/desk"),
+  // each language is looked at in its own turn
+  skip: /[?&]language=/,
+};
+
+test("pages before the desk are accessible, valid and narrow enough", async ({ page }) => {
+  const problems: string[] = [];
+  for (const language of ["ja", "en"]) {
+    problems.push(...(await look(page, `${paths.deskSignIn()}?lang=${language}`)));
+    problems.push(...(await look(page, `${links.administrator}?lang=${language}`)));
+    problems.push(...(await look(page, `${paths.deskInvitation("unknown")}?lang=${language}`, 404)));
+    problems.push(...(await look(page, `${paths.answer("unknown")}?lang=${language}`, 404)));
+  }
+  expect(problems).toEqual([]);
+});
+
+test("the desk is accessible, valid and narrow enough, in both its languages", async ({ page }) => {
+  await page.goto(links.administrator);
+  await page.locator("main form button").first().click();
+  await expect(page).toHaveURL(/\/desk$/);
+  for (const language of ["ja", "en"]) {
+    await page.goto(`${paths.deskAccount()}?language=${language}`);
+    const form = page.locator("form", { has: page.locator('input[name="act"][value="language"]') });
+    await form.locator(`[name="locale"][value="${language}"]`).check();
+    await form.locator('button[type="submit"]').click();
+    await expect(page.locator("html")).toHaveAttribute("lang", language);
+    const { problems, seen } = await walk(page, [paths.desk(), paths.deskSecondFactor()], {
+      ...desk,
+      variants: language === "ja" ? 4 : 1,
+    });
+    problems.push(...(await look(page, paths.deskSubmission("R8-9999"), 404)));
+    expect(problems).toEqual([]);
+    expect(deskRoutes.map(({ path }) => path).filter((path) => !seen.has(path))).toEqual([]);
+  }
+});
+
+for (const who of ["officer", "viewer"] as const) {
+  test(`the desk of the ${who} is valid and links to nothing they may not open`, async ({ page }) => {
+    await page.goto(links[who]);
+    await page.locator("main form button").first().click();
+    await expect(page).toHaveURL(/\/desk$/);
+    const { problems } = await walk(page, [paths.desk()], { ...desk, variants: 4, open: glance });
+    expect(problems).toEqual([]);
+  });
+}
