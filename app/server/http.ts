@@ -24,6 +24,9 @@ import { plainErrorPage } from "./plain-page.ts";
 /** Largest request body in bytes: the longest form, every character four bytes and percent-encoded, with room to spare. */
 const bodyLimit = 512 * 1024;
 
+/** Longest time for a request to arrive whole, in milliseconds: a form of ours takes seconds on the slowest line. */
+const requestTimeout = 30_000;
+
 /** Headers a proxy may set; whoever is not a trusted proxy must not get them through to the application. */
 const proxyHeaders = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto"];
 
@@ -46,14 +49,23 @@ export async function createHttpServer({ environment, build, vite }: HttpOptions
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     trustProxy: environment.TRUSTED_PROXIES.length > 0 ? environment.TRUSTED_PROXIES : false,
-    requestTimeout: 30_000,
     forceCloseConnections: "idle",
+    // while the server stops, what comes on a connection that is still in use is answered too
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 500 },
     serverFactory: (handler) =>
-      createServer((request, response) =>
-        vite ? vite.middlewares(request, response, () => handler(request, response)) : handler(request, response),
+      createServer(
+        { requestTimeout, connectionsCheckingInterval: 5_000, keepAliveTimeout: 72_000 },
+        (request, response) =>
+          vite ? vite.middlewares(request, response, () => handler(request, response)) : handler(request, response),
       ),
   } satisfies FastifyServerOptions<Server, Logger>);
+
+  // Node no longer looks for requests that never end once it is asked to stop, and would wait for them for ever
+  app.addHook("preClose", async () => {
+    const lastMoment = setTimeout(() => app.server.closeAllConnections(), requestTimeout);
+    app.server.once("close", () => clearTimeout(lastMoment));
+  });
 
   await app.register(fastifyHelmet, {
     global: true,

@@ -1,5 +1,12 @@
+import { connect } from "node:net";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { env } from "#app/platform/env.ts";
+import { createHttpServer } from "#app/server/http.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { waitFor } from "#tests/support/mail.ts";
 import { startSite, type TestSite } from "#tests/support/site.ts";
 import { seedPlan } from "../../prisma/seed/seed-plan.ts";
 
@@ -203,5 +210,45 @@ describe("the web server behind a TLS proxy it trusts", () => {
       headers: { ...forwarded, authorization: "Bearer a token of the monitoring" },
     });
     expect(answer.status).toBe(200);
+  });
+});
+
+describe("the web server with slow clients", () => {
+  useDatabase({ reset: "file" });
+  beforeAll(seed);
+
+  it("waits half a minute for a request to arrive whole, and no longer", async () => {
+    const build = (await import(pathToFileURL(resolve("build/server/index.js")).href)) as ServerBuild;
+    const { server, close } = await createHttpServer({ environment: env(), build });
+    expect(server.requestTimeout).toBe(30_000);
+    await close();
+  });
+
+  it("answers what still comes on a connection in use while it stops", async () => {
+    const site = await startSite();
+    const socket = connect(Number(new URL(site.url).port), "127.0.0.1");
+    let answers = "";
+    socket.on("data", (part) => {
+      answers += part;
+    });
+    const head = `Host: ${site.host}\r\nContent-Type: application/x-www-form-urlencoded\r\n`;
+    socket.write(`GET /healthz HTTP/1.1\r\n${head}\r\n`);
+    await waitFor(() => answers.includes("ok\n"));
+    socket.write(`POST ${form} HTTP/1.1\r\n${head}Content-Length: ${confirm.length}\r\n\r\n`);
+    // the server has read the head: a second connection's request comes after it
+    expect(await site.ask("/healthz")).toMatchObject({ status: 200 });
+    const closed = site.close();
+    await waitFor(() =>
+      site.ask("/healthz").then(
+        () => false,
+        () => true,
+      ),
+    );
+    socket.write(confirm);
+    await waitFor(() => answers.includes("HTTP/1.1 400"));
+    socket.write(`GET /themes HTTP/1.1\r\n${head}\r\n`);
+    await closed;
+    const statuses = [...answers.matchAll(/HTTP\/1\.1 (\d+) /g)].map(([, status]) => status);
+    expect(statuses).toEqual(["200", "400", "200"]);
   });
 });
