@@ -46,3 +46,21 @@ export function veiledAddress(address: string): string {
   const at = address.lastIndexOf("@");
   return at < 1 ? "…" : `${[...address][0]}…${address.slice(at)}`;
 }
+
+/**
+ * Where a mail went, as the log shows it. A person's address is shown to nobody here: a list would show many at once, and every view of contact
+ * data is one at a time and audited, which the review page does.
+ */
+export function shownRecipient(
+  viewer: Actor,
+  { recipient, recipientKind }: { recipient: string; recipientKind: "PERSON" | "DESK" | "STAFF" },
+): string {
+  switch (recipientKind) {
+    case "DESK":
+      return recipient;
+    case "STAFF":
+      return seesMailContacts(viewer) ? recipient : veiledAddress(recipient);
+    case "PERSON":
+      return veiledAddress(recipient);
+  }
+}

@@ -3,7 +3,15 @@ import { forbidden, notFound } from "#app/domain/shared/domain-error.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { env } from "#app/platform/env.ts";
 import { writesMailToFiles } from "#app/platform/mail/transport.server.ts";
-import { mayReadMailLog, mayResendMail, resendWay, seesMailContacts, seesMailSecrets, veiledAddress } from "../mail.ts";
+import {
+  mayReadMailLog,
+  mayResendMail,
+  resendWay,
+  seesMailContacts,
+  seesMailSecrets,
+  shownRecipient,
+  veiledAddress,
+} from "../mail.ts";
 import { mailLinks, maskedMailLinks } from "../mail-links.ts";
 import type { MailPage } from "../mail-log.ts";
 import { linkSecrets } from "../mail-secrets.server.ts";
@@ -37,7 +45,7 @@ export async function getMailPage(viewer: Actor, id: string): Promise<MailPage> 
     template: mail.template,
     locale: mail.locale,
     number: mail.threadKey,
-    recipient: showsContacts || mail.recipientKind === "DESK" ? mail.recipient : veiledAddress(mail.recipient),
+    recipient: shownRecipient(viewer, mail),
     subject: mail.subjectLine,
     text: rendered?.text ?? null,
     hasHtml: rendered?.html != null,

@@ -3,7 +3,7 @@ import { forbidden } from "#app/domain/shared/domain-error.ts";
 import { dateKey, keysetPage } from "#app/domain/shared/keyset.ts";
 import type { Page, PageRequest } from "#app/domain/shared/page.ts";
 import { db } from "#app/platform/database/client.server.ts";
-import { type MailState, mayReadMailLog, seesMailContacts, veiledAddress } from "../mail.ts";
+import { type MailState, mayReadMailLog, shownRecipient } from "../mail.ts";
 import type { MailListItem } from "../mail-log.ts";
 import type { MailTemplate } from "../mail-message.ts";
 
@@ -17,7 +17,6 @@ export type MailFilter = {
 /** The mail log, newest first. @throws forbidden for anybody but administrators, moderators and viewers */
 export async function listMails(viewer: Actor, filter: MailFilter, page: PageRequest): Promise<Page<MailListItem>> {
   if (!mayReadMailLog(viewer)) throw forbidden();
-  const showsContacts = seesMailContacts(viewer);
   const { items, next, previous } = await keysetPage(
     page,
     {
@@ -55,7 +54,7 @@ export async function listMails(viewer: Actor, filter: MailFilter, page: PageReq
       id: row.id,
       template: row.template,
       number: row.threadKey,
-      recipient: showsContacts || row.recipientKind === "DESK" ? row.recipient : veiledAddress(row.recipient),
+      recipient: shownRecipient(viewer, row),
       subject: row.subjectLine,
       state: row.state,
       attempts: row.attempts,

@@ -74,6 +74,17 @@ describe("the mail log", () => {
     await expect(listMails(anonymous, {}, { size: 10 })).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 
+  it("shows nobody a list of people's addresses, but where the city's own mail went", async () => {
+    const toPerson = await queueMail();
+    const toDesk = await queueMail(assignedMessage());
+    const shown = new Map(
+      (await listMails(moderator, {}, { size: 10 })).items.map(({ id, recipient }) => [id, recipient]),
+    );
+    expect(shown.get(toPerson)).toBe("c…@example.com");
+    expect(shown.get(toDesk)).toBe(assignedMessage().to);
+    expect((await getMailPage(staff("ADMIN"), toPerson)).recipient).toBe("c…@example.com");
+  });
+
   it("shows a viewer no contact data and no keys", async () => {
     const toPerson = await queueMail();
     const toDesk = await queueMail(assignedMessage());
