@@ -71,7 +71,9 @@ export function TrackingPage({
           </ButtonLink>
         </FormActions>
       )}
-      {item.address !== null && <AddressPart address={item.address} confirmToken={confirmToken} />}
+      {item.address !== null && !(state === "withdrawn" && !item.address.confirmed) && (
+        <AddressPart address={item.address} confirmToken={confirmToken} />
+      )}
       {item.type === "submission" && item.questions.length > 0 && (
         <AuthorQuestions questions={item.questions} open={asksAuthor(item)} reply={reply} />
       )}
