@@ -101,6 +101,16 @@ describe("a form in steps", () => {
     ).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 
+  it("counts what is sent, not how often it was looked at before", async () => {
+    let sent = 0;
+    for (; sent < 500; sent += 1) {
+      await run({ intent: "confirm", title: "題名" });
+      const answer = await run({ intent: "send", title: "題名", idempotencyKey: key });
+      if (answer.init?.status === 429) break;
+    }
+    expect(sent).toBe(30);
+  });
+
   it("keeps what was typed when too much was sent, and says when to try again", async () => {
     let answer = await run({ intent: "confirm", title: "題名" });
     for (let sent = 0; answer.init?.status !== 429 && sent < 500; sent += 1) {

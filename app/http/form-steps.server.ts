@@ -40,11 +40,12 @@ export async function formSteps<S extends z.ZodType>(
   const values = await readForm(args);
   if (values.intent === "back") return input(values);
   try {
-    await limit(args, options.limit);
+    const key = values.idempotencyKey ?? "";
+    const sends = values.intent === "send" && keyShape.test(key);
+    await limit(args, sends ? options.limit : "confirm");
     const parsed = parseForm(options.schema, values);
     if (!parsed.ok) return input(values, { problems: parsed.problems, status: 400 });
-    const key = values.idempotencyKey ?? "";
-    if (values.intent !== "send" || !keyShape.test(key)) {
+    if (!sends) {
       return data<FormStep>(
         { step: "confirm", values: typed(values), idempotencyKey: randomToken() },
         { headers: keptForGoingBack },

@@ -5,6 +5,8 @@ import type { RouteArgs } from "./route-args.ts";
 
 /** Requests one network address may make, `points` in `seconds`. Generous: a school or the city hall shares one address. */
 const budgets = {
+  // looking at a form once more stores nothing; counted with what is sent, it would halve what a class may send
+  confirm: { points: 240, seconds: 600 },
   submit: { points: 30, seconds: 600 },
   comment: { points: 60, seconds: 600 },
   track: { points: 180, seconds: 600 },
@@ -54,7 +56,17 @@ export async function limit(args: RouteArgs, name: LimitName): Promise<void> {
 }
 
 /** The address as limits count it: IPv4 whole (also when written as IPv6), IPv6 by its /64. */
+/** The part of an address that one customer of a provider has: all of IPv4, the first 64 bits of IPv6 (RFC 6177) however it is written. */
 export function network(address: string): string {
   if (!address.includes(":") || address.startsWith("::ffff:")) return address.replace("::ffff:", "");
-  return `${address.split(":").slice(0, 4).join(":")}::/64`;
+  const [front = [], back = []] = address
+    .toLowerCase()
+    .split("::")
+    .map((part) => part.split(":").filter((group) => group !== ""));
+  const missing = Math.max(0, 8 - front.length - back.length);
+  const groups = [...front, ...Array<string>(missing).fill("0"), ...back];
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ""))
+    .join(":")}::/64`;
 }
