@@ -70,6 +70,11 @@ describe("the web server", () => {
     expect(body).toContain("sokaku_submissions_waiting");
   });
 
+  it("shows them to nobody who comes through a proxy it was not told of", async () => {
+    const { status } = await site.ask("/metrics", { headers: { "x-forwarded-for": "192.0.2.7" } });
+    expect(status).toBe(403);
+  });
+
   it.each([
     ["/", "文章を短くして"],
     ["/en", "Please shorten the text"],
