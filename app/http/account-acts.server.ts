@@ -7,6 +7,7 @@ import { endSession } from "#app/domain/staff/commands/end-session.server.ts";
 import { renewRecoveryCodes } from "#app/domain/staff/commands/renew-recovery-codes.server.ts";
 import { signOutEverywhere } from "#app/domain/staff/commands/sign-out-everywhere.server.ts";
 import { changePasswordSchema, deskLocaleSchema, typedPasswordSchema } from "#app/domain/staff/staff.schema.ts";
+import { safeNext } from "#app/domain/staff/staff.ts";
 import { paths } from "#app/routes/paths.ts";
 import type { StaffContext } from "./context.server.ts";
 import { answerForm, doneAt } from "./desk-form.server.ts";
@@ -24,6 +25,8 @@ export function answerAccountForm(args: RouteArgs, context: StaffContext) {
       switch (fields.act) {
         case "language":
           await changeDeskLanguage(context, checked(z.object({ locale: deskLocaleSchema }), fields));
+          // The switch in the desk's frame: back to the page it was pressed on, which says it all by being in the other language.
+          if (fields.next !== undefined) throw redirect(safeNext(fields.next), 303);
           throw done("languageChanged");
         case "password":
           await changePassword(context, { sessionId, ...checked(changePasswordSchema, fields) });

@@ -225,8 +225,7 @@ export function DeskShell({
   navigationLabel,
   items,
   account,
-  languageLabel,
-  languages,
+  languageSwitch,
   notices,
   children,
 }: {
@@ -238,8 +237,8 @@ export function DeskShell({
   navigationLabel: string;
   items: readonly NavigationItem[];
   account?: { name: string; role: string; href: string; signOut: ReactNode };
-  languageLabel: string;
-  languages: readonly Language[];
+  /** A `LanguageSwitcher` or, for people who are signed in, a `LanguageForm`. */
+  languageSwitch: ReactNode;
   /** Standing notices: mail is not being sent, second factor put off. */
   notices?: ReactNode;
   children: ReactNode;
@@ -262,7 +261,7 @@ export function DeskShell({
             </span>
           </a>
           <div className="flex flex-wrap items-center gap-x-4">
-            <LanguageSwitcher label={languageLabel} languages={languages} inverse />
+            {languageSwitch}
             {account !== undefined && (
               <>
                 <a

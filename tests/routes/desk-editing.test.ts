@@ -110,6 +110,17 @@ describe("the account page", () => {
     expect((await officer.post("/desk/account", { act: "language", locale: "easy" })).status).toBe(400);
   });
 
+  it("changes the language from any page of the desk and goes back there, never to another site", async () => {
+    const officer = await colleague("OFFICER");
+    const change = (next: string) => officer.post("/desk/account", { act: "language", locale: "en", next });
+    expect(await change("/desk?view=overdue")).toMatchObject({
+      status: 303,
+      headers: { location: "/desk?view=overdue" },
+    });
+    expect((await officer.get("/desk?view=overdue")).body).toContain('<html lang="en"');
+    expect((await change("https://elsewhere.example/desk")).headers.location).toBe("/desk");
+  });
+
   it("signs out everywhere", async () => {
     const officer = await colleague("OFFICER");
     expect((await officer.post("/desk/account", { act: "everywhere" })).headers.location).toBe("/desk/sign-in?ended=1");

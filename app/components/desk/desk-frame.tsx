@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useText } from "#app/components/text.tsx";
 import type { StaffRole } from "#app/domain/shared/actor.ts";
 import { paths } from "#app/routes/paths.ts";
+import { LanguageForm } from "#app/ui/language-switcher.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
 import { DeskShell, SignOutForm } from "#app/ui/page-shell.tsx";
@@ -36,6 +37,13 @@ function isAt(pathname: string, href: string): boolean {
   return pathname === href || pathname.startsWith(`${href}/`);
 }
 
+/** Without what was just done: the switch of language did not do it again. */
+function addressToReturnTo(pathname: string, search: string): string {
+  const query = new URLSearchParams(search);
+  query.delete("done");
+  return query.size === 0 ? pathname : `${pathname}?${query}`;
+}
+
 /** Frame of every page of the desk: navigation by role, who is signed in, and what should not stay as it is. */
 export function DeskFrame({
   name,
@@ -46,7 +54,7 @@ export function DeskFrame({
   children,
 }: DeskFrameData & { children: ReactNode }) {
   const { t, locale } = useText();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   return (
     <DeskShell
       skipText={t("common:skip")}
@@ -63,13 +71,18 @@ export function DeskFrame({
         href: paths.deskAccount(),
         signOut: <SignOutForm action={paths.deskSignOut()}>{t("desk:frame.signOut")}</SignOutForm>,
       }}
-      languageLabel={t("common:languages.label")}
-      languages={(["ja", "en"] as const).map((other) => ({
-        label: t(`common:languages.${other}`),
-        href: `${paths.deskAccount()}?language=${other}#language`,
-        lang: other,
-        current: other === locale,
-      }))}
+      languageSwitch={
+        <LanguageForm
+          label={t("common:languages.label")}
+          languages={(["ja", "en"] as const).map((other) => ({
+            label: t(`common:languages.${other}`),
+            lang: other,
+            current: other === locale,
+          }))}
+          action={paths.deskAccount()}
+          fields={{ act: "language", next: addressToReturnTo(pathname, search) }}
+        />
+      }
       notices={
         <>
           {secondFactorPutOff && !isSample && (

@@ -2,6 +2,7 @@ import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useText } from "#app/components/text.tsx";
 import { paths } from "#app/routes/paths.ts";
+import { LanguageSwitcher } from "#app/ui/language-switcher.tsx";
 import { DeskShell } from "#app/ui/page-shell.tsx";
 
 /** Frame of the staff pages before the desk opens: no navigation, and the language is a choice of the page. */
@@ -21,13 +22,18 @@ export function EntryFrame({ children }: { children: ReactNode }) {
       homeHref={paths.home()}
       navigationLabel={t("desk:frame.navigation")}
       items={[]}
-      languageLabel={t("common:languages.label")}
-      languages={(["ja", "en"] as const).map((language) => ({
-        label: t(`common:languages.${language}`),
-        href: inLanguage(language),
-        lang: language,
-        current: language === locale,
-      }))}
+      languageSwitch={
+        <LanguageSwitcher
+          label={t("common:languages.label")}
+          languages={(["ja", "en"] as const).map((language) => ({
+            label: t(`common:languages.${language}`),
+            href: inLanguage(language),
+            lang: language,
+            current: language === locale,
+          }))}
+          inverse
+        />
+      }
     >
       <div className="mx-auto flex w-full max-w-reading flex-col gap-6">{children}</div>
     </DeskShell>

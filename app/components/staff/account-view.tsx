@@ -20,7 +20,6 @@ type Props = {
   account: AccountPage;
   name: string;
   role: StaffRole;
-  /** As asked for in the address: the language switch of the frame leads here. */
   language: "ja" | "en";
   answer?: FormAnswer;
 };

@@ -13,14 +13,13 @@ import { paths } from "#app/routes/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await staffContext(args);
-  const asked = context.url.searchParams.get("language");
   const { name, role } = context.actor;
   return {
     page: privatePageInfo(context, text(context.locale).t("desk:account.title")),
     account: await getAccountPage(context.actor, { sessionId: context.session.sessionId, now: context.now }),
     name,
     role,
-    language: asked === "ja" || asked === "en" ? asked : context.session.account.locale,
+    language: context.session.account.locale,
   };
 }
 
