@@ -57,6 +57,7 @@ try {
   const second = await startApp({ ...options, port: first.port });
   const cluster = await startEmbedded(dataDir);
   const client = new pg.Client({ connectionString: cluster.url });
+  client.on("error", () => undefined);
   await client.connect();
   const stored = await client.query<{ number: string }>(`SELECT number FROM "Submission"`);
   const numbers = new Set(stored.rows.map((row) => row.number));
