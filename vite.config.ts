@@ -15,4 +15,6 @@ const reloadOnEdit: Plugin = {
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig), reloadOnEdit],
   build: { target: "es2022", cssMinify: true, assetsInlineLimit: 0 },
+  // bundled, it is one parser and one model; from its package it brings a DOM and three languages more into memory
+  ssr: { noExternal: ["budoux"] },
 });

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
+import { Phrases } from "./phrases.tsx";
 
 export type HeadingLevel = "h2" | "h3" | "h4";
 
@@ -78,7 +79,7 @@ export function TopicCard({
                 : "text-ink visited:text-ink hover:text-link-hover",
             )}
           >
-            {title}
+            <Phrases>{title}</Phrases>
           </a>
         </Heading>
         {children !== undefined && <div className={classNames(!featured && "text-ink-soft")}>{children}</div>}
@@ -122,7 +123,7 @@ export function EntryCard({
       {badges !== undefined && <div className="flex flex-wrap items-center gap-2">{badges}</div>}
       <Heading className="heading-3" dir="auto">
         <a href={href} className="stretched rounded-16 group-hover:underline group-hover:decoration-2">
-          {title}
+          <Phrases>{title}</Phrases>
         </a>
       </Heading>
       {excerpt !== undefined && (

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
+import { Phrases } from "./phrases.tsx";
 
 export type ContainerWidth = "reading" | "page" | "desk";
 
@@ -67,7 +68,7 @@ export function PageHeading({
     <header className="flex flex-col gap-3">
       {eyebrow !== undefined && <p className="font-bold text-accent">{eyebrow}</p>}
       <h1 dir={dir} className="heading-1">
-        {title}
+        <Phrases>{title}</Phrases>
       </h1>
       {badges !== undefined && <div className="flex flex-wrap items-center gap-2">{badges}</div>}
       {meta !== undefined && <div className="text-small text-ink-faint">{meta}</div>}
@@ -97,7 +98,9 @@ export function Section({
           id={`${id}-heading`}
           className="heading-2 flex items-start gap-3 before:mt-[0.35em] before:size-[0.8em] before:flex-none before:rounded-[0.25em_0.25em_0_0.25em] before:bg-accent before:content-['']"
         >
-          <span>{title}</span>
+          <span>
+            <Phrases>{title}</Phrases>
+          </span>
         </h2>
         {action}
       </div>
@@ -169,7 +172,9 @@ export function FormSection({ title, about, children }: { title: ReactNode; abou
   return (
     <section className="flex flex-col gap-7 rounded-16 border border-line px-5 py-7 desktop:px-10 desktop:py-9">
       <div className="flex flex-col gap-1">
-        <h2 className="heading-3">{title}</h2>
+        <h2 className="heading-3">
+          <Phrases>{title}</Phrases>
+        </h2>
         {about !== undefined && <div className="text-ink-soft">{about}</div>}
       </div>
       {children}
@@ -226,7 +231,9 @@ export function EmptyState({
   return (
     <div className="flex flex-col items-center gap-4 rounded-16 bg-surface-soft px-6 py-12 text-center">
       <EmptySquare />
-      <p className="heading-3">{title}</p>
+      <p className="heading-3">
+        <Phrases>{title}</Phrases>
+      </p>
       {children !== undefined && <div className="max-w-reading text-ink-soft">{children}</div>}
       {actions !== undefined && <div className="flex flex-wrap justify-center gap-3">{actions}</div>}
     </div>
@@ -292,7 +299,9 @@ export function NumberedSteps({
             {index + 1}
           </span>
           <div className="flex flex-col gap-1">
-            <Heading className="heading-3">{step.title}</Heading>
+            <Heading className="heading-3">
+              <Phrases>{step.title}</Phrases>
+            </Heading>
             {step.text !== undefined && <div className="text-ink-soft">{step.text}</div>}
           </div>
         </li>

@@ -5,6 +5,7 @@ import { type Language, LanguageSwitcher } from "./language-switcher.tsx";
 import { Container } from "./layout.tsx";
 import { PhoneLink } from "./link.tsx";
 import { NameMark, NameMarkSign } from "./name-mark.tsx";
+import { Phrases } from "./phrases.tsx";
 
 export interface NavigationItem {
   href: string;
@@ -353,7 +354,7 @@ export function DeskHeading({
     <div className="flex flex-wrap items-start justify-between gap-4">
       <div className="flex min-w-0 flex-col gap-1">
         <h1 dir={dir} className="text-std-24B-150">
-          {title}
+          <Phrases>{title}</Phrases>
         </h1>
         {about !== undefined && <div className="text-small text-ink-soft">{about}</div>}
       </div>

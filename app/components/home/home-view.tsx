@@ -8,6 +8,7 @@ import { CardGrid, TopicCard } from "#app/ui/card.tsx";
 import { Hero } from "#app/ui/hero.tsx";
 import { Band, EmptyState, FigureList, NumberedSteps, Section } from "#app/ui/layout.tsx";
 import { Link, PhoneLink } from "#app/ui/link.tsx";
+import { Phrases } from "#app/ui/phrases.tsx";
 
 const steps = ["write", "review", "desk", "publish"] as const;
 
@@ -21,7 +22,7 @@ export function HomeView({ home, phone }: { home: HomePage; phone: string }) {
           .split("\n")
           .map((phrase) => (
             <span key={phrase} className="inline-block">
-              {phrase}
+              <Phrases>{phrase}</Phrases>
             </span>
           ))}
         lead={t("public:home.lead")}

@@ -11,6 +11,7 @@ import { DescriptionList } from "#app/ui/description-list.tsx";
 import { PageBody, PageHeading, Section, WithAside } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
+import { Phrases } from "#app/ui/phrases.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { ProposalAnswer } from "./proposal-answer.tsx";
 import { ProposalAside } from "./proposal-aside.tsx";
@@ -38,7 +39,11 @@ export function ProposalView({ proposal }: { proposal: ProposalPage }) {
       )}
       <PageHeading
         eyebrow={t("public:proposal.number", { number: proposal.number })}
-        title={<span lang={lang}>{proposal.title}</span>}
+        title={
+          <span lang={lang}>
+            <Phrases>{proposal.title}</Phrases>
+          </span>
+        }
         dir="auto"
         badges={<ProposalBadges proposal={{ ...proposal, outcome: proposal.answers[0]?.outcome ?? null }} />}
         meta={
