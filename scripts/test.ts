@@ -26,6 +26,7 @@ const steps: Step[] = [
     title: "import rules (dependency-cruiser)",
     run: () => check("depcruise", ["--config", RULES, "app", "prisma", "scripts", "tests"]),
   },
+  { title: "やさしい日本語 (lint:easy)", run: () => check(process.execPath, [join("scripts", "lint-easy.ts")]) },
   { title: "unused code (knip)", run: () => check("knip", ["--no-progress"]) },
   // before the tests, because those under tests/routes ask the built product
   { title: "build", run: () => check(process.execPath, [join("scripts", "setup.mjs"), "start"]) },

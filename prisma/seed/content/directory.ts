@@ -43,7 +43,7 @@ export type RoutingRuleContent = {
 // The page on the plan gives no opening hours: these are the usual ones and are meant to be checked and edited on the desk.
 const defaultHours: LocalizedText = {
   ja: "平日 8時45分から17時15分まで(土曜日・日曜日・祝日・12月29日から1月3日までを除く)",
-  easy: "月曜日から金曜日の午前8時45分から午後5時15分まで。祝日と、12月29日から1月3日までは休みです。",
+  easy: "月曜日から金曜日の午前8時45分から午後5時15分までです。祝日と、12月29日から1月3日までは休みです。",
   en: "Weekdays 8:45 to 17:15 (closed on weekends, public holidays and 29 December to 3 January)",
 };
 
@@ -74,7 +74,7 @@ export const departments: readonly DepartmentContent[] = [
             name: { ja: "行革担当", easy: "行革担当", en: "Administrative Reform Desk" },
             duty: {
               ja: "行政創革プランと、このひろばについてのお問い合わせを受けています。どの担当に聞けばよいか分からないときも、こちらの担当へどうぞ。",
-              easy: "市の仕事を新しくする計画について、聞くことができます。このホームページについても聞くことができます。どこに聞くか分からないときは、この担当に聞いてください。",
+              easy: "市の仕事を新しくする計画について、聞くことができます。このホームページについても聞くことができます。どこに聞くかわからないときは、この担当に聞いてください。",
               en: "Questions about the Administrative Innovation Plan and about this site. If you do not know which desk to ask, ask this one.",
             },
             phone: "0144-32-6169",
