@@ -21,11 +21,11 @@ export function Card({ soft = false, id, children }: { soft?: boolean; id?: stri
 }
 
 /**
- * A large entrance to one topic: number in a stone of the name mark, title, a sentence, some figures.
+ * A large entrance to one topic: its picture (an `Illustration`), title, a sentence, some figures.
  * `featured` fills it with the accent colour. The whole card is the target of its one link.
  */
 export function TopicCard({
-  mark,
+  picture,
   title,
   href,
   headingLevel: Heading = "h3",
@@ -34,7 +34,7 @@ export function TopicCard({
   meta,
   children,
 }: {
-  mark: ReactNode;
+  picture: ReactNode;
   title: ReactNode;
   href: string;
   headingLevel?: HeadingLevel;
@@ -55,15 +55,9 @@ export function TopicCard({
       )}
     >
       <span
-        aria-hidden="true"
-        className={classNames(
-          "tile-speech flex flex-none items-center justify-center font-bold",
-          featured
-            ? "size-14 bg-surface text-[1.5rem]/[1] text-accent"
-            : "size-12 bg-accent-soft text-[1.25rem]/[1] text-accent group-hover:bg-surface",
-        )}
+        className={classNames("flex-none", featured ? "tile-speech self-start bg-surface p-3" : "w-14 desktop:w-18")}
       >
-        {mark}
+        {picture}
       </span>
       <div className="flex min-w-0 flex-1 flex-col gap-2">
         {label !== undefined && (

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
+import { Illustration } from "./illustration.tsx";
+import type { IllustrationName } from "./illustration-shapes.ts";
 import { Phrases } from "./phrases.tsx";
 
 export type ContainerWidth = "reading" | "page" | "desk";
@@ -53,6 +55,7 @@ export function PageHeading({
   lead,
   badges,
   meta,
+  picture,
   dir,
 }: {
   title: ReactNode;
@@ -61,18 +64,23 @@ export function PageHeading({
   lead?: ReactNode;
   badges?: ReactNode;
   meta?: ReactNode;
+  /** An `Illustration`: above the title on a phone, beside it where there is room. */
+  picture?: ReactNode;
   /** `auto` for a title that a person wrote. */
   dir?: "auto";
 }) {
   return (
-    <header className="flex flex-col gap-3">
-      {eyebrow !== undefined && <p className="font-bold text-accent">{eyebrow}</p>}
-      <h1 dir={dir} className="heading-1">
-        <Phrases>{title}</Phrases>
-      </h1>
-      {badges !== undefined && <div className="flex flex-wrap items-center gap-2">{badges}</div>}
-      {meta !== undefined && <div className="text-small text-ink-faint">{meta}</div>}
-      {lead !== undefined && <div className="text-lead max-w-reading text-ink-soft">{lead}</div>}
+    <header className="flex flex-col gap-3 desktop:flex-row-reverse desktop:items-center desktop:justify-between desktop:gap-10">
+      {picture !== undefined && <div className="w-18 flex-none desktop:w-36 wide:w-44 print:hidden">{picture}</div>}
+      <div className="flex min-w-0 flex-col gap-3">
+        {eyebrow !== undefined && <p className="font-bold text-accent">{eyebrow}</p>}
+        <h1 dir={dir} className="heading-1">
+          <Phrases>{title}</Phrases>
+        </h1>
+        {badges !== undefined && <div className="flex flex-wrap items-center gap-2">{badges}</div>}
+        {meta !== undefined && <div className="text-small text-ink-faint">{meta}</div>}
+        {lead !== undefined && <div className="text-lead max-w-reading text-ink-soft">{lead}</div>}
+      </div>
     </header>
   );
 }
@@ -221,35 +229,24 @@ export function FilterBar({
 /** When there is nothing to show: what that means, and what can be done next. */
 export function EmptyState({
   title,
+  picture = "talk",
   children,
   actions,
 }: {
   title: ReactNode;
+  picture?: IllustrationName;
   children?: ReactNode;
   actions?: ReactNode;
 }) {
   return (
     <div className="flex flex-col items-center gap-4 rounded-16 bg-surface-soft px-6 py-12 text-center">
-      <EmptySquare />
+      <Illustration name={picture} className="size-20" />
       <p className="heading-3">
         <Phrases>{title}</Phrases>
       </p>
       {children !== undefined && <div className="max-w-reading text-ink-soft">{children}</div>}
       {actions !== undefined && <div className="flex flex-wrap justify-center gap-3">{actions}</div>}
     </div>
-  );
-}
-
-function EmptySquare() {
-  return (
-    <svg className="h-16 w-16" width="64" height="64" viewBox="0 0 40 40" aria-hidden="true">
-      <path
-        className="fill-surface stroke-accent-line"
-        strokeDasharray="3 2.5"
-        d="M3 8a5 5 0 0 1 5-5h10.5v10.3A7 7 0 0 0 13.3 18.5H3zM21.5 3H32a5 5 0 0 1 5 5v10.5H26.7A7 7 0 0 0 21.5 13.3zM3 21.5h10.3A7 7 0 0 0 18.5 26.7V37H8a5 5 0 0 1-5-5z"
-      />
-      <path className="fill-mark-4" d="M26.93 21H38v17H21V26.93A7 7 0 0 0 26.93 21z" />
-    </svg>
   );
 }
 

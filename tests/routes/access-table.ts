@@ -328,6 +328,7 @@ export const forms: Record<string, (city: City) => Form[]> = {
         ...localized("title"),
         ...localized("lead"),
         ...localized("body"),
+        illustration: "square",
         deskId: city.otherDesk.id,
       },
       { act: "addQuestion", ...localized("text") },

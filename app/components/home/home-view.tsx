@@ -6,6 +6,7 @@ import { paths } from "#app/routes/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { CardGrid, TopicCard } from "#app/ui/card.tsx";
 import { Hero } from "#app/ui/hero.tsx";
+import { Illustration } from "#app/ui/illustration.tsx";
 import { Band, EmptyState, FigureList, NumberedSteps, Section } from "#app/ui/layout.tsx";
 import { Link, PhoneLink } from "#app/ui/link.tsx";
 import { Phrases } from "#app/ui/phrases.tsx";
@@ -45,7 +46,7 @@ export function HomeView({ home, phone }: { home: HomePage; phone: string }) {
               <TopicCard
                 key={theme.slug}
                 featured
-                mark={theme.numeral}
+                picture={<Illustration name={theme.illustration} className="size-16 desktop:size-20" />}
                 label={t("public:themeNumber", { numeral: theme.numeral })}
                 title={theme.title}
                 href={path(paths.theme(theme.slug))}

@@ -4,6 +4,7 @@ import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
 import { LocalizedControls, localizedLabels } from "#app/components/desk/localized-controls.tsx";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
 import { useText } from "#app/components/text.tsx";
+import { type ThemeIllustration, themeIllustrations } from "#app/domain/plan/illustrations.ts";
 import { planLimits } from "#app/domain/plan/plan-editing.ts";
 import type { QuestionEditor, ThemeEditor } from "#app/domain/plan/queries/get-theme-editor.server.ts";
 import { localizedValues } from "#app/domain/shared/localized-fields.ts";
@@ -11,7 +12,8 @@ import { pick } from "#app/domain/shared/localized-text.ts";
 import { paths } from "#app/routes/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
-import { Checkbox } from "#app/ui/choice-group.tsx";
+import { Checkbox, RadioGroup } from "#app/ui/choice-group.tsx";
+import { Illustration } from "#app/ui/illustration.tsx";
 import { FormActions, Section } from "#app/ui/layout.tsx";
 import { DeskHeading } from "#app/ui/page-shell.tsx";
 import { Select } from "#app/ui/select.tsx";
@@ -27,6 +29,7 @@ export function ThemeFormView({ theme, desks, mayChange, answer }: Props) {
     ...localizedLabels(t, "lead", t("desk:themes.lead")),
     ...localizedLabels(t, "body", t("desk:themes.body")),
     deskId: t("desk:themes.desk"),
+    illustration: t("deskPictures:theme.label"),
     isFeatured: t("desk:themes.featuredLabel"),
     acceptsProposals: t("desk:themes.acceptsLabel"),
   };
@@ -35,6 +38,7 @@ export function ThemeFormView({ theme, desks, mayChange, answer }: Props) {
     ...localizedValues("lead", theme.lead),
     ...localizedValues("body", theme.body),
     deskId: theme.deskId,
+    illustration: theme.illustration,
     isFeatured: theme.isFeatured ? "on" : "",
     acceptsProposals: theme.acceptsProposals ? "on" : "",
   };
@@ -75,6 +79,11 @@ export function ThemeFormView({ theme, desks, mayChange, answer }: Props) {
             options={desks}
             emptyLabel={t("desk:form.choose")}
           />
+          <RadioGroup
+            {...form.field("illustration", { support: t("deskPictures:theme.support") })}
+            choices={themeIllustrations.map((name) => ({ value: name, label: <PictureChoice name={name} /> }))}
+            inline
+          />
           <Checkbox {...form.box("acceptsProposals")} />
           <Checkbox {...form.box("isFeatured")} />
           {mayChange && (
@@ -96,6 +105,16 @@ export function ThemeFormView({ theme, desks, mayChange, answer }: Props) {
         {mayChange && <QuestionForm question={null} mayChange answer={answerOf(answer, "addQuestion")} />}
       </Section>
     </>
+  );
+}
+
+function PictureChoice({ name }: { name: ThemeIllustration }) {
+  const { t } = useText();
+  return (
+    <span className="flex items-center gap-3">
+      <Illustration name={name} className="size-14" />
+      {t(`deskPictures:theme.names.${name}`)}
+    </span>
   );
 }
 

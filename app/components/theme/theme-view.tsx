@@ -6,6 +6,7 @@ import { useText } from "#app/components/text.tsx";
 import type { ThemePage } from "#app/domain/reading/queries/get-theme-page.server.ts";
 import { paths } from "#app/routes/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { Illustration } from "#app/ui/illustration.tsx";
 import { EmptyState, FormActions, PageBody, PageHeading, Section, WithAside } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
@@ -25,6 +26,7 @@ export function ThemeView({ theme }: { theme: ThemePage }) {
           eyebrow={t("public:themeNumber", { numeral: theme.numeral })}
           title={theme.title}
           lead={theme.lead}
+          picture={<Illustration name={theme.illustration} className="h-auto w-full" />}
         />
         {theme.takesProposals ? (
           <ProposeButtons slug={theme.slug} />

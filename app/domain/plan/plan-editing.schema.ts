@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isIsoDate } from "#app/domain/shared/japanese-date.ts";
 import { localizedFields, localizedFrom } from "#app/domain/shared/localized-fields.ts";
 import { versionField } from "#app/domain/shared/version-field.ts";
+import { themeIllustrations } from "./illustrations.ts";
 import { planLimits } from "./plan-editing.ts";
 
 const checkbox = z
@@ -17,6 +18,7 @@ export const themeSchema = z
     ...localizedFields("title", planLimits.title),
     ...localizedFields("lead", planLimits.lead),
     ...localizedFields("body", planLimits.body),
+    illustration: z.enum(themeIllustrations, { error: "choose" }),
     isFeatured: checkbox,
     acceptsProposals: checkbox,
     deskId: z.uuid({ error: "choose" }),
@@ -26,6 +28,7 @@ export const themeSchema = z
     title: localizedFrom(values, "title"),
     lead: localizedFrom(values, "lead"),
     body: localizedFrom(values, "body"),
+    illustration: values.illustration,
     isFeatured: values.isFeatured,
     acceptsProposals: values.acceptsProposals,
     deskId: values.deskId,

@@ -4,6 +4,7 @@
  * The Japanese titles are the plan's own. Leads, bodies and questions are written for this site: they say what a theme is
  * about and what people can help with, and hold no figures and no promises that the plan does not make.
  */
+import type { ThemeIllustration } from "#app/domain/plan/illustrations.ts";
 import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
 import { paragraphs } from "./paragraphs.ts";
 
@@ -23,6 +24,7 @@ export type ThemeContent = {
   /** Plain text; a blank line parts two paragraphs. */
   readonly body: LocalizedText;
   readonly questions: readonly QuestionContent[];
+  readonly illustration: ThemeIllustration;
   readonly isFeatured: boolean;
   readonly deskSlug: string;
 };
@@ -76,6 +78,7 @@ export const themes: readonly ThemeContent[] = [
         },
       },
     ],
+    illustration: "finances",
     isFeatured: false,
     deskSlug: "gyokaku",
   },
@@ -138,6 +141,7 @@ export const themes: readonly ThemeContent[] = [
         },
       },
     ],
+    illustration: "services",
     isFeatured: true,
     deskSlug: "gyokaku",
   },
@@ -201,6 +205,7 @@ export const themes: readonly ThemeContent[] = [
         },
       },
     ],
+    illustration: "together",
     isFeatured: true,
     deskSlug: "gyokaku",
   },
@@ -253,6 +258,7 @@ export const themes: readonly ThemeContent[] = [
         },
       },
     ],
+    illustration: "facilities",
     isFeatured: false,
     deskSlug: "gyokaku",
   },
@@ -308,6 +314,7 @@ export const themes: readonly ThemeContent[] = [
         },
       },
     ],
+    illustration: "business",
     isFeatured: false,
     deskSlug: "gyokaku",
   },
@@ -360,6 +367,7 @@ export const themes: readonly ThemeContent[] = [
         },
       },
     ],
+    illustration: "network",
     isFeatured: false,
     deskSlug: "gyokaku",
   },
@@ -415,6 +423,7 @@ export const themes: readonly ThemeContent[] = [
         },
       },
     ],
+    illustration: "people",
     isFeatured: false,
     deskSlug: "jinji-kenshu",
   },

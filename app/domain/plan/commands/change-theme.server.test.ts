@@ -14,11 +14,8 @@ const moderator = as(staff("MODERATOR"));
 
 async function opened() {
   const theme = await makeTheme((await makeDesk()).id);
-  const { id, version, title, lead, body, isFeatured, acceptsProposals, deskId } = await getThemeEditor(
-    moderator.actor,
-    theme.slug,
-  );
-  return { slug: theme.slug, form: { id, version, title, lead, body, isFeatured, acceptsProposals, deskId } };
+  const { slug, numeral: _numeral, questions: _questions, ...form } = await getThemeEditor(moderator.actor, theme.slug);
+  return { slug, form: { ...form, illustration: "square" as const } };
 }
 
 describe("changing a theme", () => {
@@ -27,9 +24,10 @@ describe("changing a theme", () => {
     await db().theme.update({ where: { id: form.id }, data: { proposalCount: 7 } });
     const desk = await makeDesk();
     const lead = { ja: "ともに考える", easy: "いっしょに考えます", en: "Think together" };
-    await changeTheme(moderator, { ...form, lead, isFeatured: true, deskId: desk.id });
+    await changeTheme(moderator, { ...form, lead, illustration: "together", isFeatured: true, deskId: desk.id });
     expect(await db().theme.findUniqueOrThrow({ where: { slug } })).toMatchObject({
       lead,
+      illustration: "together",
       isFeatured: true,
       deskId: desk.id,
       proposalCount: 7,
@@ -38,7 +36,7 @@ describe("changing a theme", () => {
     const entries = await db().auditEntry.findMany();
     expect(entries).toHaveLength(1);
     const { changed } = entries.map((entry) => entry.detail as { changed: object })[0] ?? { changed: {} };
-    expect(Object.keys(changed).sort()).toEqual(["deskId", "isFeatured", "lead"]);
+    expect(Object.keys(changed).sort()).toEqual(["deskId", "illustration", "isFeatured", "lead"]);
   });
 
   it("refuses a stale page and loses nothing of the change before it", async () => {

@@ -6,14 +6,22 @@ import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import type { ThemeInput } from "../plan-editing.schema.ts";
 import { mayEditPlan } from "../plan-editing.ts";
 
-/** Changes what a theme's page says, which desk it names and whether it takes proposals. Its address and numeral stay. */
+/** Changes what a theme's page says and which picture it has, which desk it names and whether it takes proposals. Its address and numeral stay. */
 export async function changeTheme(context: CommandContext, input: ThemeInput & { id: string }): Promise<void> {
   await inTransaction(context, async (ctx) => {
     if (!mayEditPlan(ctx.actor)) throw forbidden();
     const { id, version, ...changes } = input;
     const before = await ctx.tx.theme.findUnique({
       where: { id },
-      select: { title: true, lead: true, body: true, isFeatured: true, acceptsProposals: true, deskId: true },
+      select: {
+        title: true,
+        lead: true,
+        body: true,
+        illustration: true,
+        isFeatured: true,
+        acceptsProposals: true,
+        deskId: true,
+      },
     });
     if (!before) throw notFound();
     // Held until the end, so that the desk is not closed meanwhile.

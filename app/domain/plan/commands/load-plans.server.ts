@@ -5,6 +5,7 @@ import { dateColumn } from "#app/domain/shared/date-column.ts";
 import { forbidden } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
+import type { ThemeIllustration } from "../illustrations.ts";
 
 export type PlanContent = {
   key: string;
@@ -26,6 +27,7 @@ export type ThemeContent = {
   title: LocalizedText;
   lead: LocalizedText;
   body: LocalizedText;
+  illustration: ThemeIllustration;
   isFeatured: boolean;
   deskId: string;
   questions: readonly { key: string; text: LocalizedText }[];

@@ -15,6 +15,7 @@ export type ThemeEditor = {
   lead: LocalizedText;
   body: LocalizedText;
   isFeatured: boolean;
+  illustration: string;
   acceptsProposals: boolean;
   deskId: string;
   questions: QuestionEditor[];
@@ -34,6 +35,7 @@ export async function getThemeEditor(viewer: Actor, slug: string): Promise<Theme
       lead: true,
       body: true,
       isFeatured: true,
+      illustration: true,
       acceptsProposals: true,
       deskId: true,
       questions: {

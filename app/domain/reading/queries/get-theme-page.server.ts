@@ -17,6 +17,8 @@ export type ThemePage = {
   title: string;
   lead: string;
   body: string;
+  /** The name of its picture. */
+  illustration: string;
   takesProposals: boolean;
   takesComments: boolean;
   questions: { id: string; text: string; isOpen: boolean }[];
@@ -48,6 +50,7 @@ export async function getThemePage(
       title: true,
       lead: true,
       body: true,
+      illustration: true,
       acceptsProposals: true,
       proposalCount: true,
       answeredCount: true,
@@ -86,6 +89,7 @@ export async function getThemePage(
     title: say(theme.title),
     lead: say(theme.lead),
     body: say(theme.body),
+    illustration: theme.illustration,
     takesProposals: whyClosed(theme, "proposals") === null,
     takesComments: whyClosed(theme, "comments") === null,
     questions: theme.questions.map((question) => ({ ...question, text: say(question.text) })),

@@ -9,6 +9,8 @@ export type ThemeCard = {
   title: string;
   lead: string;
   isFeatured: boolean;
+  /** The name of its picture. */
+  illustration: string;
   proposalCount: number;
   answeredCount: number;
   commentCount: number;
@@ -24,6 +26,7 @@ export async function listThemes(_viewer: Actor, locale: Locale): Promise<ThemeC
       title: true,
       lead: true,
       isFeatured: true,
+      illustration: true,
       proposalCount: true,
       answeredCount: true,
       commentCount: true,
