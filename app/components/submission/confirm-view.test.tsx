@@ -48,7 +48,7 @@ describe("the confirm page", () => {
       phone: "090-8765-4321",
     });
     expect([...html.matchAll(/<mark>([^<]*)<\/mark>/g)].map((match) => match[1])).toEqual(["090-1234-5678"]);
-    expect(html).toContain("公開される部分に、個人情報のような記載があります");
+    expect(html).toContain("公開される部分に、個人情報のようなものがあります");
     expect(render(ideaForm, { title: "題名", body: "本文" })).not.toContain("個人情報のような記載");
   });
 
