@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from "@remi
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
+import { SurroundingsContext } from "#app/components/display/display-context.tsx";
+import { displayOf } from "#app/domain/shared/display.ts";
 import { isLocale, type Locale } from "#app/domain/shared/localized-text.ts";
 import { textInstance } from "#app/platform/i18n/translator.server.ts";
 import { log } from "#app/platform/log.ts";
@@ -23,9 +25,12 @@ export default function handleRequest(
   headers: Headers,
   context: EntryContext,
 ): Response {
+  const surroundings = { display: displayOf(request.headers.get("cookie")), answersForm: request.method === "POST" };
   const html = renderToString(
     <I18nextProvider i18n={textInstance(pageLocale(request, context))}>
-      <RemixServer context={context} url={request.url} />
+      <SurroundingsContext.Provider value={surroundings}>
+        <RemixServer context={context} url={request.url} />
+      </SurroundingsContext.Provider>
     </I18nextProvider>,
   );
   headers.set("Content-Type", "text/html; charset=utf-8");

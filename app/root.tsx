@@ -1,17 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { useDisplay } from "#app/components/display/display-context.tsx";
 import { ErrorPage } from "#app/components/shell/error-page.tsx";
 import { useText } from "#app/components/text.tsx";
 import { requestContext, text } from "#app/http/context.server.ts";
 import { type ErrorTitles, errorMeta } from "#app/http/page-meta.ts";
 import type { ErrorPageData } from "#app/http/respond.server.ts";
-import stylesheet from "#app/styles/app.css?url";
+import deskStyles from "#app/styles/desk.css?url";
+import publicStyles from "#app/styles/public.css?url";
 
-export const links = () => [
-  { rel: "stylesheet", href: stylesheet },
-  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
-];
+export const links = () => [{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
 
 /** Titles of error pages, because a page's head cannot translate. */
 export async function loader(args: LoaderFunctionArgs): Promise<{ errorTitles: ErrorTitles }> {
@@ -29,20 +28,32 @@ export const meta = errorMeta;
 
 export function Layout({ children }: { children: ReactNode }) {
   const { locale } = useText();
+  const { look, size } = useDisplay();
+  const { pathname } = useLocation();
   return (
-    <html lang={locale === "en" ? "en" : "ja"} dir="ltr">
+    <html
+      lang={locale === "en" ? "en" : "ja"}
+      dir="ltr"
+      data-look={look ?? undefined}
+      data-size={size === 100 ? undefined : size}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="format-detection" content="telephone=no" />
         <Meta />
+        <link rel="stylesheet" href={isForStaff(pathname) ? deskStyles : publicStyles} />
         <Links />
+        <script type="module" src={import.meta.env.PAGE_SCRIPT} />
         {import.meta.env.DEV && <script type="module" src="/@vite/client" />}
       </head>
       <body>{children}</body>
     </html>
   );
 }
+
+/** By the address and not by the layout, so that error pages outside any layout have their styles too. */
+const isForStaff = (pathname: string) => /^\/(?:desk|answer)(?:\/|$)/i.test(pathname);
 
 export default function App() {
   return <Outlet />;

@@ -16,10 +16,12 @@ export const privateHeaders: HeadersFunction = ({ errorHeaders, actionHeaders, l
   return headers;
 };
 
-/** Public pages: anybody may keep them, and asks each time whether they are still right (the server adds an ETag). No cookies. */
+/** Public pages: anybody may keep them, and asks each time whether they are still right (the server adds an ETag). They set no cookies. */
 export const publicHeaders: HeadersFunction = ({ errorHeaders }) => {
   const headers = new Headers(errorHeaders ?? undefined);
   headers.set("Cache-Control", errorHeaders ? "no-store" : "public, max-age=0, must-revalidate");
+  // colours, text size and furigana are chosen by a cookie
+  headers.set("Vary", "Cookie");
   return headers;
 };
 

@@ -34,6 +34,7 @@ export const paths = {
   privacy: () => "/privacy",
   guidelines: () => "/guidelines",
   help: () => "/help",
+  display: () => "/display",
   answer: (token: string) => `/answer/${segment(token)}`,
   desk: () => "/desk",
   deskSignIn: (next?: string) => `/desk/sign-in${next ? `?next=${segment(next)}` : ""}`,

@@ -27,6 +27,7 @@ export const publicRoutes: RouteEntry[] = [
   { path: "privacy", folder: "public/privacy" },
   { path: "guidelines", folder: "public/guidelines" },
   { path: "help", folder: "public/help" },
+  { path: "display", folder: "public/display" },
 ];
 
 /** Staff area; the layout checks the session, each route its roles. */

@@ -10,6 +10,7 @@ import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@re
 import Fastify, { type FastifyReply, type FastifyRequest, type FastifyServerOptions, LogController } from "fastify";
 import type { Logger } from "pino";
 import type { ViteDevServer } from "vite";
+import { displayOf, displayValue } from "#app/domain/shared/display.ts";
 import { safeEqual } from "#app/platform/crypto.ts";
 import { db, pool } from "#app/platform/database/client.server.ts";
 import type { Environment } from "#app/platform/env.ts";
@@ -107,19 +108,25 @@ export async function createHttpServer({ environment, build, vite }: HttpOptions
     },
   });
   if (!vite) {
-    await app.register(fastifyStatic, {
-      root: resolve("build/client/assets"),
-      prefix: "/assets/",
-      immutable: true,
-      maxAge: "365d",
-      index: false,
-    });
+    // what has its content's hash in its name
+    for (const folder of ["assets", "scripts"]) {
+      await app.register(fastifyStatic, {
+        root: resolve("build/client", folder),
+        prefix: `/${folder}/`,
+        decorateReply: folder === "assets",
+        preCompressed: true,
+        immutable: true,
+        maxAge: "365d",
+        index: false,
+      });
+    }
     await app.register(fastifyStatic, {
       root: resolve("build/client"),
       decorateReply: false,
       wildcard: false,
-      globIgnore: ["assets/**"],
+      globIgnore: ["{assets,scripts}/**", "**/*.{br,gz}"],
       prefix: "/",
+      preCompressed: true,
       maxAge: "1h",
       index: false,
     });
@@ -189,7 +196,9 @@ export async function createHttpServer({ environment, build, vite }: HttpOptions
     };
     const make = () => handle(webRequest(request, environment.BASE_URL), context);
     const isRead = request.method === "GET" || request.method === "HEAD";
-    const response = cache && isRead ? await cache.get(request.url, make) : await make();
+    // a page is the same for all who see it in the same colours, text size and furigana
+    const key = () => `${displayValue(displayOf(header(request, "cookie")))} ${request.url}`;
+    const response = cache && isRead ? await cache.get(key(), make) : await make();
     if (!(response instanceof Response)) return sendCached(request, reply, response);
     reply.status(response.status);
     for (const [name, value] of response.headers) {
@@ -205,7 +214,7 @@ export async function createHttpServer({ environment, build, vite }: HttpOptions
 function sendCached(request: FastifyRequest, reply: FastifyReply, page: CachedPage): FastifyReply {
   const encoding = bestEncoding(header(request, "accept-encoding"));
   for (const [name, value] of page.headers) reply.header(name, value);
-  reply.header("etag", page.etag).header("vary", "accept-encoding");
+  reply.header("etag", page.etag).header("vary", "accept-encoding, cookie");
   if (header(request, "if-none-match")?.includes(page.etag)) return reply.status(304).send();
   if (encoding !== "plain") reply.header("content-encoding", encoding);
   return reply.status(page.status).send(encoded(page, encoding));

@@ -50,7 +50,7 @@ export function TopicCard({
       className={classNames(
         "group relative flex h-full gap-4 rounded-16 border p-5 desktop:p-7",
         featured
-          ? "flex-col border-accent bg-accent text-on-accent hover:border-accent-hover hover:bg-accent-hover desktop:gap-5"
+          ? "flex-col border-feature-line bg-feature text-on-feature hover:bg-feature-hover desktop:gap-5"
           : "border-line bg-surface hover:border-accent hover:bg-accent-soft",
       )}
     >
@@ -69,7 +69,7 @@ export function TopicCard({
             className={classNames(
               "stretched rounded-16 no-underline group-hover:underline group-hover:decoration-2",
               featured
-                ? "text-on-accent visited:text-on-accent hover:text-on-accent active:text-on-accent"
+                ? "text-on-feature visited:text-on-feature hover:text-on-feature active:text-on-feature"
                 : "text-ink visited:text-ink hover:text-link-hover",
             )}
           >

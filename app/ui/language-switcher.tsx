@@ -13,9 +13,7 @@ export interface Language {
 const look = (inverse: boolean, current: boolean) =>
   classNames(
     "inline-flex min-h-11 items-center rounded-6 px-2 text-[0.875rem]/[1.4]",
-    inverse
-      ? "text-ink-inverse visited:text-ink-inverse hover:text-ink-inverse active:text-ink-inverse"
-      : "text-ink visited:text-ink",
+    inverse ? "text-on-bar visited:text-on-bar hover:text-on-bar active:text-on-bar" : "text-ink visited:text-ink",
     current ? "font-bold no-underline" : "cursor-pointer underline",
   );
 

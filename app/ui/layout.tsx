@@ -218,7 +218,7 @@ export function FilterBar({
       aria-label={label}
       className="flex flex-col gap-4 rounded-16 bg-surface-soft px-5 py-5 desktop:px-6 print:hidden"
     >
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,8.5rem),1fr))] items-end gap-4 max-[30em]:[&>:last-child:nth-child(odd)]:col-span-full">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,8.5rem),1fr))] items-end gap-4 narrow:[&>:last-child:nth-child(odd)]:col-span-full">
         {children}
       </div>
       <div className="flex flex-wrap items-center gap-4">{actions}</div>

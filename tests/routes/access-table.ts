@@ -90,6 +90,7 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   privacy: paths.privacy,
   guidelines: paths.guidelines,
   help: paths.help,
+  display: paths.display,
   desk: paths.desk,
   "desk/submissions/:number": (city) => paths.deskSubmission(city.pending.number),
   "desk/comments/:number": (city) => paths.deskComment(city.pendingComment.number),

@@ -5,10 +5,10 @@ import type { AuditRow } from "#app/domain/audit/queries/list-audit-entries.serv
 import { formatDateTime } from "#app/domain/shared/japanese-date.ts";
 import { paths } from "#app/routes/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { FilterBar } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
-import { DeskHeading } from "#app/ui/page-shell.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { Table } from "#app/ui/table.tsx";

@@ -1,7 +1,7 @@
 import { useText } from "#app/components/text.tsx";
 import { paths } from "#app/routes/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { DeskHeading } from "#app/ui/page-shell.tsx";
+import { DeskHeading } from "#app/ui/desk-shell.tsx";
 
 const known = [400, 403, 404, 405, 409, 413, 415, 429, 500, 503];
 

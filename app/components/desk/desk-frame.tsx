@@ -1,12 +1,14 @@
 import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { useDisplayChoices } from "#app/components/display/use-display-choices.ts";
 import { useText } from "#app/components/text.tsx";
 import type { StaffRole } from "#app/domain/shared/actor.ts";
 import { paths } from "#app/routes/paths.ts";
+import { DeskShell, SignOutForm } from "#app/ui/desk-shell.tsx";
+import { DisplayMenu } from "#app/ui/display-menu.tsx";
 import { LanguageForm } from "#app/ui/language-switcher.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
-import { DeskShell, SignOutForm } from "#app/ui/page-shell.tsx";
 
 export type DeskFrameData = {
   name: string;
@@ -54,6 +56,7 @@ export function DeskFrame({
   children,
 }: DeskFrameData & { children: ReactNode }) {
   const { t, locale } = useText();
+  const display = useDisplayChoices();
   const { pathname, search } = useLocation();
   return (
     <DeskShell
@@ -71,6 +74,7 @@ export function DeskFrame({
         href: paths.deskAccount(),
         signOut: <SignOutForm action={paths.deskSignOut()}>{t("desk:frame.signOut")}</SignOutForm>,
       }}
+      displayMenu={display && <DisplayMenu text={t("display:menu")} inverse {...display} />}
       languageSwitch={
         <LanguageForm
           label={t("common:languages.label")}

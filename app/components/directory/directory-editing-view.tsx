@@ -4,9 +4,9 @@ import type { DirectoryDepartment, DirectoryDesk } from "#app/domain/directory/q
 import { pick } from "#app/domain/shared/localized-text.ts";
 import { paths } from "#app/routes/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { EmptyState, Section } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
-import { DeskHeading } from "#app/ui/page-shell.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { Table } from "#app/ui/table.tsx";
 

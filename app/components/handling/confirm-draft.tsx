@@ -1,8 +1,8 @@
 import { useText } from "#app/components/text.tsx";
 import type { Handling } from "#app/domain/handling/handling-page.ts";
 import { Button } from "#app/ui/button.tsx";
+import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { FormActions, Stack } from "#app/ui/layout.tsx";
-import { DeskHeading } from "#app/ui/page-shell.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { ReplyBox } from "#app/ui/reply-box.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";

@@ -1,9 +1,9 @@
 import { useText } from "#app/components/text.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { Stack } from "#app/ui/layout.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
-import { DeskHeading } from "#app/ui/page-shell.tsx";
 import { QuotedText } from "#app/ui/prose.tsx";
 import type { Typed } from "./act-step.ts";
 

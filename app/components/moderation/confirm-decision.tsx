@@ -6,9 +6,9 @@ import type { Decision } from "#app/domain/moderation/moderation.ts";
 import type { DecisionPreview, ReviewPage } from "#app/domain/moderation/review-page.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { FormActions, Stack } from "#app/ui/layout.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
-import { DeskHeading } from "#app/ui/page-shell.tsx";
 import { PublicPart } from "./review-texts.tsx";
 
 const decisionOf: Record<string, Decision> = {

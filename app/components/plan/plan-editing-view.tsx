@@ -2,9 +2,9 @@ import { DoneBanner } from "#app/components/desk/done-banner.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { EditablePlan, EditableTheme } from "#app/domain/plan/queries/list-plan-editing.server.ts";
 import { paths } from "#app/routes/paths.ts";
+import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { Section } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
-import { DeskHeading } from "#app/ui/page-shell.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { Table } from "#app/ui/table.tsx";
 

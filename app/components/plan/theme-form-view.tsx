@@ -13,9 +13,9 @@ import { paths } from "#app/routes/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Checkbox, RadioGroup } from "#app/ui/choice-group.tsx";
+import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { Illustration } from "#app/ui/illustration.tsx";
 import { FormActions, Section } from "#app/ui/layout.tsx";
-import { DeskHeading } from "#app/ui/page-shell.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 

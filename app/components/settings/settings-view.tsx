@@ -6,8 +6,8 @@ import { useText } from "#app/components/text.tsx";
 import type { Settings } from "#app/domain/settings/settings.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/choice-group.tsx";
+import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { FormActions, FormSection } from "#app/ui/layout.tsx";
-import { DeskHeading } from "#app/ui/page-shell.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 
 const reviewed = ["IDEA", "PARTNERSHIP", "INQUIRY", "COMMENT"] as const;

@@ -1,8 +1,10 @@
 import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { useDisplayChoices } from "#app/components/display/use-display-choices.ts";
 import { useText } from "#app/components/text.tsx";
 import { locales } from "#app/domain/shared/localized-text.ts";
 import { localizedPath, paths, splitLocale } from "#app/routes/paths.ts";
+import { DisplayMenu } from "#app/ui/display-menu.tsx";
 import { PageShell, SiteFooter, SiteHeader } from "#app/ui/page-shell.tsx";
 
 /** The desk that answers for the site, in the page's language; null where the database could not be asked. */
@@ -11,6 +13,7 @@ export type SiteContact = { desk: string; phone: string; hours: string };
 /** Frame of every public page. */
 export function PublicShell({ contact, children }: { contact: SiteContact | null; children: ReactNode }) {
   const { t, locale, path } = useText();
+  const display = useDisplayChoices();
   const { pathname, search } = useLocation();
   const here = splitLocale(pathname).path;
   const isAt = (address: string) => here === address || here.startsWith(`${address}/`);
@@ -40,6 +43,7 @@ export function PublicShell({ contact, children }: { contact: SiteContact | null
           navigationLabel={t("common:nav.label")}
           menuText={t("common:nav.menu")}
           items={navigation.map((item) => ({ ...item, href: path(item.href), current: isAt(item.href) }))}
+          displayMenu={display && <DisplayMenu text={t("display:menu")} {...display} />}
           languageLabel={t("common:languages.label")}
           languages={locales.map((other) => ({
             label: t(`common:languages.${other}`),

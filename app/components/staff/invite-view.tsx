@@ -6,8 +6,8 @@ import { paths } from "#app/routes/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { RadioGroup } from "#app/ui/choice-group.tsx";
+import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { FormActions } from "#app/ui/layout.tsx";
-import { DeskHeading } from "#app/ui/page-shell.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { RoleFields } from "./role-fields.tsx";
 

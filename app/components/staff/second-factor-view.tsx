@@ -3,10 +3,10 @@ import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { FormActions } from "#app/ui/layout.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
-import { DeskHeading } from "#app/ui/page-shell.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 
 export type SecondFactorSetUp = { secret: string; sealed: string; qr: { size: number; path: string } };

@@ -3,8 +3,8 @@ import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { FormActions } from "#app/ui/layout.tsx";
-import { DeskHeading } from "#app/ui/page-shell.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 
 /** Address and password: the first step into the desk. */

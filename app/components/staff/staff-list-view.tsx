@@ -6,8 +6,8 @@ import { formatDateTime } from "#app/domain/shared/japanese-date.ts";
 import type { InvitationRow, StaffRow } from "#app/domain/staff/queries/get-staff-page.server.ts";
 import { paths } from "#app/routes/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { Link } from "#app/ui/link.tsx";
-import { DeskHeading } from "#app/ui/page-shell.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { Table } from "#app/ui/table.tsx";
 

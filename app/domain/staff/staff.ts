@@ -1,4 +1,5 @@
 import { type Actor, isStaff, type StaffRole } from "#app/domain/shared/actor.ts";
+import { localPath } from "#app/domain/shared/local-path.ts";
 
 /** In the order in which they are offered: most people who are invited are officers. */
 export const staffRoles = ["OFFICER", "MODERATOR", "VIEWER", "ADMIN"] as const satisfies readonly StaffRole[];
@@ -99,11 +100,8 @@ export function mayManageStaff(actor: Actor): boolean {
  * public page) becomes the desk's first page.
  */
 export function safeNext(next: string | null | undefined): string {
-  if (!next || next.length > 500 || !/^\/desk(?:[/?][\x21-\x5b\x5d-\x7e]*)?$/.test(next)) return "/desk";
-  const origin = "https://desk.invalid";
-  const url = URL.parse(next, origin);
-  if (!url || url.origin !== origin || !/^\/desk(\/|$)/.test(url.pathname)) return "/desk";
+  const path = localPath(next);
+  if (path === null || !/^\/desk(?:[/?]|$)/.test(path)) return "/desk";
   // Going back to the sign-in itself would be a circle.
-  if (/^\/desk\/(sign-in|sign-out|invitation)/.test(url.pathname)) return "/desk";
-  return `${url.pathname}${url.search}`;
+  return /^\/desk\/(sign-in|sign-out|invitation)/.test(path) ? "/desk" : path;
 }

@@ -11,10 +11,10 @@ import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { respondPage } from "#app/http/respond.server.ts";
 import { paths } from "#app/routes/paths.ts";
+import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { Stack, WithAside } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
-import { DeskHeading } from "#app/ui/page-shell.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await staffContext(args, "ADMIN", "MODERATOR", "VIEWER");

@@ -13,8 +13,8 @@ import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { respondPage } from "#app/http/respond.server.ts";
 import { paths } from "#app/routes/paths.ts";
+import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { Stack } from "#app/ui/layout.tsx";
-import { DeskHeading } from "#app/ui/page-shell.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 
 const pageSize = 50;

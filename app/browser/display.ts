@@ -1,0 +1,33 @@
+import { defaultDisplay, displayCookie, displayFrom, displayValue } from "../domain/shared/display.ts";
+
+/**
+ * Lets a choice of colours or text size take effect at once, where the reader is: nothing is loaded again and nothing typed is lost.
+ * Furigana are made by the server, so that choice is sent as a form, as all are without a script.
+ */
+export function followDisplayForms(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>("form[data-display]")) {
+    form.addEventListener("change", (event) => {
+      const chosen = new FormData(form);
+      const display = displayFrom(
+        `${chosen.get("look")}-${chosen.get("size")}${chosen.has("furigana") ? "-furigana" : ""}`,
+      );
+      if ((event.target as HTMLInputElement).name === "furigana") return;
+      show(document.documentElement, display.look, display.size);
+      keep(displayValue(display));
+    });
+  }
+}
+
+function show(root: HTMLElement, look: string | null, size: number): void {
+  if (look === null) delete root.dataset.look;
+  else root.dataset.look = look;
+  if (size === 100) delete root.dataset.size;
+  else root.dataset.size = String(size);
+}
+
+function keep(value: string): void {
+  const isDefault = value === displayValue(defaultDisplay);
+  const secure = location.protocol === "https:" ? "; Secure" : "";
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in browsers still in use
+  document.cookie = `${displayCookie.name}=${isDefault ? "" : value}; Path=/; SameSite=Lax; Max-Age=${isDefault ? 0 : displayCookie.maxAge}${secure}`;
+}
