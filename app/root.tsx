@@ -10,7 +10,12 @@ import type { ErrorPageData } from "#app/http/respond.server.ts";
 import deskStyles from "#app/styles/desk.css?url";
 import publicStyles from "#app/styles/public.css?url";
 
-export const links = () => [{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
+export const links = () => [
+  { rel: "icon", href: "/favicon.ico", sizes: "32x32" },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
+  { rel: "manifest", href: "/site.webmanifest" },
+];
 
 /** Titles of error pages, because a page's head cannot translate. */
 export async function loader(args: LoaderFunctionArgs): Promise<{ errorTitles: ErrorTitles }> {
@@ -40,6 +45,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#0017c1" />
         <meta name="format-detection" content="telephone=no" />
         <Meta />
         <link rel="stylesheet" href={isForStaff(pathname) ? deskStyles : publicStyles} />

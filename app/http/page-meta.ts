@@ -8,10 +8,15 @@ export type PageInfo =
       siteName: string;
       ogLocale: string;
       canonical: string;
+      /** The picture beside a shared link: its full address and what it says. */
+      picture: { url: string; alt: string };
       alternates: { hrefLang: string; href: string }[];
       private?: undefined;
     }
   | { title: string; private: true };
+
+/** Of every picture beside a shared link, in pixels: what the readers of large sites ask for. */
+export const pictureSize = { width: 1200, height: 630 } as const;
 
 type MetaArguments = { data?: unknown; error?: unknown; matches: { id: string; data?: unknown }[] };
 
@@ -31,7 +36,12 @@ export function pageMeta({ data, error, matches }: MetaArguments): MetaDescripto
     { property: "og:title", content: page.ogTitle },
     { property: "og:description", content: page.description },
     { property: "og:url", content: page.canonical },
-    { name: "twitter:card", content: "summary" },
+    { property: "og:image", content: page.picture.url },
+    { property: "og:image:type", content: "image/png" },
+    { property: "og:image:width", content: String(pictureSize.width) },
+    { property: "og:image:height", content: String(pictureSize.height) },
+    { property: "og:image:alt", content: page.picture.alt },
+    { name: "twitter:card", content: "summary_large_image" },
   ];
 }
 

@@ -35,6 +35,12 @@ export const paths = {
   guidelines: () => "/guidelines",
   help: () => "/help",
   display: () => "/display",
+  /** Pictures beside shared links; `version` changes with what they show, so that nobody keeps an old one for the new. */
+  ogSite: (locale: Locale, version?: string) => `/og/${locale}/site${query({ v: version })}`,
+  ogTheme: (locale: Locale, slug: string, version?: string) =>
+    `/og/${locale}/themes/${segment(slug)}${query({ v: version })}`,
+  ogProposal: (locale: Locale, number: string, version?: string) =>
+    `/og/${locale}/proposals/${segment(number)}${query({ v: version })}`,
   answer: (token: string) => `/answer/${segment(token)}`,
   desk: () => "/desk",
   deskSignIn: (next?: string) => `/desk/sign-in${next ? `?next=${segment(next)}` : ""}`,

@@ -70,4 +70,7 @@ export const deskEntryRoutes: RouteEntry[] = [
 export const plainRoutes: RouteEntry[] = [
   { path: "sitemap.xml", folder: "sitemap" },
   { path: "robots.txt", folder: "robots" },
+  { path: "og/:locale/site", folder: "og/site" },
+  { path: "og/:locale/themes/:slug", folder: "og/theme" },
+  { path: "og/:locale/proposals/:number", folder: "og/proposal" },
 ];

@@ -80,6 +80,8 @@ export class PageCache {
     const response = await make();
     const isSameForAll = /\bpublic\b/.test(response.headers.get("cache-control") ?? "");
     if (response.status !== 200 || !isSameForAll || response.headers.has("set-cookie")) return response;
+    // a picture is kept where it is drawn, and longer: this cache is emptied at every change, and would compress it for nothing
+    if (response.headers.get("content-type")?.startsWith("image/")) return response;
     const plain = Buffer.from(await response.arrayBuffer());
     return {
       status: response.status,

@@ -121,6 +121,9 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   "desk/invitation/:token": (city, who) => paths.deskInvitation(tokenOf(who, city.invitationToken)),
   "sitemap.xml": () => "/sitemap.xml",
   "robots.txt": () => "/robots.txt",
+  "og/:locale/site": () => paths.ogSite("ja"),
+  "og/:locale/themes/:slug": () => paths.ogTheme("easy", "collaboration"),
+  "og/:locale/proposals/:number": (city) => paths.ogProposal("en", city.published.number),
 };
 
 /** Addresses that one person alone may open, or staff: never indexed, kept by nobody, told to nobody. */

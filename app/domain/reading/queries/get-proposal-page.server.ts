@@ -47,7 +47,7 @@ export type ProposalPage = {
   handling: HandlingState;
   isSample: boolean;
   commentCount: number;
-  theme: { slug: string; numeral: string; title: string; takesComments: boolean };
+  theme: { slug: string; numeral: string; title: string; illustration: string; takesComments: boolean };
   question: string | null;
   /** Who has it now and until when; null once there is nothing left to wait for. */
   promise: {
@@ -81,7 +81,9 @@ const pageColumns = {
   lateReason: true,
   commentCount: true,
   isSample: true,
-  theme: { select: { slug: true, numeral: true, title: true, plan: { select: { participation: true } } } },
+  theme: {
+    select: { slug: true, numeral: true, title: true, illustration: true, plan: { select: { participation: true } } },
+  },
   question: { select: { text: true } },
   handlingDesk: { select: { slug: true, name: true, phone: true, section: deskName } },
   timeline: {

@@ -8,6 +8,7 @@ import { publicHeaders } from "#app/http/headers.ts";
 import { pageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { respondPage } from "#app/http/respond.server.ts";
+import { proposalCard } from "#app/http/social-picture/cards.server.ts";
 import { paths } from "#app/routes/paths.ts";
 
 export const headers = publicHeaders;
@@ -34,6 +35,13 @@ export function loader(args: LoaderFunctionArgs) {
         title: proposal.title,
         description: proposal.body,
         query: ["after", "before"],
+        picture: {
+          card: proposalCard(text(context.locale).t, {
+            ...proposal,
+            outcome: proposal.answers[0]?.outcome.label ?? null,
+          }),
+          path: (version) => paths.ogProposal(context.locale, proposal.number, version),
+        },
       }),
     };
   });

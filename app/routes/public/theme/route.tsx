@@ -3,11 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { ThemeView } from "#app/components/theme/theme-view.tsx";
 import { threadRequest } from "#app/domain/reading/proposal-list.ts";
 import { getThemePage } from "#app/domain/reading/queries/get-theme-page.server.ts";
-import { requestContext } from "#app/http/context.server.ts";
+import { requestContext, text } from "#app/http/context.server.ts";
 import { publicHeaders } from "#app/http/headers.ts";
 import { pageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { respondPage } from "#app/http/respond.server.ts";
+import { themeCard } from "#app/http/social-picture/cards.server.ts";
+import { paths } from "#app/routes/paths.ts";
 
 export const headers = publicHeaders;
 export const meta = pageMeta;
@@ -19,7 +21,15 @@ export function loader(args: LoaderFunctionArgs) {
     const theme = await getThemePage(context.actor, args.params.slug ?? "", context.locale, comments);
     return {
       theme,
-      page: pageInfo(context, { title: theme.title, description: theme.lead, query: ["after", "before"] }),
+      page: pageInfo(context, {
+        title: theme.title,
+        description: theme.lead,
+        query: ["after", "before"],
+        picture: {
+          card: themeCard(text(context.locale).t, theme),
+          path: (version) => paths.ogTheme(context.locale, theme.slug, version),
+        },
+      }),
     };
   });
 }

@@ -1,0 +1,58 @@
+import { LRUCache } from "lru-cache";
+import { isDomainError } from "#app/domain/shared/domain-error.ts";
+import { DrawerBusy, drawPicture } from "#app/platform/pictures/picture-drawer.server.ts";
+import { statusOf } from "../respond.server.ts";
+import { cardKey } from "./card-key.server.ts";
+import { type Card, cardDrawing } from "./card-node.server.ts";
+
+type Png = Uint8Array<ArrayBuffer>;
+
+/** Pictures that were drawn, by what they show: a change of anything else leaves them good. At most 32 MB, some 500 of them. */
+const drawn = new LRUCache<string, Png>({ maxSize: 32 * 1024 * 1024, sizeCalculation: (png) => png.length });
+const underWay = new Map<string, Promise<Png>>();
+
+/** Draws each picture once, however many ask for it at the same time. */
+function picture(key: string, card: Card): Promise<Png> {
+  const making = underWay.get(key) ?? drawPicture(cardDrawing(card)).finally(() => underWay.delete(key));
+  underWay.set(key, making);
+  return making;
+}
+
+/**
+ * The picture of a card for a shared link, drawn now or kept from before. Whoever has it already gets 304 (RFC 9110 §13.1.2); while too many
+ * wait for theirs, 503. It is asked for anew each time, so that what is hidden on the page is gone here as well.
+ *
+ * @param load what the picture shows; a domain error becomes an empty answer of its status
+ */
+export async function respondPicture(request: Request, load: () => Promise<Card>): Promise<Response> {
+  try {
+    const card = await load();
+    const key = cardKey(card);
+    const headers = {
+      "Cache-Control": "public, max-age=0, must-revalidate",
+      ETag: `"${key}"`,
+      "Content-Type": "image/png",
+      // shown by other sites, which is what it is for
+      "Cross-Origin-Resource-Policy": "cross-origin",
+    };
+    if (request.headers.get("If-None-Match")?.includes(headers.ETag))
+      return new Response(null, { status: 304, headers });
+    let png = drawn.get(key);
+    if (!png) {
+      png = await picture(key, card);
+      drawn.set(key, png);
+    }
+    return new Response(png, { headers });
+  } catch (error) {
+    if (error instanceof DrawerBusy) return refused(503, { "Retry-After": "30" });
+    if (isDomainError(error)) return refused(statusOf(error));
+    throw error;
+  }
+}
+
+function refused(status: number, headers: Record<string, string> = {}): Response {
+  return new Response("", {
+    status,
+    headers: { "Cache-Control": "no-store", "Content-Type": "text/plain", ...headers },
+  });
+}
