@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { readWoff } from "./font-metrics.ts";
+import { fontFile, subsetOf, widthOf } from "./picture-fonts.ts";
+
+describe("the font of pictures", () => {
+  it("draws the kanji of names that stand outside the common sets", () => {
+    for (const character of "髙﨑𠮷鷗苫牧①〓") expect([character, widthOf(character, 700)]).toEqual([character, 1]);
+  });
+
+  it("knows that a Latin letter is narrower than a kana, and a bold one wider than a regular one", () => {
+    expect(widthOf("あ", 400)).toBe(1);
+    expect(widthOf("i", 400)).toBeLessThan(0.4);
+    expect(widthOf("A", 700)).toBeGreaterThan(widthOf("A", 400) ?? 1);
+  });
+
+  it("says of emoji and other scripts that it cannot draw them", () => {
+    for (const character of "🎉😀معह") expect([character, widthOf(character, 700)]).toEqual([character, null]);
+    expect(subsetOf(0x10fffd)).toBeUndefined();
+  });
+
+  it("is read from small files, each of which holds what its name promises", () => {
+    const subset = subsetOf(0x9ad9) ?? "";
+    const file = fontFile(subset, 400);
+    expect(file.length).toBeLessThan(100_000);
+    expect(readWoff(file).widthOf(0x9ad9)).toBe(1);
+  });
+
+  it("is refused when it is no font", () => {
+    expect(() => readWoff(Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"))).toThrow("WOFF");
+    const empty = Buffer.alloc(44);
+    empty.write("wOFF");
+    expect(() => readWoff(empty)).toThrow("no table");
+  });
+});
