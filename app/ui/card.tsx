@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
+import { languageOf } from "./language-of.ts";
 import { Phrases } from "./phrases.tsx";
 
 export type HeadingLevel = "h2" | "h3" | "h4";
@@ -95,7 +96,7 @@ export function TopicCard({
 
 /**
  * One contribution in a list: what kind and state, title, the first words, and small facts.
- * The whole card is the target; people's own words carry `dir="auto"`.
+ * The whole card is the target; people's own words carry their direction and language.
  */
 export function EntryCard({
   title,
@@ -115,13 +116,13 @@ export function EntryCard({
   return (
     <article className="group relative flex h-full flex-col gap-2.5 rounded-16 border border-line bg-surface p-5 hover:border-accent hover:bg-accent-soft desktop:p-6">
       {badges !== undefined && <div className="flex flex-wrap items-center gap-2">{badges}</div>}
-      <Heading className="heading-3" dir="auto">
+      <Heading className="heading-3" dir="auto" lang={languageOf(title)}>
         <a href={href} className="stretched rounded-16 group-hover:underline group-hover:decoration-2">
           <Phrases>{title}</Phrases>
         </a>
       </Heading>
       {excerpt !== undefined && (
-        <p dir="auto" className="line-clamp-3 text-ink-soft">
+        <p dir="auto" lang={languageOf(excerpt)} className="line-clamp-3 text-ink-soft">
           {excerpt}
         </p>
       )}

@@ -1,15 +1,16 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
+import { languageOf } from "./language-of.ts";
 import { paragraphs } from "./paragraphs.ts";
 
 /**
  * Plain text written by a person, shown exactly: paragraphs at blank lines, line breaks kept, each paragraph in its own
- * direction. Addresses in it are not made into links: what a stranger typed must not become something to press.
+ * direction, with its language marked (`lang` where the script does not tell). Addresses in it are not made into links: what a stranger typed must not become something to press.
  */
 export function Prose({ text, lang, size = "body" }: { text: string; lang?: string; size?: "body" | "lead" }) {
   return (
     <div
-      lang={lang}
+      lang={languageOf(text) ?? lang}
       className={classNames("flex max-w-reading flex-col gap-[1em]", size === "lead" ? "text-lead" : "text-body")}
     >
       {paragraphs(text).map((paragraph, index) => (

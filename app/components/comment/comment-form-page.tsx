@@ -8,6 +8,7 @@ import type { CommentFormPage as CommentFormData } from "#app/domain/comment/com
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageBody, PageHeading } from "#app/ui/layout.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
+import { OwnWords } from "#app/ui/own-words.tsx";
 import { commentChoices } from "./comment-choices.ts";
 import { CommentForm } from "./comment-form.tsx";
 import { commentForm } from "./comment-form-spec.ts";
@@ -56,7 +57,7 @@ export function CommentFormPage({
         errors={summaryOf(t, commentForm({ takesStance, isReply: data.parent !== null }), state)}
       />
       <PageHeading
-        eyebrow={data.proposal === null ? data.theme.title : <span dir="auto">{data.proposal.title}</span>}
+        eyebrow={data.proposal === null ? data.theme.title : <OwnWords>{data.proposal.title}</OwnWords>}
         title={title}
         lead={t("comment:form.lead")}
       />

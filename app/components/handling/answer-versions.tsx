@@ -3,6 +3,7 @@ import { useText } from "#app/components/text.tsx";
 import type { AnswerVersion } from "#app/domain/handling/handling-page.ts";
 import { Card } from "#app/ui/card.tsx";
 import { Row } from "#app/ui/layout.tsx";
+import { OwnWords } from "#app/ui/own-words.tsx";
 import { Prose, QuotedText } from "#app/ui/prose.tsx";
 import { StatusBadge, type StatusTone } from "#app/ui/status-badge.tsx";
 
@@ -27,7 +28,7 @@ export function AnswerVersionCard({ answer }: { answer: AnswerVersion }) {
       <Prose text={answer.body} />
       {answer.referral !== null && (
         <p>
-          <strong>{t("handling:referral")}</strong>: <span dir="auto">{answer.referral}</span>
+          <strong>{t("handling:referral")}</strong>: <OwnWords>{answer.referral}</OwnWords>
         </p>
       )}
       <p className="text-small text-ink-soft">

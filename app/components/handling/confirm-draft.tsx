@@ -3,6 +3,7 @@ import type { Handling } from "#app/domain/handling/handling-page.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { FormActions, Stack } from "#app/ui/layout.tsx";
+import { OwnWords } from "#app/ui/own-words.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { ReplyBox } from "#app/ui/reply-box.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
@@ -25,7 +26,7 @@ export function ConfirmDraft({ handling, version, values }: { handling: Handling
         <Prose text={values.body ?? ""} />
         {values.referral && (
           <p>
-            <strong>{t("handling:referral")}</strong>: <span dir="auto">{values.referral}</span>
+            <strong>{t("handling:referral")}</strong>: <OwnWords>{values.referral}</OwnWords>
           </p>
         )}
       </ReplyBox>

@@ -12,6 +12,7 @@ import { handlingStates, reviewStates } from "#app/domain/submission/submission.
 import { paths } from "#app/routes/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
+import { languageOf } from "#app/ui/language-of.ts";
 import { FilterBar, Row, Stack } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -188,7 +189,7 @@ function ItemTitle({ row }: { row: QueueRow }) {
   const { t } = useText();
   return (
     <div className="flex flex-col items-start gap-1">
-      <span dir="auto" className="wrap-anywhere">
+      <span dir="auto" lang={languageOf(row.title)} className="wrap-anywhere">
         {row.title}
       </span>
       {row.theme !== null && <span className="text-ink-soft">{row.theme}</span>}

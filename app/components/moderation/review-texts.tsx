@@ -6,8 +6,10 @@ import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { DescriptionList } from "#app/ui/description-list.tsx";
 import { VisibilityMark } from "#app/ui/field.tsx";
+import { languageOf } from "#app/ui/language-of.ts";
 import { Halves, Row, Stack } from "#app/ui/layout.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
+import { OwnWords } from "#app/ui/own-words.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 
 /** What becomes public and what only the city sees, side by side, with what looks like personal data marked in the public part. */
@@ -34,7 +36,9 @@ function FoundBanner({ page }: { page: ReviewPage }) {
         {findings.map((finding) => (
           <li key={`${finding.field} ${finding.start}`}>
             {t(`desk:review.fields.${finding.field}`)}: {t(`desk:review.kinds.${finding.kind}`)}{" "}
-            <q dir="auto">{finding.text}</q>
+            <q dir="auto" lang={languageOf(finding.text)}>
+              {finding.text}
+            </q>
           </li>
         ))}
       </ul>
@@ -142,7 +146,7 @@ function ContactFacts({ contact }: { contact: Contact }) {
     if (value === null) return [];
     const note =
       name === "email" ? ` ${t(`desk:review.contact.${contact.emailConfirmed ? "confirmed" : "unconfirmed"}`)}` : "";
-    return [{ term: t(`desk:review.contact.${name}`), description: <span dir="auto">{`${value}${note}`}</span> }];
+    return [{ term: t(`desk:review.contact.${name}`), description: <OwnWords>{`${value}${note}`}</OwnWords> }];
   });
   return <DescriptionList layout="stacked" items={items} />;
 }

@@ -11,6 +11,7 @@ import { DescriptionList } from "#app/ui/description-list.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { Row, Stack } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
+import { OwnWords } from "#app/ui/own-words.tsx";
 import { QuotedText } from "#app/ui/prose.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { ConfirmDecision } from "./confirm-decision.tsx";
@@ -51,8 +52,9 @@ function Heading({ page }: { page: ReviewPage }) {
         <Link href={paths.desk()}>{t("desk:review.back")}</Link>
       </p>
       <DeskHeading
-        dir="auto"
-        title={title ?? t("desk:review.commentTitle", { number: page.number })}
+        title={
+          title === undefined ? t("desk:review.commentTitle", { number: page.number }) : <OwnWords>{title}</OwnWords>
+        }
         about={page.number}
       />
       <Row>

@@ -3,7 +3,9 @@ import { OutcomeBadge } from "#app/components/reading/proposal-badges.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { ProposalPage, PublicAnswer } from "#app/domain/reading/queries/get-proposal-page.server.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
+import { languageOf } from "#app/ui/language-of.ts";
 import { Stack } from "#app/ui/layout.tsx";
+import { OwnWords } from "#app/ui/own-words.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { ReplyBox, ReplyPending } from "#app/ui/reply-box.tsx";
 
@@ -63,7 +65,7 @@ function Referral({ referral }: { referral: string }) {
   return (
     <p>
       <strong className="block">{t("public:proposal.referral")}</strong>
-      <bdi>{referral}</bdi>
+      <OwnWords>{referral}</OwnWords>
     </p>
   );
 }
@@ -98,7 +100,7 @@ function Promised({ promise, isAgain }: { promise: NonNullable<ProposalPage["pro
       {lateReason !== null && (
         <p className="mt-3 border-l-4 border-accent-line pl-3">
           <strong className="block">{t("public:proposal.lateReason")}</strong>
-          <span dir="auto" className="whitespace-pre-wrap">
+          <span dir="auto" lang={languageOf(lateReason)} className="whitespace-pre-wrap">
             {lateReason}
           </span>
         </p>

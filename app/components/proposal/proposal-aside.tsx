@@ -5,6 +5,7 @@ import type { TimelineEvent } from "#app/domain/submission/timeline.ts";
 import { paths } from "#app/routes/paths.ts";
 import { Card } from "#app/ui/card.tsx";
 import type { IconName } from "#app/ui/icon.tsx";
+import { languageOf } from "#app/ui/language-of.ts";
 import { Link, PhoneLink } from "#app/ui/link.tsx";
 import { Timeline, type TimelineEntry } from "#app/ui/timeline.tsx";
 
@@ -61,7 +62,7 @@ export function ProposalAside({ proposal }: { proposal: ProposalPage }) {
           </p>
           {event.dueOn !== null && <p className="text-small">{until(event.dueOn)}</p>}
           {event.reason !== null && (
-            <p dir="auto" className="text-small whitespace-pre-wrap">
+            <p dir="auto" lang={languageOf(event.reason)} className="text-small whitespace-pre-wrap">
               {event.reason}
             </p>
           )}

@@ -8,9 +8,11 @@ import type { ProposalPage } from "#app/domain/reading/queries/get-proposal-page
 import { paths } from "#app/routes/paths.ts";
 import { MetaLine } from "#app/ui/card.tsx";
 import { DescriptionList } from "#app/ui/description-list.tsx";
+import { languageOf } from "#app/ui/language-of.ts";
 import { PageBody, PageHeading, Section, WithAside } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
+import { OwnWords } from "#app/ui/own-words.tsx";
 import { Phrases } from "#app/ui/phrases.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { ProposalAnswer } from "./proposal-answer.tsx";
@@ -40,7 +42,7 @@ export function ProposalView({ proposal }: { proposal: ProposalPage }) {
       <PageHeading
         eyebrow={t("public:proposal.number", { number: proposal.number })}
         title={
-          <span lang={lang}>
+          <span lang={languageOf(proposal.title) ?? lang}>
             <Phrases>{proposal.title}</Phrases>
           </span>
         }
@@ -49,7 +51,7 @@ export function ProposalView({ proposal }: { proposal: ProposalPage }) {
         meta={
           <MetaLine
             items={[
-              <bdi key="author">{authorOf(proposal) ?? t("common:anonymous")}</bdi>,
+              <OwnWords key="author">{authorOf(proposal) ?? t("common:anonymous")}</OwnWords>,
               <span key="day">
                 {t("public:publishedOn")} <Day at={proposal.publishedAt} />
               </span>,
@@ -87,7 +89,7 @@ export function ProposalView({ proposal }: { proposal: ProposalPage }) {
           ]),
       ...(proposal.area === null
         ? []
-        : [{ term: t("public:proposal.area"), description: <bdi lang={lang}>{proposal.area}</bdi> }]),
+        : [{ term: t("public:proposal.area"), description: <OwnWords>{proposal.area}</OwnWords> }]),
       ...(proposal.question === null ? [] : [{ term: t("public:proposal.question"), description: proposal.question }]),
       {
         term: t("public:proposal.theme"),

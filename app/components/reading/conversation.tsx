@@ -5,6 +5,7 @@ import { ChipLabel } from "#app/ui/chip-label.tsx";
 import type { IconName } from "#app/ui/icon.tsx";
 import { Stack } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
+import { OwnWords } from "#app/ui/own-words.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { Remark } from "#app/ui/reply-box.tsx";
 import { dayText } from "./day.tsx";
@@ -93,7 +94,7 @@ function OneRemark({
   return (
     <Remark
       id={commentAnchor(remark.number)}
-      author={remark.author ?? t("common:anonymous")}
+      author={<OwnWords>{remark.author ?? t("common:anonymous")}</OwnWords>}
       time={dayText(remark.publishedAt, locale, "short")}
       badge={
         (stance || remark.isSample) && (

@@ -3,6 +3,7 @@ import type { ProposalCard } from "#app/domain/reading/queries/proposal-cards.se
 import { paths } from "#app/routes/paths.ts";
 import { CardGrid, EntryCard, type HeadingLevel } from "#app/ui/card.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { OwnWords } from "#app/ui/own-words.tsx";
 import { Day } from "./day.tsx";
 import { ProposalBadges } from "./proposal-badges.tsx";
 
@@ -29,7 +30,7 @@ export function ProposalList({
           excerpt={proposal.excerpt}
           meta={[
             ...(withTheme ? [proposal.theme.title] : []),
-            <bdi key="author">{proposal.author ?? t("common:anonymous")}</bdi>,
+            <OwnWords key="author">{proposal.author ?? t("common:anonymous")}</OwnWords>,
             <Day key="day" at={proposal.publishedAt} form="short" />,
             ...(proposal.commentCount > 0
               ? [

@@ -6,7 +6,9 @@ import type { FoundComment, SearchResults } from "#app/domain/search/queries/sea
 import { mostResults } from "#app/domain/search/search-query.ts";
 import type { SnippetPart } from "#app/domain/search/snippet.ts";
 import { paths } from "#app/routes/paths.ts";
+import { languageOf } from "#app/ui/language-of.ts";
 import { Section } from "#app/ui/layout.tsx";
+import { CitingSentence, OwnWords } from "#app/ui/own-words.tsx";
 import { type Resource, ResourceList } from "#app/ui/resource-list.tsx";
 
 /** Found by kind: themes and desks first, as they lead to people who can help; then proposals and comments. */
@@ -45,7 +47,7 @@ export function SearchResultsView({ results }: { results: SearchResults }) {
           badges: <KindChip kind={proposal.kind} />,
           meta: [
             proposal.theme,
-            <bdi key="author">{proposal.author ?? t("common:anonymous")}</bdi>,
+            <OwnWords key="author">{proposal.author ?? t("common:anonymous")}</OwnWords>,
             <Day key="day" at={proposal.publishedAt} form="short" />,
           ],
         }))}
@@ -59,7 +61,7 @@ export function SearchResultsView({ results }: { results: SearchResults }) {
           title: commentTitle(comment),
           about: <Marked parts={comment.body} />,
           meta: [
-            <bdi key="author">{comment.author ?? t("common:anonymous")}</bdi>,
+            <OwnWords key="author">{comment.author ?? t("common:anonymous")}</OwnWords>,
             <Day key="day" at={comment.publishedAt} form="short" />,
           ],
           icon: "bubble",
@@ -78,9 +80,9 @@ export function SearchResultsView({ results }: { results: SearchResults }) {
   }
 
   function commentTitle({ on }: FoundComment) {
-    return on.proposal
-      ? t("public:search.onProposal", { title: on.proposal.title })
-      : t("public:search.onTheme", { title: on.theme.title });
+    if (!on.proposal) return t("public:search.onTheme", { title: on.theme.title });
+    const { title } = on.proposal;
+    return <CitingSentence sentence={t("public:search.onProposal", { title })} words={title} />;
   }
 }
 
@@ -108,7 +110,7 @@ function Group({
 /** A text with the words looked for in it marked. */
 function Marked({ parts }: { parts: readonly SnippetPart[] }) {
   return (
-    <bdi>
+    <bdi lang={languageOf(parts.map(({ text }) => text).join(""))}>
       {parts.map((part, index) =>
         // biome-ignore lint/suspicious/noArrayIndexKey: rendered once on the server, never reordered
         part.isMatch ? <mark key={index}>{part.text}</mark> : part.text,

@@ -5,6 +5,7 @@ import { longestSearch } from "#app/domain/search/search-query.ts";
 import { paths } from "#app/routes/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState, PageBody, PageHeading } from "#app/ui/layout.tsx";
+import { CitingSentence } from "#app/ui/own-words.tsx";
 import { SearchBox } from "#app/ui/search-box.tsx";
 import { SearchResultsView } from "./search-results.tsx";
 
@@ -17,11 +18,15 @@ export function SearchView({
   found: { text: string; isCut: boolean; results: SearchResults } | null;
 }) {
   const { t, path } = useText();
-  const title = found ? t("public:search.titleFor", { query: found.text }) : t("public:search.title");
+  const title = found ? (
+    <CitingSentence sentence={t("public:search.titleFor", { query: found.text })} words={found.text} />
+  ) : (
+    t("public:search.title")
+  );
   return (
     <PageBody breadcrumb={<Crumbs items={[{ label: t("public:search.title") }]} />} width="reading">
       <div className="flex flex-col gap-6">
-        <PageHeading title={title} dir="auto" lead={found ? undefined : t("public:search.lead")} />
+        <PageHeading title={title} lead={found ? undefined : t("public:search.lead")} />
         <div className="flex flex-col gap-2">
           <SearchBox
             id="q"
@@ -49,7 +54,7 @@ function Nothing({ query }: { query: string }) {
   const { t, path } = useText();
   return (
     <EmptyState
-      title={<bdi>{t("public:search.emptyTitle", { query })}</bdi>}
+      title={<CitingSentence sentence={t("public:search.emptyTitle", { query })} words={query} />}
       actions={
         <>
           <ButtonLink href={path(paths.themes())}>{t("public:search.toThemes")}</ButtonLink>

@@ -1,4 +1,5 @@
 import type { PersonalDataFinding } from "#app/domain/shared/personal-data.ts";
+import { languageOf } from "#app/ui/language-of.ts";
 
 /** A person's text as it was typed, with what looks like personal data marked. */
 export function MarkedText({ text, findings }: { text: string; findings: readonly PersonalDataFinding[] }) {
@@ -13,7 +14,7 @@ export function MarkedText({ text, findings }: { text: string; findings: readonl
   }
   pieces.push({ text: text.slice(at), marked: false, at });
   return (
-    <div dir="auto" className="whitespace-pre-wrap wrap-anywhere">
+    <div dir="auto" lang={languageOf(text)} className="whitespace-pre-wrap wrap-anywhere">
       {pieces.map((piece) => (piece.marked ? <mark key={piece.at}>{piece.text}</mark> : piece.text))}
     </div>
   );

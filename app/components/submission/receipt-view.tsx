@@ -7,6 +7,7 @@ import { Card } from "#app/ui/card.tsx";
 import { DescriptionList } from "#app/ui/description-list.tsx";
 import { NumberedSteps, PageBody, PageHeading, Section } from "#app/ui/layout.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
+import { OwnWords } from "#app/ui/own-words.tsx";
 import { Moment } from "./date-words.tsx";
 import { FormSteps } from "./form-steps.tsx";
 
@@ -64,7 +65,7 @@ export function ReceiptView({ receipt, trackingAddress }: { receipt: ReceiptPage
             ...(receipt.to === null ? [] : [{ term: t("submission:receipt.toTerm"), description: receipt.to }]),
             ...(receipt.title === null
               ? []
-              : [{ term: t("submission:receipt.titleTerm"), description: <span dir="auto">{receipt.title}</span> }]),
+              : [{ term: t("submission:receipt.titleTerm"), description: <OwnWords>{receipt.title}</OwnWords> }]),
             {
               term: t("submission:receipt.receivedTerm"),
               description: <Moment at={receipt.receivedAt} locale={locale} />,

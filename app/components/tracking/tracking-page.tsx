@@ -8,6 +8,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FormActions, PageBody, PageHeading, Section } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
+import { OwnWords } from "#app/ui/own-words.tsx";
 import { Prose, QuotedText } from "#app/ui/prose.tsx";
 import { ReplyBox } from "#app/ui/reply-box.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
@@ -51,8 +52,13 @@ export function TrackingPage({
       {done !== null && <NotificationBanner tone="success" live title={t(`track:done.${done}`)} />}
       <PageHeading
         eyebrow={t("track:eyebrow", { kind: t(`submission:kind.${kind}`), number })}
-        title={item.type === "submission" ? item.text.title : t("track:commentOn", { about: aboutOf(item) })}
-        dir="auto"
+        title={
+          item.type === "submission" ? (
+            <OwnWords>{item.text.title}</OwnWords>
+          ) : (
+            t("track:commentOn", { about: aboutOf(item) })
+          )
+        }
         badges={<StatusBadge tone={stateTone[state]}>{t(`track:state.${state}.title`)}</StatusBadge>}
         lead={t(`track:state.${state}.next`)}
       />
