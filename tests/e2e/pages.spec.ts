@@ -4,6 +4,7 @@ import { localizedPath, paths, splitLocale } from "#app/routes/paths.ts";
 import { deskEntryRoutes, deskRoutes, publicRoutes, type RouteEntry } from "#app/routes/table.ts";
 import { confirmIdea, sendIdea } from "../support/send-idea.ts";
 import { linksOf, problemsOfHtml, problemsOfOpenPage } from "./support/page-check.ts";
+import { routeOf } from "./support/route-of.ts";
 import { addSamplesTo, type SampleLinks } from "./support/samples.ts";
 import { expect, type Site, test } from "./support/site.ts";
 
@@ -11,19 +12,6 @@ import { expect, type Site, test } from "./support/site.ts";
  * Every page as a browser gets it, with the samples in it: found by following the links of the site itself, so that a link to nowhere and a
  * page nobody links to are found too.
  */
-
-const kindOf = (table: RouteEntry[], address: string): string | undefined => {
-  const parts = (address.split("?", 1)[0] ?? "").split("/").filter((part) => part !== "");
-  const fits = (pattern: string) => {
-    const wanted = pattern.split("/").filter((part) => part !== "");
-    return (
-      wanted.length === parts.length && wanted.every((part, place) => part.startsWith(":") || part === parts[place])
-    );
-  };
-  // a route with fewer parameters is the nearer one: /desk/staff/invite before /desk/staff/:id
-  const parameters = ({ path }: RouteEntry) => path.split(":").length;
-  return table.filter(({ path }) => fits(path)).sort((one, other) => parameters(one) - parameters(other))[0]?.path;
-};
 
 /** Opens a page and says what is wrong with it. */
 async function look(page: Page, address: string, status = 200): Promise<string[]> {
@@ -59,7 +47,7 @@ async function walk(
   const seen = new Map<string, string[]>();
   const problems: string[] = [];
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-    const kind = kindOf(table, splitLocale(address).path);
+    const kind = routeOf(table, splitLocale(address).path);
     if (kind === undefined) {
       problems.push(`${address}: linked, but there is no such page`);
       continue;

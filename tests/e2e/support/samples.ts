@@ -6,7 +6,7 @@ import type { Site } from "./site.ts";
 export type SampleLinks = Record<"moderator" | "officer" | "viewer" | "administrator", string>;
 
 /** `npm run demo` beside the running site. @throws Error when it fails or prints other links than those of four accounts */
-export async function addSamplesTo({ url, dataDir }: Site): Promise<SampleLinks> {
+export async function addSamplesTo({ url, dataDir }: Pick<Site, "url" | "dataDir">): Promise<SampleLinks> {
   const { stdout } = await promisify(execFile)(process.execPath, ["prisma/seed/demo.ts"], {
     env: {
       NODE_ENV: "production",
