@@ -22,6 +22,7 @@ const fixedPages = [
   paths.guidelines(),
   paths.privacy(),
   paths.accessibility(),
+  paths.accessibilityResults(),
 ];
 
 /** The site map (sitemaps.org 0.9) with each page's other languages. */

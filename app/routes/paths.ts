@@ -31,6 +31,7 @@ export const paths = {
   search: (query?: string) => `/search${query ? `?q=${segment(query)}` : ""}`,
   plan: () => "/plan",
   accessibility: () => "/accessibility",
+  accessibilityResults: () => "/accessibility/results",
   privacy: () => "/privacy",
   guidelines: () => "/guidelines",
   help: () => "/help",

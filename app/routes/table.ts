@@ -24,6 +24,7 @@ export const publicRoutes: RouteEntry[] = [
   { path: "search", folder: "public/search" },
   { path: "plan", folder: "public/plan" },
   { path: "accessibility", folder: "public/accessibility" },
+  { path: "accessibility/results", folder: "public/accessibility-results" },
   { path: "privacy", folder: "public/privacy" },
   { path: "guidelines", folder: "public/guidelines" },
   { path: "help", folder: "public/help" },

@@ -87,6 +87,7 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   search: () => paths.search("回覧板"),
   plan: paths.plan,
   accessibility: paths.accessibility,
+  "accessibility/results": paths.accessibilityResults,
   privacy: paths.privacy,
   guidelines: paths.guidelines,
   help: paths.help,

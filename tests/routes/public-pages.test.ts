@@ -49,6 +49,7 @@ describe("the public pages", () => {
     paths.search(),
     paths.plan(),
     paths.accessibility(),
+    paths.accessibilityResults(),
     paths.privacy(),
     paths.guidelines(),
     paths.help(),

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useText, useTextTree } from "#app/components/text.tsx";
 import { PageBody, PageHeading, Section } from "#app/ui/layout.tsx";
 import { PhoneLink } from "#app/ui/link.tsx";
@@ -8,8 +9,22 @@ export type PromiseName = "accessibility" | "privacy" | "guidelines" | "help";
 
 type PromiseSection = { heading: string; paragraphs: string[]; items: string[] };
 
-/** One promise page; `desk` and `phone` fill the gaps in its sentences. A list of what to do in order is numbered. */
-export function PromisePage({ name, desk, phone }: { name: PromiseName; desk: string; phone: string }) {
+/**
+ * One promise page; `desk` and `phone` fill the gaps in its sentences.
+ *
+ * @param after what stands below a section besides its words, by the section's place from 0
+ */
+export function PromisePage({
+  name,
+  desk,
+  phone,
+  after = {},
+}: {
+  name: PromiseName;
+  desk: string;
+  phone: string;
+  after?: Readonly<Record<number, ReactNode>>;
+}) {
   const { t } = useText();
   const sections = useTextTree<PromiseSection[]>(`promises:${name}.sections`, { desk, phone });
   const title = t(`promises:${name}.title`);
@@ -43,6 +58,7 @@ export function PromisePage({ name, desk, phone }: { name: PromiseName; desk: st
               ))}
             </ul>
           )}
+          {after[index]}
         </Section>
       ))}
       <p className="flex flex-wrap items-center gap-x-4 border-t border-line pt-4">
