@@ -12,7 +12,8 @@ const tones: Record<BannerTone, { look: string; title: string; icon: IconName }>
 };
 
 /**
- * News about what just happened (`live`, announced to screen readers) or a standing notice.
+ * News about what just happened (`live`) or a standing notice. News takes the focus when the page opens, without a script: it is read at once, and
+ * who goes on with the keyboard goes on from here.
  * `toneText` names the kind for those who do not see icon and colour (「エラー」「完了」).
  */
 export function NotificationBanner({
@@ -36,6 +37,9 @@ export function NotificationBanner({
   return (
     <div
       role={live ? (tone === "error" ? "alert" : "status") : undefined}
+      tabIndex={live ? -1 : undefined}
+      // biome-ignore lint/a11y/noAutofocus: what became of the last action is where the reader goes on
+      autoFocus={live || undefined}
       className={classNames("flex gap-3 rounded-12 border border-l-8 py-4 pr-4 pl-4 desktop:gap-4 desktop:px-6", look)}
     >
       <Icon name={icon} className={classNames("mt-[0.1em] size-6", titleLook)} />
