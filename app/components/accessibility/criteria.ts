@@ -13,6 +13,18 @@ export type Result = "met" | "absent";
 /** `machine`: axe-core, html-validate and measurements in a browser, on every page. `keys`: a browser that uses the keyboard alone. `reading`: by reading markup and pages. */
 export type Means = "machine" | "keys" | "reading";
 
+type Note =
+  | "sound"
+  | "colourSchemes"
+  | "drawing"
+  | "signInEnds"
+  | "ways"
+  | "byScript"
+  | "confirmation"
+  | "largeText"
+  | "contactPlace"
+  | "noSignIn";
+
 export type Criterion = {
   number: string;
   level: "A" | "AA";
@@ -20,8 +32,8 @@ export type Criterion = {
   en: string;
   result: Result;
   means: readonly Means[];
-  /** A remark stands under this number in the words. */
-  hasNote?: true;
+  /** The remark's name in the words. */
+  note?: Note;
 };
 
 type Row = [
@@ -31,7 +43,7 @@ type Row = [
   en: string,
   result: Result,
   means: readonly Means[],
-  note?: "note",
+  note?: Note,
 ];
 
 const machine: readonly Means[] = ["machine"];
@@ -48,7 +60,7 @@ const read = (rows: readonly Row[]): Criterion[] =>
     en,
     result,
     means,
-    ...(note && { hasNote: true }),
+    ...(note && { note }),
   }));
 
 /** The 38 criteria of levels A and AA of JIS X 8341-3:2016. */
@@ -70,24 +82,24 @@ export const jisCriteria: readonly Criterion[] = read([
   ["1.3.2", "A", "意味のある順序", "Meaningful Sequence", "met", ["keys", "reading"]],
   ["1.3.3", "A", "感覚的な特徴", "Sensory Characteristics", "met", reading],
   ["1.4.1", "A", "色の使用", "Use of Color", "met", both],
-  ["1.4.2", "A", "音声の制御", "Audio Control", "met", reading, "note"],
-  ["1.4.3", "AA", "コントラスト(最低限レベル)", "Contrast (Minimum)", "met", machine, "note"],
+  ["1.4.2", "A", "音声の制御", "Audio Control", "met", reading, "sound"],
+  ["1.4.3", "AA", "コントラスト(最低限レベル)", "Contrast (Minimum)", "met", machine, "colourSchemes"],
   ["1.4.4", "AA", "テキストのサイズ変更", "Resize text", "met", machine],
-  ["1.4.5", "AA", "文字画像", "Images of Text", "met", reading, "note"],
+  ["1.4.5", "AA", "文字画像", "Images of Text", "met", reading, "drawing"],
   ["2.1.1", "A", "キーボード", "Keyboard", "met", keys],
   ["2.1.2", "A", "キーボードトラップなし", "No Keyboard Trap", "met", keys],
-  ["2.2.1", "A", "タイミング調整可能", "Timing Adjustable", "met", reading, "note"],
+  ["2.2.1", "A", "タイミング調整可能", "Timing Adjustable", "met", reading, "signInEnds"],
   ["2.2.2", "A", "一時停止、停止及び非表示", "Pause, Stop, Hide", "absent", reading],
   ["2.3.1", "A", "3回の閃光又は閾値以下", "Three Flashes or Below Threshold", "absent", reading],
   ["2.4.1", "A", "ブロックスキップ", "Bypass Blocks", "met", machineAndKeys],
   ["2.4.2", "A", "ページタイトル", "Page Titled", "met", both],
   ["2.4.3", "A", "フォーカス順序", "Focus Order", "met", keys],
   ["2.4.4", "A", "リンクの目的(コンテキスト内)", "Link Purpose (In Context)", "met", both],
-  ["2.4.5", "AA", "複数の手段", "Multiple Ways", "met", reading, "note"],
+  ["2.4.5", "AA", "複数の手段", "Multiple Ways", "met", reading, "ways"],
   ["2.4.6", "AA", "見出し及びラベル", "Headings and Labels", "met", both],
   ["2.4.7", "AA", "フォーカスの可視化", "Focus Visible", "met", keys],
   ["3.1.1", "A", "ページの言語", "Language of Page", "met", machine],
-  ["3.1.2", "AA", "一部分の言語", "Language of Parts", "met", machine, "note"],
+  ["3.1.2", "AA", "一部分の言語", "Language of Parts", "met", machine, "byScript"],
   ["3.2.1", "A", "フォーカス時", "On Focus", "met", keys],
   ["3.2.2", "A", "入力時", "On Input", "met", keys],
   ["3.2.3", "AA", "一貫したナビゲーション", "Consistent Navigation", "met", reading],
@@ -95,7 +107,15 @@ export const jisCriteria: readonly Criterion[] = read([
   ["3.3.1", "A", "エラーの特定", "Error Identification", "met", ["machine", "keys", "reading"]],
   ["3.3.2", "A", "ラベル又は説明", "Labels or Instructions", "met", both],
   ["3.3.3", "AA", "エラー修正の提案", "Error Suggestion", "met", reading],
-  ["3.3.4", "AA", "エラー回避(法的、金融及びデータ)", "Error Prevention (Legal, Financial, Data)", "met", keys, "note"],
+  [
+    "3.3.4",
+    "AA",
+    "エラー回避(法的、金融及びデータ)",
+    "Error Prevention (Legal, Financial, Data)",
+    "met",
+    keys,
+    "confirmation",
+  ],
   ["4.1.1", "A", "構文解析", "Parsing", "met", machine],
   ["4.1.2", "A", "名前(name)、役割(role)及び値(value)", "Name, Role, Value", "met", both],
 ]);
@@ -104,7 +124,7 @@ export const jisCriteria: readonly Criterion[] = read([
 export const addedCriteria: readonly Criterion[] = read([
   ["1.3.4", "AA", "表示の向き", "Orientation", "met", reading],
   ["1.3.5", "AA", "入力目的の特定", "Identify Input Purpose", "met", both],
-  ["1.4.10", "AA", "リフロー", "Reflow", "met", machine, "note"],
+  ["1.4.10", "AA", "リフロー", "Reflow", "met", machine, "largeText"],
   ["1.4.11", "AA", "非テキストのコントラスト", "Non-text Contrast", "met", reading],
   ["1.4.12", "AA", "テキストの間隔", "Text Spacing", "met", machine],
   ["1.4.13", "AA", "ホバー又はフォーカスで表示されるコンテンツ", "Content on Hover or Focus", "absent", reading],
@@ -116,8 +136,8 @@ export const addedCriteria: readonly Criterion[] = read([
   ["2.5.4", "A", "動きによる起動", "Motion Actuation", "absent", reading],
   ["2.5.7", "AA", "ドラッグ動作", "Dragging Movements", "absent", reading],
   ["2.5.8", "AA", "ターゲットのサイズ(最低限)", "Target Size (Minimum)", "met", machine],
-  ["3.2.6", "A", "一貫したヘルプ", "Consistent Help", "met", reading, "note"],
+  ["3.2.6", "A", "一貫したヘルプ", "Consistent Help", "met", reading, "contactPlace"],
   ["3.3.7", "A", "冗長な入力項目", "Redundant Entry", "met", keys],
-  ["3.3.8", "AA", "アクセシブルな認証(最低限)", "Accessible Authentication (Minimum)", "absent", reading, "note"],
+  ["3.3.8", "AA", "アクセシブルな認証(最低限)", "Accessible Authentication (Minimum)", "absent", reading, "noSignIn"],
   ["4.1.3", "AA", "ステータスメッセージ", "Status Messages", "met", reading],
 ]);

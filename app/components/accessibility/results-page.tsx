@@ -67,9 +67,7 @@ function CriteriaTable({ id, criteria }: { id: string; criteria: readonly Criter
           <tr key={one.number}>
             <th scope="row">
               {one.number} {one[name]}
-              {one.hasNote && (
-                <p className="text-small font-normal">{t(`accessibility:notes.${one.number.replaceAll(".", "-")}`)}</p>
-              )}
+              {one.note && <p className="text-small font-normal">{t(`accessibility:notes.${one.note}`)}</p>}
             </th>
             <td>{one.level}</td>
             <td>
