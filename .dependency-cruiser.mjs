@@ -5,6 +5,7 @@
 const contexts = {
   audit: [],
   settings: ["audit"],
+  furigana: ["audit"],
   mail: ["audit", "settings"],
   participant: ["audit", "mail", "settings"],
   staff: ["audit", "mail", "settings"],

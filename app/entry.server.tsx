@@ -5,6 +5,7 @@ import { I18nextProvider } from "react-i18next";
 import { SurroundingsContext } from "#app/components/display/display-context.tsx";
 import { displayOf } from "#app/domain/shared/display.ts";
 import { isLocale, type Locale } from "#app/domain/shared/localized-text.ts";
+import { keepOf, pageWithFurigana } from "#app/http/furigana-page.server.ts";
 import { textInstance } from "#app/platform/i18n/translator.server.ts";
 import { log } from "#app/platform/log.ts";
 import { splitLocale } from "#app/routes/paths.ts";
@@ -18,21 +19,28 @@ function pageLocale(request: Request, context: EntryContext): Locale {
   return splitLocale(new URL(request.url).pathname).locale;
 }
 
-/** No page streams or hydrates, so a page is one string. */
-export default function handleRequest(
+/** No page streams or hydrates, so a page is one string. Readings are put into it at the very end, as into a finished print. */
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   context: EntryContext,
-): Response {
+): Promise<Response> {
   const surroundings = { display: displayOf(request.headers.get("cookie")), answersForm: request.method === "POST" };
-  const html = renderToString(
-    <I18nextProvider i18n={textInstance(pageLocale(request, context))}>
+  const locale = pageLocale(request, context);
+  const rendered = renderToString(
+    <I18nextProvider i18n={textInstance(locale)}>
       <SurroundingsContext.Provider value={surroundings}>
         <RemixServer context={context} url={request.url} />
       </SurroundingsContext.Provider>
     </I18nextProvider>,
   );
+  const { html, isComplete } =
+    surroundings.display.furigana && locale !== "en"
+      ? await pageWithFurigana(rendered, keepOf(request.url, status, headers))
+      : { html: rendered, isComplete: true };
+  // the next reader may find the dictionary ready
+  if (!isComplete) headers.set("Cache-Control", "no-store");
   headers.set("Content-Type", "text/html; charset=utf-8");
   return new Response(`<!DOCTYPE html>${html}`, { status, headers });
 }

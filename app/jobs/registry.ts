@@ -1,5 +1,6 @@
 import type { TaskList } from "graphile-worker";
 import { deliveryTask } from "#app/domain/mail/add-delivery-job.server.ts";
+import { clearAnnotatedTextsJob } from "./clear-annotated-texts.ts";
 import { deliverMailJob } from "./deliver-mail.ts";
 import { requeueForgottenMailsJob } from "./requeue-forgotten-mails.ts";
 
@@ -7,9 +8,13 @@ import { requeueForgottenMailsJob } from "./requeue-forgotten-mails.ts";
 export const taskList: TaskList = {
   [deliveryTask]: deliverMailJob,
   requeue_forgotten_mails: requeueForgottenMailsJob,
+  clear_annotated_texts: clearAnnotatedTextsJob,
 };
 
 /**
  * What the time starts, in crontab notation (UTC). `max` = 1: a run that failed is not repeated, the next one comes soon enough.
  */
-export const schedule = "*/5 * * * * requeue_forgotten_mails ?max=1&jobKey=requeue_forgotten_mails";
+export const schedule = [
+  "*/5 * * * * requeue_forgotten_mails ?max=1&jobKey=requeue_forgotten_mails",
+  "20 17 * * * clear_annotated_texts ?max=1&jobKey=clear_annotated_texts",
+].join("\n");

@@ -50,6 +50,8 @@ export const deskRoutes: RouteEntry[] = [
   { path: "desk/themes", folder: "desk/themes" },
   { path: "desk/themes/:slug", folder: "desk/theme" },
   { path: "desk/plans/:key", folder: "desk/plan" },
+  { path: "desk/glossary", folder: "desk/glossary" },
+  { path: "desk/glossary/:id", folder: "desk/glossary-term" },
   { path: "desk/settings", folder: "desk/settings" },
   { path: "desk/audit", folder: "desk/audit" },
   { path: "desk/mail", folder: "desk/mails" },
@@ -74,4 +76,5 @@ export const plainRoutes: RouteEntry[] = [
   { path: "og/:locale/site", folder: "og/site" },
   { path: "og/:locale/themes/:slug", folder: "og/theme" },
   { path: "og/:locale/proposals/:number", folder: "og/proposal" },
+  { path: "readings.json", folder: "readings" },
 ];

@@ -56,6 +56,7 @@ describe("the first start", () => {
     expect(plans.map((plan) => plan.successor?.key ?? null)).toEqual([plans[1]?.key, plans[2]?.key, null]);
     const audited = await db().auditEntry.findMany({ orderBy: { id: "asc" } });
     expect(audited.map((entry) => entry.action)).toEqual([
+      "load-glossary",
       "load-directory",
       "load-plans",
       "load-routing-rules",
@@ -71,7 +72,7 @@ describe("the first start", () => {
     });
     expect(await seedPlan(system)).toBe(false);
     expect((await db().theme.findUniqueOrThrow({ where: { slug: "ict" } })).title).toMatchObject({ ja: "変えた" });
-    expect(await db().auditEntry.count()).toBe(4);
+    expect(await db().auditEntry.count()).toBe(5);
   });
 
   it("loads once when two processes start together", async () => {

@@ -109,6 +109,8 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   "desk/themes": paths.deskThemes,
   "desk/themes/:slug": (city) => paths.deskTheme(city.theme.slug),
   "desk/plans/:key": (city) => paths.deskPlan(city.plan.key),
+  "desk/glossary": paths.deskGlossary,
+  "desk/glossary/:id": () => paths.deskGlossaryTerm("new"),
   "desk/settings": paths.deskSettings,
   "desk/audit": () => paths.deskAudit(),
   "desk/mail": paths.deskMails,
@@ -125,6 +127,7 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   "og/:locale/site": () => paths.ogSite("ja"),
   "og/:locale/themes/:slug": () => paths.ogTheme("easy", "collaboration"),
   "og/:locale/proposals/:number": (city) => paths.ogProposal("en", city.published.number),
+  "readings.json": () => "/readings.json",
 };
 
 /** Addresses that one person alone may open, or staff: never indexed, kept by nobody, told to nobody. */
@@ -168,6 +171,8 @@ export const reads: Record<string, Statuses> = {
   "desk/themes": desk(notOfficers),
   "desk/themes/:slug": desk(notOfficers),
   "desk/plans/:key": desk(notOfficers),
+  "desk/glossary": desk(notOfficers),
+  "desk/glossary/:id": desk(notOfficers),
   "desk/settings": desk(notOfficers),
   "desk/audit": desk(moderatorsAlone),
   "desk/mail": desk(notOfficers),
@@ -354,6 +359,9 @@ export const forms: Record<string, (city: City) => Form[]> = {
       endsOn: "",
       participation: "CLOSED",
     }),
+  "desk/glossary": () => same({ ...notSignedIn, otherOfficer: 403, officer: 403 }, { act: "try", text: "協働の推進" }),
+  "desk/glossary/:id": () =>
+    same(exceptModerators, { act: "save", term: "言葉", reading: "ことば", note: "" }, { act: "remove", version: "1" }),
   "desk/settings": () =>
     same(exceptAdministrators, {
       version: "0",

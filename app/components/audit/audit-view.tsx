@@ -31,6 +31,7 @@ const subjects = [
   "setting",
   "outcome",
   "email-address",
+  "glossary-term",
 ] as const;
 
 /** An older version may have known actions that are gone. */

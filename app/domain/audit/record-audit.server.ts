@@ -19,7 +19,8 @@ export type AuditSubject = {
     | "mail"
     | "setting"
     | "outcome"
-    | "email-address";
+    | "email-address"
+    | "glossary-term";
   id: string;
   number?: string | null;
 };

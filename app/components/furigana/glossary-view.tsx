@@ -1,0 +1,173 @@
+import { DoneBanner } from "#app/components/desk/done-banner.tsx";
+import { EditingForm } from "#app/components/desk/editing-form.tsx";
+import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
+import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
+import { useText } from "#app/components/text.tsx";
+import type { Part } from "#app/domain/furigana/furigana.ts";
+import { glossaryLimits } from "#app/domain/furigana/glossary.ts";
+import type { GlossaryRow } from "#app/domain/furigana/queries/list-glossary.server.ts";
+import { paths } from "#app/routes/paths.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { FormActions } from "#app/ui/layout.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { NotificationBanner } from "#app/ui/notification-banner.tsx";
+import { DeskHeading } from "#app/ui/page-shell.tsx";
+import { Table } from "#app/ui/table.tsx";
+import { TextInput } from "#app/ui/text-input.tsx";
+import { Textarea } from "#app/ui/textarea.tsx";
+import { RubyText } from "./ruby-text.tsx";
+
+/** What somebody tried out and how it is read; null parts when the dictionary is not available. */
+export type Trial = { text: string; parts: Part[] | null };
+
+type ListProps = { rows: GlossaryRow[]; mayChange: boolean; trialLimit: number; trial?: Trial; answer?: FormAnswer };
+
+/** The city's words with their readings, and a place to see what they do. */
+export function GlossaryView({ rows, mayChange, trialLimit, trial, answer }: ListProps) {
+  const { t } = useText();
+  return (
+    <>
+      <DoneBanner />
+      <DeskHeading
+        title={t("glossary:title")}
+        about={t("glossary:about")}
+        actions={
+          mayChange && (
+            <ButtonLink href={paths.deskGlossaryTerm("new")} icon="plus">
+              {t("glossary:add")}
+            </ButtonLink>
+          )
+        }
+      />
+      <TrialForm limit={trialLimit} trial={trial} answer={answer} />
+      <Table
+        id="glossary"
+        caption={t("glossary:list", { count: rows.length })}
+        density="dense"
+        rows={rows}
+        rowKey={(row) => row.id}
+        empty={t("glossary:none")}
+        columns={[
+          {
+            key: "term",
+            header: t("glossary:term"),
+            rowHeader: true,
+            nowrap: true,
+            cell: (row) => <Link href={paths.deskGlossaryTerm(row.id)}>{row.term}</Link>,
+          },
+          { key: "reading", header: t("glossary:reading"), nowrap: true, cell: (row) => row.reading },
+          { key: "note", header: t("glossary:note"), roomy: true, cell: (row) => row.note || "–" },
+        ]}
+      />
+    </>
+  );
+}
+
+function TrialForm({ limit, trial, answer }: { limit: number; trial?: Trial; answer?: FormAnswer }) {
+  const { t } = useText();
+  const initial = { text: trial?.text ?? "" };
+  const form = useDeskForm({ initial, answer: answerOf(answer, "try") }, { text: t("glossary:try.text") });
+  return (
+    <>
+      {form.messages}
+      <Card soft>
+        <form method="post" noValidate className="flex flex-col items-stretch gap-4">
+          <input type="hidden" name="act" value="try" />
+          <Textarea
+            {...form.field("text", { support: t("glossary:try.support"), limit })}
+            rows={2}
+            lang="ja"
+            limit={limit}
+          />
+          <FormActions>
+            <Button variant="outline">{t("glossary:try.send")}</Button>
+          </FormActions>
+        </form>
+        {trial?.parts && (
+          <section aria-labelledby="trial-heading" className="mt-6 flex flex-col gap-2">
+            <h2 id="trial-heading" className="heading-4">
+              {t("glossary:try.result")}
+            </h2>
+            <p lang="ja" className="whitespace-pre-line text-lead">
+              <RubyText parts={trial.parts} />
+            </p>
+          </section>
+        )}
+        {trial?.parts === null && (
+          <NotificationBanner tone="warning" headingLevel="p" title={t("glossary:try.unavailable")} />
+        )}
+      </Card>
+    </>
+  );
+}
+
+type FormProps = {
+  /** Null: a new word. */
+  version: number | null;
+  initial: Record<string, string>;
+  mayChange: boolean;
+  answer?: FormAnswer;
+};
+
+/** One word of the glossary. */
+export function GlossaryTermView({ version, initial, mayChange, answer }: FormProps) {
+  const { t } = useText();
+  const labels = { term: t("glossary:term"), reading: t("glossary:reading"), note: t("glossary:note") };
+  const form = useDeskForm({ initial, answer: answerOf(answer, "save") }, labels);
+  const removal = useDeskForm({ initial: {}, answer: answerOf(answer, "remove") }, {});
+  return (
+    <>
+      {form.messages}
+      {removal.messages}
+      <DeskHeading
+        title={version === null ? t("glossary:add") : t("glossary:change")}
+        about={t("glossary:formAbout")}
+        actions={
+          <ButtonLink href={paths.deskGlossary()} variant="outline">
+            {t("desk:form.back")}
+          </ButtonLink>
+        }
+      />
+      <Card>
+        <EditingForm mayChange={mayChange}>
+          <input type="hidden" name="act" value="save" />
+          {version !== null && <input type="hidden" name="version" value={version} />}
+          <TextInput
+            {...form.field("term", { support: t("glossary:termSupport"), limit: glossaryLimits.term })}
+            lang="ja"
+            autoComplete="off"
+          />
+          <TextInput
+            {...form.field("reading", { support: t("glossary:readingSupport"), limit: glossaryLimits.reading })}
+            lang="ja"
+            autoComplete="off"
+          />
+          <TextInput
+            {...form.field("note", {
+              required: false,
+              support: t("glossary:noteSupport"),
+              limit: glossaryLimits.note,
+            })}
+            autoComplete="off"
+          />
+          {mayChange && (
+            <FormActions>
+              <Button>{t("desk:form.save")}</Button>
+            </FormActions>
+          )}
+        </EditingForm>
+      </Card>
+      {version !== null && mayChange && (
+        <Card soft>
+          <form method="post" className="flex flex-col items-start gap-2">
+            <input type="hidden" name="act" value="remove" />
+            <input type="hidden" name="version" value={version} />
+            <p>{t("glossary:removeAbout")}</p>
+            <Button variant="danger">{t("desk:form.remove")}</Button>
+          </form>
+        </Card>
+      )}
+    </>
+  );
+}
