@@ -1,6 +1,6 @@
-import { afterAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { db } from "#app/platform/database/client.server.ts";
-import { closeDictionary } from "#app/platform/dictionary/dictionary.server.ts";
+import { closeDictionary, tokenize } from "#app/platform/dictionary/dictionary.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { as, noon, staff } from "#tests/support/factories/review-rows.ts";
 import { annotateTexts, tryReading } from "./annotate-texts.server.ts";
@@ -9,6 +9,8 @@ import { saveTerm } from "./commands/save-term.server.ts";
 import type { Part } from "./furigana.ts";
 
 useDatabase();
+// loading may take longer on a busy machine than a page would wait
+beforeAll(async () => void (await tokenize(["。"], 50_000)));
 afterAll(closeDictionary);
 
 const moderator = as(staff("MODERATOR"));

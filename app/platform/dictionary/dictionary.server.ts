@@ -4,8 +4,8 @@ import type { Token } from "#app/domain/furigana/token.ts";
 import { log } from "#app/platform/log.ts";
 import type { Answer, Question } from "./dictionary-worker.ts";
 
-/** Longest wait for an answer in milliseconds; whoever asked goes on without, and the next one finds the dictionary loaded. */
-const patience = 4_000;
+/** Longest wait of a page for an answer in milliseconds: it goes on without, and the next one finds the dictionary loaded. */
+const patienceOfPages = 4_000;
 /** A thread that gives no answer for this long, in milliseconds, loading included, is lost. */
 const longestSilence = 60_000;
 /** After a failure nobody waits for the dictionary for this long, in milliseconds. */
@@ -47,9 +47,9 @@ export class NoDictionary extends Error {
  * Cuts texts into words, in a thread of its own that starts with the first question and ends when nobody asks any more.
  *
  * @returns the words of each text, in its order
- * @throws NoDictionary when it cannot be loaded, takes more than 4 s, failed less than a minute ago or has too much to do
+ * @throws NoDictionary when it cannot be loaded, takes longer than `patience` (milliseconds), failed less than a minute ago or has too much to do
  */
-export function tokenize(texts: readonly string[]): Promise<Token[][]> {
+export function tokenize(texts: readonly string[], patience = patienceOfPages): Promise<Token[][]> {
   const state = dictionary();
   if (performance.now() - state.failedAt < pauseAfterFailure) return Promise.reject(new NoDictionary("failed lately"));
   if (state.waiting.size >= mostWaiting) return Promise.reject(new NoDictionary("busy"));
