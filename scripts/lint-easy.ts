@@ -109,5 +109,7 @@ function adviceOn({ rule, found: words, instead }: HardPlace): string {
       return `「${words}」 です・ます is polite enough; say 「〜してください」`;
     case "negativeRequest":
       return `「${words}」 Say 「〜してください」 or 「〜しないでください」`;
+    case "spacing":
+      return `「${words}」 Write the words without a space between them`;
   }
 }

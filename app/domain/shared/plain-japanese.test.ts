@@ -173,6 +173,19 @@ describe("words", () => {
   });
 });
 
+describe("spaces", () => {
+  it("between words are found, and not beside numbers, values, signs and names", () => {
+    expectRules([
+      ["意見を 送ってください。", "spacing"],
+      ["急ぎの\u3000お知らせ", "spacing"],
+      ["JavaScript が動かないとき"],
+      ["受付番号 {{number}}"],
+      ["例: 企画部の担当者"],
+      ["総務部 行政監理室 行革担当に電話してください。"],
+    ]);
+  });
+});
+
 describe("politeness", () => {
   it("is です and ます at the end of every sentence", () => {
     expectRules([

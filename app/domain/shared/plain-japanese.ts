@@ -40,6 +40,8 @@ export const plainJapaneseRules = [
   "honorific",
   /** a polite request in the negative: 「〜ていただけませんか」「ご遠慮ください」 */
   "negativeRequest",
+  /** a space between two words: the city's texts help with furigana and line breaks instead */
+  "spacing",
 ] as const;
 
 export type PlainJapaneseRule = (typeof plainJapaneseRules)[number];
@@ -76,6 +78,7 @@ export function findHardJapanese(text: string, analyse: Analyse): HardPlace[] {
       ...findOfficeWords(plain, words),
       ...findStyle(plain),
       ...findPoliteness(plain),
+      ...findSpacing(plain),
     ].map((place) => ({ ...place, sentence }));
   });
 }
@@ -248,6 +251,11 @@ function findPoliteness(sentence: string): Place[] {
   if (request) return [{ rule: "negativeRequest", found: request[0] }];
   const honorific = honorifics.exec(sentence.replaceAll(everydayThanks, masked));
   return honorific ? [{ rule: "honorific", found: honorific[0] }] : [];
+}
+
+function findSpacing(sentence: string): Place[] {
+  const space = /[ぁ-んァ-ヴー一-龠々、][ \u3000]+[ぁ-んァ-ヴ一-龠々]+/u.exec(sentence);
+  return space ? [{ rule: "spacing", found: space[0] }] : [];
 }
 
 function withoutNames(sentence: string): string {
