@@ -70,7 +70,12 @@ export function PageHeading({
   dir?: "auto";
 }) {
   return (
-    <header className="flex flex-col gap-3 desktop:flex-row-reverse desktop:items-center desktop:justify-between desktop:gap-10">
+    <header
+      className={classNames(
+        "flex flex-col gap-3",
+        picture !== undefined && "desktop:flex-row-reverse desktop:items-center desktop:justify-between desktop:gap-10",
+      )}
+    >
       {picture !== undefined && <div className="w-18 flex-none desktop:w-36 wide:w-44 print:hidden">{picture}</div>}
       <div className="flex min-w-0 flex-col gap-3">
         {eyebrow !== undefined && <p className="font-bold text-accent">{eyebrow}</p>}
