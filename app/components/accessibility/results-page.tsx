@@ -15,6 +15,7 @@ export function ResultsPage() {
   const { t, locale } = useText();
   return (
     <PageBody
+      width="reading"
       breadcrumb={
         <Crumbs
           items={[
@@ -58,7 +59,6 @@ function CriteriaTable({ id, criteria }: { id: string; criteria: readonly Criter
       <thead className="border-b-2 border-line-strong">
         <tr>
           <th scope="col">{t("accessibility:columns.criterion")}</th>
-          <th scope="col">{t("accessibility:columns.level")}</th>
           <th scope="col">{t("accessibility:columns.result")}</th>
         </tr>
       </thead>
@@ -66,10 +66,9 @@ function CriteriaTable({ id, criteria }: { id: string; criteria: readonly Criter
         {criteria.map((one) => (
           <tr key={one.number}>
             <th scope="row">
-              {one.number} {one[name]}
+              {one.number} {one[name]} ({one.level})
               {one.note && <p className="text-small font-normal">{t(`accessibility:notes.${one.note}`)}</p>}
             </th>
-            <td>{one.level}</td>
             <td>
               {t(`accessibility:result.${one.result}`)}
               <p className="text-small">
