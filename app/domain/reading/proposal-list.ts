@@ -6,7 +6,7 @@ export const proposalSorts = ["newest", "discussed", "answered"] as const;
 export type ProposalSort = (typeof proposalSorts)[number];
 
 /** Rows on one page of the public list. */
-export const proposalsPerPage = 20;
+export const proposalsPerPage = 12;
 
 const choice = <const T extends readonly string[]>(values: T) => z.enum(values).optional().catch(undefined);
 
