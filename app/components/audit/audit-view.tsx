@@ -7,7 +7,7 @@ import { paths } from "#app/routes/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
-import { FilterBar } from "#app/ui/layout.tsx";
+import { EmptyState, FilterBar } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Select } from "#app/ui/select.tsx";
@@ -51,7 +51,21 @@ export function AuditView({ entries, next, filter }: Props) {
     <>
       <DeskHeading title={t("desk:audit.title")} about={t("desk:audit.about")} />
       <Filters filter={filter} />
-      <Entries entries={entries} />
+      {entries.length > 0 ? (
+        <Entries entries={entries} />
+      ) : (
+        <EmptyState
+          picture="record"
+          title={t("desk:audit.empty")}
+          actions={
+            <ButtonLink href={paths.deskAudit()} variant="outline">
+              {t("emptyDesk:all")}
+            </ButtonLink>
+          }
+        >
+          {t("emptyDesk:audit.text")}
+        </EmptyState>
+      )}
       <Pagination
         label={t("desk:audit.pages")}
         previous={after ? { href: paths.deskAudit(query({})), label: t("desk:audit.newest") } : undefined}
@@ -129,7 +143,6 @@ function Entries({ entries }: { entries: AuditRow[] }) {
       density="dense"
       rows={entries}
       rowKey={(row) => row.id}
-      empty={t("desk:audit.empty")}
       columns={[
         {
           key: "at",

@@ -46,7 +46,21 @@ export function DirectoryEditingView({
           </>
         }
       />
-      {departments.length === 0 && <EmptyState title={t("desk:directory.empty")} />}
+      {departments.length === 0 && (
+        <EmptyState
+          picture="facilities"
+          title={t("desk:directory.empty")}
+          actions={
+            mayChange && (
+              <ButtonLink href={paths.deskDepartment("new")} variant="outline" icon="plus">
+                {t("desk:directory.addDepartment")}
+              </ButtonLink>
+            )
+          }
+        >
+          {t("emptyDesk:directory.text")}
+        </EmptyState>
+      )}
       {departments.map((department) => (
         <Section
           key={department.id}

@@ -19,7 +19,9 @@ export function PublicDirectoryView({ departments }: { departments: readonly Dir
         {t("public:contact.urgentText")}
       </NotificationBanner>
       {departments.length === 0 && (
-        <EmptyState title={t("public:contact.emptyTitle")}>{t("public:contact.emptyText")}</EmptyState>
+        <EmptyState picture="facilities" title={t("public:contact.emptyTitle")}>
+          {t("public:contact.emptyText")}
+        </EmptyState>
       )}
       {departments.map((department) => (
         <Section key={department.key} id={`department-${department.key}`} title={department.name}>

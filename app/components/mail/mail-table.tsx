@@ -1,6 +1,8 @@
 import { useText } from "#app/components/text.tsx";
 import type { MailListItem } from "#app/domain/mail/mail-log.ts";
 import { paths } from "#app/routes/paths.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { MailStateBadge } from "./mail-state-badge.tsx";
@@ -9,6 +11,21 @@ import { MailTime } from "./mail-time.tsx";
 /** One screenful of the mail log. */
 export function MailTable({ mails }: { mails: MailListItem[] }) {
   const { t } = useText();
+  if (mails.length === 0) {
+    return (
+      <EmptyState
+        picture="letter"
+        title={t("mailLog:table.empty")}
+        actions={
+          <ButtonLink href={paths.deskMails()} variant="outline">
+            {t("emptyDesk:all")}
+          </ButtonLink>
+        }
+      >
+        {t("emptyDesk:mails.text")}
+      </EmptyState>
+    );
+  }
   return (
     <Table
       id="mails"
@@ -17,7 +34,6 @@ export function MailTable({ mails }: { mails: MailListItem[] }) {
       density="dense"
       rows={mails}
       rowKey={(mail) => mail.id}
-      empty={t("mailLog:table.empty")}
       columns={[
         {
           key: "createdAt",

@@ -10,10 +10,10 @@ import {
 import { formatShort } from "#app/domain/shared/japanese-date.ts";
 import { handlingStates, reviewStates } from "#app/domain/submission/submission.ts";
 import { paths } from "#app/routes/paths.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { languageOf } from "#app/ui/language-of.ts";
-import { FilterBar, Row, Stack } from "#app/ui/layout.tsx";
+import { EmptyState, FilterBar, Row, Stack } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Select, type SelectOption } from "#app/ui/select.tsx";
@@ -65,7 +65,11 @@ export function QueueView(props: Props) {
         </ul>
       </nav>
       <Filters {...props} />
-      <QueueTable rows={queue.page.items} caption={t(`desk:queue.views.${queue.view}`)} />
+      {queue.page.items.length > 0 ? (
+        <QueueTable rows={queue.page.items} caption={t(`desk:queue.views.${queue.view}`)} />
+      ) : (
+        <EmptyQueue queue={queue} filter={filter} />
+      )}
       <Pagination
         label={t("desk:queue.pages")}
         previous={
@@ -80,6 +84,26 @@ export function QueueView(props: Props) {
         }
       />
     </Stack>
+  );
+}
+
+function EmptyQueue({ queue: { view }, filter: { view: _view, ...filters } }: Pick<Props, "queue" | "filter">) {
+  const { t } = useText();
+  const isFiltered = Object.values(filters).some((value) => value !== null);
+  return (
+    <EmptyState
+      picture={isFiltered ? "search" : "done"}
+      title={t("desk:queue.empty")}
+      actions={
+        isFiltered && (
+          <ButtonLink href={addressOf({ view })} variant="outline">
+            {t("emptyDesk:all")}
+          </ButtonLink>
+        )
+      }
+    >
+      {t(`emptyDesk:queue.${isFiltered ? "filtered" : view}`)}
+    </EmptyState>
   );
 }
 
@@ -135,7 +159,6 @@ function QueueTable({ rows, caption }: { rows: QueueRow[]; caption: string }) {
       density="dense"
       rows={rows}
       rowKey={({ id }) => id}
-      empty={t("desk:queue.empty")}
       columns={[
         {
           key: "number",

@@ -3,10 +3,11 @@ import { dayText } from "#app/components/reading/day.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { PlanView as PlanData } from "#app/domain/reading/queries/get-plan-page.server.ts";
 import { paths } from "#app/routes/paths.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { DescriptionList } from "#app/ui/description-list.tsx";
 import { Icon } from "#app/ui/icon.tsx";
-import { PageBody, PageHeading, Section } from "#app/ui/layout.tsx";
+import { EmptyState, PageBody, PageHeading, Section } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { ResourceList } from "#app/ui/resource-list.tsx";
@@ -18,22 +19,33 @@ const anchor = (key: string) => `plan-${key}`;
 
 /** The plans with their periods, successors, editions and documents, the newest first. */
 export function PlanView({ plans }: { plans: readonly PlanData[] }) {
-  const { t } = useText();
+  const { t, path } = useText();
   const title = t("public:plan.title");
   return (
     <PageBody breadcrumb={<Crumbs items={[{ label: title }]} />}>
       <PageHeading title={title} lead={t("public:plan.lead")} />
-      <nav aria-label={t("public:plan.contents")} className="print:hidden">
-        <ul className="flex flex-col gap-x-8 border-l-4 border-accent pl-5">
-          {plans.map((plan) => (
-            <li key={plan.key}>
-              <a href={`#${anchor(plan.key)}`} className="inline-flex min-h-11 items-center font-bold">
-                {plan.title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {plans.length === 0 && (
+        <EmptyState
+          picture="way"
+          title={t("empty:plan.title")}
+          actions={<ButtonLink href={path(paths.contact())}>{t("empty:plan.contact")}</ButtonLink>}
+        >
+          {t("empty:plan.text")}
+        </EmptyState>
+      )}
+      {plans.length > 0 && (
+        <nav aria-label={t("public:plan.contents")} className="print:hidden">
+          <ul className="flex flex-col gap-x-8 border-l-4 border-accent pl-5">
+            {plans.map((plan) => (
+              <li key={plan.key}>
+                <a href={`#${anchor(plan.key)}`} className="inline-flex min-h-11 items-center font-bold">
+                  {plan.title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       {plans.map((plan) => (
         <OnePlan key={plan.key} plan={plan} />
       ))}

@@ -117,7 +117,6 @@ function Comments({ proposal }: { proposal: ProposalPage }) {
         <Conversation
           page={proposal.comments}
           address={paths.proposal(proposal.number)}
-          empty={t("public:proposal.commentsEmpty")}
           replyHref={isOpen ? (parent) => path(paths.newProposalComment(proposal.number, parent)) : undefined}
         />
         {isOpen ? (

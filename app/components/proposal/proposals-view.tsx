@@ -33,6 +33,7 @@ export function ProposalsView({
           <ProposalCards proposals={list.items} withTheme={theme === undefined} />
         ) : (
           <EmptyState
+            picture={isFiltered ? "search" : "talk"}
             title={t(isFiltered ? "public:proposals.emptyTitle" : "public:proposals.noneTitle")}
             actions={
               <>

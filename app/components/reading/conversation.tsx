@@ -1,9 +1,10 @@
 import { useText } from "#app/components/text.tsx";
 import type { Stance } from "#app/domain/comment/comment.ts";
 import type { Reply, Thread, ThreadPage } from "#app/domain/reading/queries/threads.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { ChipLabel } from "#app/ui/chip-label.tsx";
 import type { IconName } from "#app/ui/icon.tsx";
-import { Stack } from "#app/ui/layout.tsx";
+import { EmptyState, Stack } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { OwnWords } from "#app/ui/own-words.tsx";
 import { Prose } from "#app/ui/prose.tsx";
@@ -24,16 +25,29 @@ export const commentAnchor = (number: string) => `comment-${number}`;
 export function Conversation({
   page,
   address,
-  empty,
   replyHref,
 }: {
   page: ThreadPage;
   address: string;
-  empty: string;
   replyHref?: (parent: string) => string;
 }) {
   const { t } = useText();
-  if (page.items.length === 0 && page.previous === null) return <p className="text-ink-soft">{empty}</p>;
+  if (page.items.length === 0 && page.previous === null) {
+    return (
+      <EmptyState
+        title={t("empty:comments.title")}
+        actions={
+          replyHref && (
+            <ButtonLink href="#write-comment" variant="outline" icon="pencil">
+              {t("empty:comments.write")}
+            </ButtonLink>
+          )
+        }
+      >
+        {t(replyHref ? "empty:comments.text" : "empty:comments.closed")}
+      </EmptyState>
+    );
+  }
   return (
     <Stack gap="lg">
       {page.items.map((thread) => (

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Crumbs } from "#app/components/reading/crumbs.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { SearchResults } from "#app/domain/search/queries/search-published.server.ts";
@@ -40,8 +41,17 @@ export function SearchView({
           {found?.isCut && <p className="text-small font-bold">{t("public:search.cut", { max: longestSearch })}</p>}
         </div>
       </div>
-      {found &&
-        (hasAny(found.results) ? <SearchResultsView results={found.results} /> : <Nothing query={found.text} />)}
+      {found === null ? (
+        <SearchEmpty title={t("empty:search.title")}>{t("empty:search.text")}</SearchEmpty>
+      ) : hasAny(found.results) ? (
+        <SearchResultsView results={found.results} />
+      ) : (
+        <SearchEmpty
+          title={<CitingSentence sentence={t("public:search.emptyTitle", { query: found.text })} words={found.text} />}
+        >
+          {t("public:search.emptyText")}
+        </SearchEmpty>
+      )}
     </PageBody>
   );
 }
@@ -50,11 +60,13 @@ function hasAny({ themes, desks, proposals, comments }: SearchResults): boolean 
   return [themes, desks, proposals, comments].some((group) => group.length > 0);
 }
 
-function Nothing({ query }: { query: string }) {
+/** Before anything was asked, and when nothing was found: where one can read on. */
+function SearchEmpty({ title, children }: { title: ReactNode; children: string }) {
   const { t, path } = useText();
   return (
     <EmptyState
-      title={<CitingSentence sentence={t("public:search.emptyTitle", { query })} words={query} />}
+      title={title}
+      picture="search"
       actions={
         <>
           <ButtonLink href={path(paths.themes())}>{t("public:search.toThemes")}</ButtonLink>
@@ -64,7 +76,7 @@ function Nothing({ query }: { query: string }) {
         </>
       }
     >
-      {t("public:search.emptyText")}
+      {children}
     </EmptyState>
   );
 }

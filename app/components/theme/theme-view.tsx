@@ -107,7 +107,6 @@ function Comments({ theme }: { theme: ThemePage }) {
         <Conversation
           page={theme.comments}
           address={paths.theme(theme.slug)}
-          empty={t("public:theme.commentsEmpty")}
           replyHref={theme.takesComments ? (parent) => path(paths.newThemeComment(theme.slug, { parent })) : undefined}
         />
         {theme.takesComments && (
