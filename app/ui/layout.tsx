@@ -70,7 +70,6 @@ export function PageHeading({
   dir?: "auto";
 }) {
   return (
-<<<<<<< HEAD
     <header
       className={classNames(
         "flex flex-col gap-3",
@@ -78,9 +77,6 @@ export function PageHeading({
       )}
     >
       {picture !== undefined && <div className="w-18 flex-none desktop:w-36 wide:w-44 print:hidden">{picture}</div>}
-=======
-    <header className="flex flex-col gap-3 desktop:flex-row desktop:items-center desktop:justify-between desktop:gap-10">
->>>>>>> 436ec2c (feat(ui): every empty list says what that means and what to do next; fix(ui): a heading without a picture stands at its place)
       <div className="flex min-w-0 flex-col gap-3">
         {eyebrow !== undefined && <p className="font-bold text-accent">{eyebrow}</p>}
         <h1 dir={dir} className="heading-1">
@@ -90,11 +86,6 @@ export function PageHeading({
         {meta !== undefined && <div className="text-small text-ink-faint">{meta}</div>}
         {lead !== undefined && <div className="text-lead max-w-reading text-ink-soft">{lead}</div>}
       </div>
-      {picture !== undefined && (
-        <div className="order-first w-18 flex-none desktop:order-none desktop:w-36 wide:w-44 print:hidden">
-          {picture}
-        </div>
-      )}
     </header>
   );
 }
