@@ -2,9 +2,10 @@ import { useText } from "#app/components/text.tsx";
 import { auditActions } from "#app/domain/audit/audit-actions.ts";
 import { type AuditFilter, auditActorKinds } from "#app/domain/audit/audit-log.ts";
 import type { AuditRow } from "#app/domain/audit/queries/list-audit-entries.server.ts";
-import { formatDateTime } from "#app/domain/shared/japanese-date.ts";
+import { formatDateTime, typedDate } from "#app/domain/shared/japanese-date.ts";
 import { paths } from "#app/routes/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { DateInput } from "#app/ui/date-input.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { EmptyState, FilterBar } from "#app/ui/layout.tsx";
@@ -37,10 +38,16 @@ const subjects = [
 /** An older version may have known actions that are gone. */
 const isKnown = (action: string) => auditActions.some((known) => known === action);
 
-type Props = { entries: AuditRow[]; next: string | null; filter: AuditFilter };
+type Props = {
+  entries: AuditRow[];
+  next: string | null;
+  filter: AuditFilter;
+  /** What was typed, also where it says nothing the log can be narrowed to. */
+  asked: Record<string, string>;
+};
 
 /** Who did what, when. */
-export function AuditView({ entries, next, filter }: Props) {
+export function AuditView({ entries, next, filter, asked }: Props) {
   const { t } = useText();
   const { after, ...kept } = filter;
   const query = (more: Record<string, string | undefined>) =>
@@ -50,7 +57,7 @@ export function AuditView({ entries, next, filter }: Props) {
   return (
     <>
       <DeskHeading title={t("desk:audit.title")} about={t("desk:audit.about")} />
-      <Filters filter={filter} />
+      <Filters filter={filter} asked={asked} />
       {entries.length > 0 ? (
         <Entries entries={entries} />
       ) : (
@@ -75,8 +82,20 @@ export function AuditView({ entries, next, filter }: Props) {
   );
 }
 
-function Filters({ filter }: { filter: AuditFilter }) {
-  const { t } = useText();
+function Filters({ filter, asked }: Pick<Props, "filter" | "asked">) {
+  const { t, locale } = useText();
+  const day = (name: "from" | "to") => {
+    const read = filter[name];
+    return (
+      <DateInput
+        id={name}
+        name={name}
+        label={t(`desk:audit.${name}`)}
+        defaultValue={read === undefined ? asked[name] : typedDate(read, locale)}
+        error={read === undefined && asked[name]?.trim() ? t("errors:date") : undefined}
+      />
+    );
+  };
   return (
     <FilterBar
       action={paths.deskAudit()}
@@ -121,8 +140,8 @@ function Filters({ filter }: { filter: AuditFilter }) {
         defaultValue={filter.number}
         autoComplete="off"
       />
-      <TextInput id="from" name="from" type="date" label={t("desk:audit.from")} defaultValue={filter.from} />
-      <TextInput id="to" name="to" type="date" label={t("desk:audit.to")} defaultValue={filter.to} />
+      {day("from")}
+      {day("to")}
     </FilterBar>
   );
 }

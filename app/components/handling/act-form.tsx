@@ -23,6 +23,7 @@ export function useActField(form: ActFormName, step: ActStep | undefined) {
       requirementText: t(spec.required ? "common:required" : "common:optional"),
       error: problem && t(`errors:${problem}`, { ...own?.params, maximum: spec.limit }),
       defaultValue: own?.values[name] ?? given,
+      limit: spec.limit,
       note: spec.limit === undefined ? undefined : t("desk:handling.upTo", { n: spec.limit }),
     };
   };

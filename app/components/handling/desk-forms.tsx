@@ -1,10 +1,10 @@
 import { useText } from "#app/components/text.tsx";
 import type { Handling } from "#app/domain/handling/handling-page.ts";
 import { Button } from "#app/ui/button.tsx";
+import { DateInput } from "#app/ui/date-input.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { FormActions } from "#app/ui/layout.tsx";
 import { Select } from "#app/ui/select.tsx";
-import { TextInput } from "#app/ui/text-input.tsx";
 import { Textarea } from "#app/ui/textarea.tsx";
 import { ActForm, cameBack, useActField } from "./act-form.tsx";
 import type { ActStep } from "./act-step.ts";
@@ -70,7 +70,7 @@ function ExtendForm({ version, step }: FormProps) {
     <Disclosure boxed id="extend" open={cameBack("extend", step)} summary={t("desk:handling.extend")}>
       <ActForm act="extend" version={version}>
         <p>{t("desk:handling.extendAbout")}</p>
-        <TextInput {...field("dueOn")} type="date" width="short" support={t("desk:handling.dueSupport")} />
+        <DateInput {...field("dueOn")} support={t("desk:handling.dueSupport")} />
         <Textarea {...field("reason")} rows={3} visibility="public" visibilityText={t("common:visibility.public")} />
         <Send>{t("desk:handling.extendSend")}</Send>
       </ActForm>

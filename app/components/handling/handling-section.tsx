@@ -2,7 +2,9 @@ import { Day, momentOf } from "#app/components/submission/date-words.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { Handling } from "#app/domain/handling/handling-page.ts";
 import type { ReviewPage } from "#app/domain/moderation/review-page.ts";
+import { typedDate } from "#app/domain/shared/japanese-date.ts";
 import { Button } from "#app/ui/button.tsx";
+import { DateInput } from "#app/ui/date-input.tsx";
 import { DescriptionList } from "#app/ui/description-list.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { FormActions, Section, Stack } from "#app/ui/layout.tsx";
@@ -10,7 +12,6 @@ import { NotificationBanner } from "#app/ui/notification-banner.tsx";
 import { QuotedText } from "#app/ui/prose.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
-import { TextInput } from "#app/ui/text-input.tsx";
 import { Textarea } from "#app/ui/textarea.tsx";
 import { ActForm, cameBack, useActField } from "./act-form.tsx";
 import type { ActStep } from "./act-step.ts";
@@ -100,11 +101,12 @@ function AssignmentFacts({ handling }: { handling: Handling }) {
 }
 
 function AssignForm({ page, handling, version, step }: Props) {
-  const { t } = useText();
+  const { t, locale } = useText();
   const field = useActField("assign", step);
   const options = useDeskOptions(handling);
   const { assignment } = handling;
   const suggested = assignment === null ? page.suggestion : null;
+  const dueOn = assignment?.dueOn ?? page.suggestion?.dueOn;
   return (
     <Disclosure
       boxed
@@ -120,12 +122,7 @@ function AssignForm({ page, handling, version, step }: Props) {
           options={options}
           emptyLabel={t("desk:handling.choose")}
         />
-        <TextInput
-          {...field("dueOn", assignment?.dueOn ?? page.suggestion?.dueOn)}
-          type="date"
-          width="short"
-          support={t("desk:handling.dueSupport")}
-        />
+        <DateInput {...field("dueOn", dueOn && typedDate(dueOn, locale))} support={t("desk:handling.dueSupport")} />
         <Textarea {...field("instruction")} rows={3} />
         <FormActions>
           <Button name="intent" value="send" wide>

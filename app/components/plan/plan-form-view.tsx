@@ -6,15 +6,16 @@ import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import { planLimits } from "#app/domain/plan/plan-editing.ts";
 import type { PlanEditor } from "#app/domain/plan/queries/get-plan-editor.server.ts";
+import { typedDate } from "#app/domain/shared/japanese-date.ts";
 import { localizedValues } from "#app/domain/shared/localized-fields.ts";
 import { pick } from "#app/domain/shared/localized-text.ts";
 import { paths } from "#app/routes/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { RadioGroup } from "#app/ui/choice-group.tsx";
+import { DateInput } from "#app/ui/date-input.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { FormActions } from "#app/ui/layout.tsx";
-import { TextInput } from "#app/ui/text-input.tsx";
 
 /** A plan's title, summary and period, and whether people take part in it. */
 export function PlanFormView({
@@ -37,8 +38,8 @@ export function PlanFormView({
   const initial = {
     ...localizedValues("title", plan.title),
     ...localizedValues("summary", plan.summary),
-    startsOn: plan.startsOn,
-    endsOn: plan.endsOn ?? "",
+    startsOn: typedDate(plan.startsOn, locale),
+    endsOn: plan.endsOn === null ? "" : typedDate(plan.endsOn, locale),
     participation: plan.participation,
   };
   const form = useDeskForm({ initial, answer: answerOf(answer, "plan") }, labels);
@@ -71,12 +72,8 @@ export function PlanFormView({
             rows={6}
             limit={planLimits.summary}
           />
-          <TextInput {...form.field("startsOn")} type="date" width="short" />
-          <TextInput
-            {...form.field("endsOn", { required: false, support: t("desk:themes.endsOnSupport") })}
-            type="date"
-            width="short"
-          />
+          <DateInput {...form.field("startsOn")} />
+          <DateInput {...form.field("endsOn", { required: false, support: t("desk:themes.endsOnSupport") })} />
           <RadioGroup
             {...form.field("participation")}
             choices={(["OPEN", "CLOSED"] as const).map((value) => ({

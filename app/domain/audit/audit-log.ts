@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Actor, isModerator } from "#app/domain/shared/actor.ts";
-import { isIsoDate } from "#app/domain/shared/japanese-date.ts";
+import { dateField } from "#app/domain/shared/date-field.ts";
 import { auditActions } from "./audit-actions.ts";
 
 /** Those who answer for what is published read who did what. */
@@ -28,8 +28,8 @@ export const auditFilterSchema = z.object({
       .transform((typed) => typed.normalize("NFKC").trim().toUpperCase())
       .pipe(z.string().regex(/^R\d{1,3}-\d{1,9}$/)),
   ),
-  from: optional(z.string().refine(isIsoDate)),
-  to: optional(z.string().refine(isIsoDate)),
+  from: optional(dateField),
+  to: optional(dateField),
   /** Id of the last entry of the page before. */
   after: optional(z.string().regex(/^\d{1,18}$/)),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { phoneSchema } from "#app/domain/settings/settings.ts";
 import { localizedFields, localizedFrom } from "#app/domain/shared/localized-fields.ts";
-import { halfWidthDigits, storedLine } from "#app/domain/shared/normalize-text.ts";
+import { fitsLength, halfWidthDigits, storedLine } from "#app/domain/shared/normalize-text.ts";
 import { directoryLimits } from "./directory.ts";
 
 /** Place in a list, from 0; equal places stand in order of making. */
@@ -79,7 +79,7 @@ export const routingRuleSchema = z.object({
   note: z
     .string({ error: "required" })
     .transform(storedLine)
-    .pipe(z.string().max(directoryLimits.note, { error: "tooLong" })),
+    .refine((value) => fitsLength(value, directoryLimits.note), { error: "tooLong" }),
   isActive: z
     .literal("on")
     .optional()

@@ -1,6 +1,6 @@
 import { type Actor, isModerator, isStaff } from "#app/domain/shared/actor.ts";
 
-/** Longest texts of the directory, in UTF-16 code units. */
+/** Longest texts of the directory, in characters as a reader counts them. */
 export const directoryLimits = { name: 60, duty: 300, hours: 200, note: 200 } as const;
 
 /** Moderators and administrators keep the directory and the routing rules. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dateField } from "#app/domain/shared/date-field.ts";
 import { versionField } from "#app/domain/shared/version-field.ts";
 import { optionalText, requiredText } from "#app/domain/submission/form-fields.ts";
 
@@ -12,8 +13,8 @@ export const handlingLimits = {
 } as const;
 
 const desk = z.uuid({ error: "choose" });
-/** Whether the day exists, is open and not past depends on today: the command checks it. */
-const day = z.string({ error: "required" }).trim().min(1, { error: "required" });
+/** Whether the day is open and not past depends on today: the command checks it. */
+const day = dateField;
 
 export const assignSchema = z.object({
   version: versionField,

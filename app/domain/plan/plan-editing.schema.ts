@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isIsoDate } from "#app/domain/shared/japanese-date.ts";
+import { dateField } from "#app/domain/shared/date-field.ts";
 import { localizedFields, localizedFrom } from "#app/domain/shared/localized-fields.ts";
 import { versionField } from "#app/domain/shared/version-field.ts";
 import { themeIllustrations } from "./illustrations.ts";
@@ -9,8 +9,6 @@ const checkbox = z
   .literal("on")
   .optional()
   .transform((value) => value === "on");
-
-const isoDay = z.string({ error: "required" }).trim().refine(isIsoDate, { error: "date" });
 
 export const themeSchema = z
   .object({
@@ -43,8 +41,8 @@ export const planSchema = z
     version: versionField,
     ...localizedFields("title", planLimits.planTitle),
     ...localizedFields("summary", planLimits.summary),
-    startsOn: isoDay,
-    endsOn: z.union([z.literal("").transform(() => null), isoDay], { error: "date" }),
+    startsOn: dateField,
+    endsOn: z.union([z.literal("").transform(() => null), dateField], { error: "date" }),
     participation: z.enum(["OPEN", "CLOSED"], { error: "choose" }),
   })
   .transform((values) => ({

@@ -1,6 +1,6 @@
 import { type Actor, isModerator, isStaff } from "#app/domain/shared/actor.ts";
 
-/** Longest texts of plan and themes, in UTF-16 code units per language. */
+/** Longest texts of plan and themes, in characters as a reader counts them, per language. */
 export const planLimits = { title: 60, planTitle: 100, summary: 1_000, lead: 200, body: 4_000, question: 300 } as const;
 
 /** A theme asks one to three things at a time: more would not be read, let alone answered. */

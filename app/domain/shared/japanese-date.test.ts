@@ -6,7 +6,9 @@ import {
   formatShort,
   isIsoDate,
   isoDate,
+  parseTypedDate,
   startOfDayTokyo,
+  typedDate,
 } from "./japanese-date.ts";
 import { locales } from "./localized-text.ts";
 
@@ -133,5 +135,89 @@ describe("formatShort", () => {
     expect(formatShort("2026-11-22", "ja")).toBe("令和8年11月22日");
     expect(formatShort("2026-11-22", "easy")).toBe("2026年11月22日");
     expect(formatShort("2026-09-02", "en")).toBe("2 Sept 2026");
+  });
+});
+
+describe("a day as people type it", () => {
+  it("is understood in the western calendar", () => {
+    for (const typed of [
+      "2026-11-22",
+      "2026/11/22",
+      "2026.11.22",
+      "2026年11月22日",
+      "20261122",
+      "２０２６／１１／２２",
+      "２０２６年１１月２２日",
+      "2026－11－22",
+      "2026−11−22",
+      "2026ー11ー22",
+      " 2026年 11月 22日 ",
+      "2026年11月22日(日)",
+      "2026年11月22日（日曜日）",
+    ])
+      expect(parseTypedDate(typed), typed).toBe("2026-11-22");
+  });
+
+  it("is understood with an era, in full and by its initial", () => {
+    for (const typed of [
+      "令和8年11月22日",
+      "令和８年１１月２２日",
+      "㋿8年11月22日",
+      "R8.11.22",
+      "r8/11/22",
+      "Ｒ８．１１．２２",
+      "R08-11-22",
+      "R8年11月22日",
+      "令和8年(2026年)11月22日(日)",
+    ])
+      expect(parseTypedDate(typed), typed).toBe("2026-11-22");
+    expect(parseTypedDate("令和元年5月1日")).toBe("2019-05-01");
+    expect(parseTypedDate("R元.5.1")).toBe("2019-05-01");
+    expect(parseTypedDate("R1.5.1")).toBe("2019-05-01");
+    expect(parseTypedDate("平成31年4月30日")).toBe("2019-04-30");
+    expect(parseTypedDate("S64.1.7")).toBe("1989-01-07");
+    expect(parseTypedDate("大正15年12月24日")).toBe("1926-12-24");
+    expect(parseTypedDate("M45.7.29")).toBe("1912-07-29");
+  });
+
+  it("may name an era after its end, as older documents do, but not before its first day", () => {
+    expect(parseTypedDate("平成32年3月31日")).toBe("2020-03-31");
+    expect(parseTypedDate("令和元年4月30日")).toBeNull();
+    expect(parseTypedDate("R0.5.1")).toBeNull();
+    expect(parseTypedDate("平成元年1月7日")).toBeNull();
+  });
+
+  it("is nothing when it does not exist, is not whole or contradicts itself", () => {
+    for (const typed of [
+      "",
+      "あした",
+      "2026-02-30",
+      "2025年2月29日",
+      "2026-13-01",
+      "2026-00-10",
+      "26-11-22",
+      "8.11.22",
+      "11/22",
+      "2026/11-22",
+      "R8.11/22",
+      "2026-11",
+      "令和8年",
+      "慶応2年1月1日",
+      "2026-11-22T10:00",
+      "2026-11-22 2026-11-23",
+      "令和8年(2025年)11月22日",
+      "2026年11月22日(月)",
+      "constructor8.11.22",
+    ])
+      expect(parseTypedDate(typed), typed).toBeNull();
+  });
+
+  it("is read back from what the site itself writes, on days of every month of a century", () => {
+    for (let at = Date.UTC(1927, 0, 3, 3); at < Date.UTC(2040, 0, 1); at += 17 * 24 * hour) {
+      const day = isoDate(new Date(at));
+      for (const locale of locales) expect(parseTypedDate(typedDate(day, locale))).toBe(day);
+      expect(parseTypedDate(formatDate(day, "ja"))).toBe(day);
+      expect(parseTypedDate(formatShort(day, "easy"))).toBe(day);
+    }
   });
 });

@@ -5,6 +5,7 @@ import { isValid } from "date-fns/isValid";
 import { parseISO } from "date-fns/parseISO";
 import { subMonths } from "date-fns/subMonths";
 import type { Locale } from "./localized-text.ts";
+import { typedCode } from "./normalize-text.ts";
 
 /** The only time zone of the product: dates are those of the city, wherever server and reader are. */
 export const timeZone = "Asia/Tokyo";
@@ -127,6 +128,72 @@ export function formatShort(date: Date | IsoDate, locale: Locale): string {
     case "en":
       return englishShortDay.format(at);
   }
+}
+
+/** First day of each era whose dates can be typed, and the year before its first (元年), newest last. */
+const eras: Record<string, { from: IsoDate; before: number }> = {
+  明治: { from: "1868-10-23", before: 1867 },
+  大正: { from: "1912-07-30", before: 1911 },
+  昭和: { from: "1926-12-25", before: 1925 },
+  平成: { from: "1989-01-08", before: 1988 },
+  令和: { from: "2019-05-01", before: 2018 },
+};
+const eraOfInitial: Record<string, string> = { M: "明治", T: "大正", S: "昭和", H: "平成", R: "令和" };
+
+const monthAndDay = String.raw`(\d{1,2})(?:月|([-/.]))(\d{1,2})日?`;
+const typedWestern = new RegExp(String.raw`^(\d{4})(?:年|([-/.]))${monthAndDay}$`);
+const typedEra = new RegExp(
+  String.raw`^(${Object.keys(eras).join("|")}|[MTSHR])(元|\d{1,3})(?:年(?:\((\d{4})年\))?|([-/.]))${monthAndDay}$`,
+  "i",
+);
+const typedDigits = /^(\d{4})(\d{2})(\d{2})$/;
+
+/**
+ * A calendar day as somebody types or pastes it: in the western calendar (2026-11-22, 2026/11/22, 2026.11.22, 2026年11月22日, 20261122) or with
+ * an era (令和8年11月22日, 令和元年5月1日, R8.11.22, R8/11/22), full-width or half-width, with or without spaces and a weekday in
+ * brackets, so that what the site itself shows (「令和8年(2026年)11月22日(日)」) is understood as well.
+ *
+ * An era is taken beyond its end, as older documents write it (平成32年 is 2020), but not before its first day. Two figures alone
+ * are no year: nobody could say of which calendar.
+ *
+ * @returns the day, or null when the text is none, names a day that does not exist, or contradicts itself (two years, a wrong weekday)
+ */
+export function parseTypedDate(typed: string): IsoDate | null {
+  const text = typedCode(typed).replace(/\s+/g, "");
+  const [, date = "", weekday] = /^(.*?)(?:\(([日月火水木金土])(?:曜日?)?\))?$/.exec(text) ?? [];
+  const day = westernDay(date) ?? eraDay(date);
+  if (day === null || (weekday !== undefined && japaneseWeekday.format(startOfDayTokyo(day)) !== weekday)) return null;
+  return day;
+}
+
+function westernDay(text: string): IsoDate | null {
+  const [, year = "", first, month = "", second, date = ""] = typedWestern.exec(text) ?? [];
+  if (year !== "") return first === second ? existingDay(year, month, date) : null;
+  const digits = typedDigits.exec(text);
+  return digits === null ? null : existingDay(digits[1] ?? "", digits[2] ?? "", digits[3] ?? "");
+}
+
+function eraDay(text: string): IsoDate | null {
+  const [, name = "", yearOfEra = "", western, first, month = "", second, date = ""] = typedEra.exec(text) ?? [];
+  const era = eras[eraOfInitial[name.toUpperCase()] ?? name];
+  if (era === undefined || first !== second) return null;
+  const year = era.before + (yearOfEra === "元" ? 1 : Number(yearOfEra));
+  if (western !== undefined && Number(western) !== year) return null;
+  const day = existingDay(String(year), month, date);
+  return day !== null && day >= era.from ? day : null;
+}
+
+function existingDay(year: string, month: string, date: string): IsoDate | null {
+  const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
+  return isIsoDate(day) ? day : null;
+}
+
+/**
+ * A day as a form shows it for correcting, in a form {@link parseTypedDate} reads: ja and easy 「令和8年11月22日」, en "2026-11-22".
+ * @throws RangeError if the text is not an existing day
+ */
+export function typedDate(day: IsoDate, locale: Locale): string {
+  return locale === "en" ? isoDate(startOfDayTokyo(day)) : formatShort(day, "ja");
 }
 
 function instant(date: Date | IsoDate): Date {

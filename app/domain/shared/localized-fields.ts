@@ -8,7 +8,7 @@ type FieldName<N extends string> = `${N}.${Locale}`;
  * Form fields of one text in three languages (`title.ja`, `title.easy`, `title.en`), for spreading into a flat object schema; `localizedFrom`
  * puts them together again.
  *
- * @param max longest text per language, in UTF-16 code units
+ * @param max longest text per language, in characters as a reader counts them
  */
 export function localizedFields<N extends string>(name: N, max: number) {
   const field = (locale: Locale) =>

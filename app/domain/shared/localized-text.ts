@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fitsLength } from "./normalize-text.ts";
 
 /** The languages of the product, source first: Japanese, やさしい日本語 (plain Japanese), English. */
 export const locales = ["ja", "easy", "en"] as const;
@@ -17,12 +18,16 @@ export type LocalizedText = Record<Locale, string>;
  * Schema of a complete {@link LocalizedText}: every language is there and says something.
  *
  * Surrounding white space is trimmed before the limits are applied, and unknown keys are dropped.
- * The errors are keys of the namespace `errors`; `tooLong` receives the issue's `maximum`.
+ * The errors are keys of the namespace `errors`; `tooLong` names the limit.
  *
- * @param max longest text per language, in UTF-16 code units (what `String.length` counts); at least 1
+ * @param max longest text per language, in characters as a reader counts them; at least 1
  */
 export function localizedTextSchema(max: number) {
-  const text = z.string({ error: "required" }).trim().min(1, { error: "required" }).max(max, { error: "tooLong" });
+  const text = z
+    .string({ error: "required" })
+    .trim()
+    .min(1, { error: "required" })
+    .refine((value) => fitsLength(value, max), { error: "tooLong" });
   return z.object({ ja: text, easy: text, en: text });
 }
 

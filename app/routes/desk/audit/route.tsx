@@ -10,15 +10,22 @@ import { pageMeta } from "#app/http/page-meta.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await staffContext(args, "ADMIN", "MODERATOR");
-  const filter = auditFilterSchema.parse(Object.fromEntries(context.url.searchParams));
+  const asked = Object.fromEntries(context.url.searchParams);
+  const filter = auditFilterSchema.parse(asked);
   const { items, next } = await listAuditEntries(context.actor, filter);
-  return { page: privatePageInfo(context, text(context.locale).t("desk:audit.title")), entries: items, next, filter };
+  return {
+    page: privatePageInfo(context, text(context.locale).t("desk:audit.title")),
+    entries: items,
+    next,
+    filter,
+    asked,
+  };
 }
 
 export const headers = privateHeaders;
 export const meta = pageMeta;
 
 export default function Audit() {
-  const { entries, next, filter } = useLoaderData<typeof loader>();
-  return <AuditView entries={entries} next={next} filter={filter} />;
+  const { page: _page, ...log } = useLoaderData<typeof loader>();
+  return <AuditView {...log} />;
 }
