@@ -195,17 +195,21 @@ export function PageShell({
   header,
   footer,
   backToTopText,
+  emergency,
   children,
 }: {
   skipText: string;
   header: ReactNode;
   footer: ReactNode;
   backToTopText: string;
+  /** An `EmergencyBanner`, above everything but the skip link. */
+  emergency?: ReactNode;
   children: ReactNode;
 }) {
   return (
     <div id="top" className="flex min-h-dvh flex-col">
       <SkipLink>{skipText}</SkipLink>
+      {emergency}
       {header}
       <main id="main" tabIndex={-1} className="flex-1">
         {children}

@@ -9,6 +9,7 @@ import { Checkbox } from "#app/ui/choice-group.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { FormActions, FormSection } from "#app/ui/layout.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
+import { useEmergencyForm } from "./emergency-form.tsx";
 
 const reviewed = ["IDEA", "PARTNERSHIP", "INQUIRY", "COMMENT"] as const;
 const answered = ["IDEA", "PARTNERSHIP", "INQUIRY"] as const;
@@ -36,6 +37,7 @@ export function SettingsView({ version, settings, mayChange, answer }: Props) {
     moderatorPhone: settings.moderatorPhone,
   };
   const form = useDeskForm({ initial, answer: answerOf(answer, "settings") }, labels);
+  const emergency = useEmergencyForm({ version, notice: settings.emergencyNotice, mayChange, answer });
   const days = (name: string) => (
     <TextInput key={name} {...form.field(name)} width="short" inputMode="numeric" autoComplete="off" />
   );
@@ -43,10 +45,12 @@ export function SettingsView({ version, settings, mayChange, answer }: Props) {
     <>
       <DoneBanner />
       {form.messages}
+      {emergency.messages}
       <DeskHeading
         title={t("desk:settings.title")}
         about={t(mayChange ? "desk:settings.about" : "desk:settings.readOnly")}
       />
+      {emergency.section}
       <EditingForm mayChange={mayChange} gap="gap-8">
         <input type="hidden" name="act" value="settings" />
         <input type="hidden" name="version" value={version} />

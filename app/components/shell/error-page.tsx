@@ -2,7 +2,7 @@ import { useText } from "#app/components/text.tsx";
 import { paths } from "#app/routes/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { FormActions, PageBody, PageHeading } from "#app/ui/layout.tsx";
-import { PublicShell, type SiteContact } from "./public-shell.tsx";
+import { PublicShell, type ShellData } from "./public-shell.tsx";
 
 type Problem = { status: number; messageKey?: string; params?: Record<string, string | number> };
 
@@ -34,9 +34,9 @@ export function ErrorMessage({ status, messageKey, params }: Problem) {
 }
 
 /** A whole page with its frame, for errors that no layout caught. */
-export function ErrorPage({ contact = null, ...problem }: Problem & { contact?: SiteContact | null }) {
+export function ErrorPage({ contact = null, emergency = null, ...problem }: Problem & Partial<ShellData>) {
   return (
-    <PublicShell contact={contact}>
+    <PublicShell contact={contact} emergency={emergency}>
       <PageBody width="reading">
         <ErrorMessage {...problem} />
       </PageBody>

@@ -2,16 +2,21 @@ import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useDisplayChoices } from "#app/components/display/use-display-choices.ts";
 import { useText } from "#app/components/text.tsx";
+import type { ShownNotice } from "#app/domain/settings/queries/get-emergency-notice.server.ts";
 import { locales } from "#app/domain/shared/localized-text.ts";
 import { localizedPath, paths, splitLocale } from "#app/routes/paths.ts";
 import { DisplayMenu } from "#app/ui/display-menu.tsx";
+import { EmergencyBanner } from "#app/ui/emergency-banner.tsx";
 import { PageShell, SiteFooter, SiteHeader } from "#app/ui/page-shell.tsx";
 
 /** The desk that answers for the site, in the page's language; null where the database could not be asked. */
-export type SiteContact = { desk: string; phone: string; hours: string };
+type SiteContact = { desk: string; phone: string; hours: string };
+
+/** What the frame needs from the database. */
+export type ShellData = { contact: SiteContact | null; emergency: ShownNotice | null };
 
 /** Frame of every public page. */
-export function PublicShell({ contact, children }: { contact: SiteContact | null; children: ReactNode }) {
+export function PublicShell({ contact, emergency, children }: ShellData & { children: ReactNode }) {
   const { t, locale, path } = useText();
   const display = useDisplayChoices();
   const { pathname, search } = useLocation();
@@ -35,6 +40,7 @@ export function PublicShell({ contact, children }: { contact: SiteContact | null
     <PageShell
       skipText={t("common:skip")}
       backToTopText={t("common:backToTop")}
+      emergency={emergency && <Emergency notice={emergency} />}
       header={
         <SiteHeader
           name={t("common:siteName")}
@@ -72,5 +78,23 @@ export function PublicShell({ contact, children }: { contact: SiteContact | null
     >
       {children}
     </PageShell>
+  );
+}
+
+function Emergency({ notice }: { notice: ShownNotice }) {
+  const { t, path } = useText();
+  const { text, href } = notice;
+  return (
+    <EmergencyBanner
+      label={t("interface:emergency.label")}
+      text={text}
+      link={
+        href === null
+          ? undefined
+          : href.startsWith("/")
+            ? { href: path(href), label: t("interface:emergency.more") }
+            : { href, label: t("interface:emergency.moreAt", { site: new URL(href).hostname }) }
+      }
+    />
   );
 }

@@ -1,6 +1,14 @@
 import { z } from "zod";
+import { localizedFields, localizedFrom } from "#app/domain/shared/localized-fields.ts";
 import { halfWidthDigits } from "#app/domain/shared/normalize-text.ts";
-import { businessDaysSchema, type Settings, settingsSchema } from "./settings.ts";
+import {
+  businessDaysSchema,
+  type CityRules,
+  type EmergencyNotice,
+  emergencyLimit,
+  noticeLinkSchema,
+  settingsSchema,
+} from "./settings.ts";
 
 const { reviewDays, answerDays, moderatorPhone } = settingsSchema.shape;
 
@@ -9,14 +17,16 @@ const days = z
   .transform((typed) => halfWidthDigits(typed).trim())
   .pipe(z.string().min(1, { error: "required" }).transform(Number).pipe(businessDaysSchema));
 
+/** As the page showed the settings: changes whenever one of them does. */
+const version = z
+  .string({ error: "required" })
+  .regex(/^\d{1,9}$/, { error: "required" })
+  .transform(Number);
+
 /** The settings form: one flat field a value (`reviewDays.IDEA` …). */
 export const settingsFormSchema = z
   .object({
-    /** As the page showed them: changes whenever a setting does. */
-    version: z
-      .string({ error: "required" })
-      .regex(/^\d{1,9}$/, { error: "required" })
-      .transform(Number),
+    version,
     approvalByAnotherPerson: z.literal("on").optional(),
     "reviewDays.IDEA": days,
     "reviewDays.PARTNERSHIP": days,
@@ -27,7 +37,7 @@ export const settingsFormSchema = z
     "answerDays.INQUIRY": days,
     moderatorPhone,
   })
-  .transform((form): { version: number; settings: Settings } => ({
+  .transform((form): { version: number; settings: CityRules } => ({
     version: form.version,
     settings: {
       approvalByAnotherPerson: form.approvalByAnotherPerson === "on",
@@ -45,3 +55,22 @@ export const settingsFormSchema = z
       moderatorPhone: form.moderatorPhone,
     },
   }));
+
+/** The urgent notice as it is set: its text in every language, and where it leads or nothing. */
+export const emergencyFormSchema = z
+  .object({
+    version,
+    ...localizedFields("text", emergencyLimit),
+    href: z
+      .string()
+      .default("")
+      .transform((typed) => typed.normalize("NFKC").trim() || null)
+      .pipe(noticeLinkSchema.nullable()),
+  })
+  .transform((form): { version: number; notice: EmergencyNotice } => ({
+    version: form.version,
+    notice: { text: localizedFrom(form, "text"), href: form.href },
+  }));
+
+/** The form that takes it away. */
+export const emergencyOffSchema = z.object({ version });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { localizedTextSchema } from "#app/domain/shared/localized-text.ts";
 
 /** Longest promise a city can set, in business days (about three months). */
 const longestPromise = 60;
@@ -25,6 +26,27 @@ export const phoneSchema = z
       .regex(/^0\d{1,4}-\d{1,4}-\d{3,4}$/, { error: "phone" }),
   );
 
+/** Longest urgent notice in each language, in characters as a reader counts them: more than that nobody reads in a hurry. */
+export const emergencyLimit = 300;
+
+/** Where an urgent notice leads: a page of this site ("/plan") or a web address. Nothing that runs in the reader's browser. */
+export const noticeLinkSchema = z
+  .string()
+  .max(500, { error: "webAddress" })
+  .refine((href) => /^\/(?![/\\])\S*$/.test(href) || isWebAddress(href), { error: "webAddress" });
+
+function isWebAddress(href: string): boolean {
+  return URL.canParse(href) && ["https:", "http:"].includes(new URL(href).protocol);
+}
+
+/** 緊急のお知らせ: stands above everything on every public page while it is set. */
+export const emergencyNoticeSchema = z.object({
+  text: localizedTextSchema(emergencyLimit),
+  href: noticeLinkSchema.nullable(),
+});
+
+export type EmergencyNotice = z.infer<typeof emergencyNoticeSchema>;
+
 /**
  * The city's own rules. Review and answer times are business days after the day of receipt (weekends, national holidays and 12/29–1/3
  * left out); an inquiry is answered without review of publication, so its `reviewDays` is the time until a moderator has looked at it.
@@ -41,9 +63,13 @@ export const settingsSchema = z.object({
   answerDays: z.object({ IDEA: businessDaysSchema, PARTNERSHIP: businessDaysSchema, INQUIRY: businessDaysSchema }),
   /** The moderators' telephone, shown where people are told whom to call. */
   moderatorPhone: phoneSchema,
+  emergencyNotice: emergencyNoticeSchema.nullable(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** What holds from day to day; the urgent notice is set on its own. */
+export type CityRules = Omit<Settings, "emergencyNotice">;
 
 export type SettingKey = keyof Settings;
 
@@ -52,6 +78,7 @@ export const defaultSettings: Settings = {
   reviewDays: { IDEA: 3, PARTNERSHIP: 3, INQUIRY: 2, COMMENT: 3 },
   answerDays: { IDEA: 10, PARTNERSHIP: 10, INQUIRY: 5 },
   moderatorPhone: "0144-32-6169",
+  emergencyNotice: null,
 };
 
 /**

@@ -4,6 +4,7 @@ import { ErrorPage } from "#app/components/shell/error-page.tsx";
 import { PublicShell } from "#app/components/shell/public-shell.tsx";
 import { useText } from "#app/components/text.tsx";
 import { getSiteContact } from "#app/domain/directory/queries/get-site-contact.server.ts";
+import { getEmergencyNotice } from "#app/domain/settings/queries/get-emergency-notice.server.ts";
 import { requestContext } from "#app/http/context.server.ts";
 import { errorHeaders } from "#app/http/headers.ts";
 import { errorMeta } from "#app/http/page-meta.ts";
@@ -11,16 +12,16 @@ import type { ErrorPageData } from "#app/http/respond.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, locale } = requestContext(args);
-  return { contact: await getSiteContact(actor, locale) };
+  const [contact, emergency] = await Promise.all([getSiteContact(actor, locale), getEmergencyNotice(actor, locale)]);
+  return { contact, emergency };
 }
 
 export const headers = errorHeaders;
 export const meta = errorMeta;
 
 export default function PublicLayout() {
-  const { contact } = useLoaderData<typeof loader>();
   return (
-    <PublicShell contact={contact}>
+    <PublicShell {...useLoaderData<typeof loader>()}>
       <Outlet />
     </PublicShell>
   );
@@ -30,10 +31,7 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const { locale } = useText();
   const shell = useRouteLoaderData<typeof loader>(`${locale}/public/layout`);
-  const contact = shell?.contact ?? null;
-  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} contact={contact} />;
+  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} {...shell} />;
   const details = error.data as Partial<ErrorPageData> | null;
-  return (
-    <ErrorPage status={error.status} messageKey={details?.messageKey} params={details?.params} contact={contact} />
-  );
+  return <ErrorPage status={error.status} messageKey={details?.messageKey} params={details?.params} {...shell} />;
 }

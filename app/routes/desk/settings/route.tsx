@@ -2,8 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { SettingsView } from "#app/components/settings/settings-view.tsx";
 import { changeSettings } from "#app/domain/settings/commands/change-settings.server.ts";
+import { setEmergencyNotice } from "#app/domain/settings/commands/set-emergency-notice.server.ts";
 import { getSettingsPage } from "#app/domain/settings/queries/get-settings-page.server.ts";
-import { settingsFormSchema } from "#app/domain/settings/settings.schema.ts";
+import { emergencyFormSchema, emergencyOffSchema, settingsFormSchema } from "#app/domain/settings/settings.schema.ts";
 import { staffContext, text } from "#app/http/context.server.ts";
 import { answerForm, doneAt } from "#app/http/desk-form.server.ts";
 import { checked } from "#app/http/form.server.ts";
@@ -21,7 +22,16 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await staffContext(args, "ADMIN");
   return answerForm(args, async ({ fields }) => {
-    await changeSettings(context, checked(settingsFormSchema, fields));
+    switch (fields.act) {
+      case "emergency":
+        await setEmergencyNotice(context, checked(emergencyFormSchema, fields));
+        break;
+      case "emergencyOff":
+        await setEmergencyNotice(context, { ...checked(emergencyOffSchema, fields), notice: null });
+        break;
+      default:
+        await changeSettings(context, checked(settingsFormSchema, fields));
+    }
     throw doneAt(paths.deskSettings(), "saved");
   });
 }
