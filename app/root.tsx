@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useDisplay } from "#app/components/display/display-context.tsx";
+import { InterfaceWords } from "#app/components/interface-words.tsx";
 import { ErrorPage } from "#app/components/shell/error-page.tsx";
 import { useText } from "#app/components/text.tsx";
 import { requestContext, text } from "#app/http/context.server.ts";
@@ -53,7 +54,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <script type="module" src={import.meta.env.PAGE_SCRIPT} />
         {import.meta.env.DEV && <script type="module" src="/@vite/client" />}
       </head>
-      <body>{children}</body>
+      <body>
+        <InterfaceWords>{children}</InterfaceWords>
+      </body>
     </html>
   );
 }

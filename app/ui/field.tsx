@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
+import { type UiWords, useUiWords } from "./words.tsx";
 
 /** Who will be able to read what is typed into a field. */
 export type FieldVisibility = "public" | "private";
@@ -21,6 +22,11 @@ export interface FieldTexts {
   error?: string;
   /** Below the control, for example 「2,000文字まで」. Read after error and support. */
   note?: ReactNode;
+  /**
+   * Largest number of characters as a reader counts them, for text. The server says so in an error; a script counts while one types. Say it
+   * in words in `note` as well.
+   */
+  limit?: number;
 }
 
 /** What a control must carry so that label, support and error belong to it. */
@@ -29,6 +35,9 @@ export interface ControlWiring {
   required?: boolean;
   "aria-describedby"?: string;
   "aria-invalid"?: true;
+  "data-limit"?: number;
+  "data-left"?: string;
+  "data-over"?: string;
 }
 
 /** Ids of what describes a control, the error first (a screen reader then says the error before the support text). */
@@ -45,9 +54,10 @@ export function describedBy({
   );
 }
 
-/** Attributes that wire a control to the parts {@link Field} draws around it. */
-export function wireControl(texts: FieldTexts): ControlWiring {
+/** Attributes that wire a control to the parts {@link Field} draws around it, and tell the script that counts what it must know. */
+export function wireControl(texts: FieldTexts, count: UiWords["count"] | undefined): ControlWiring {
   return {
+    ...(texts.limit !== undefined && { "data-limit": texts.limit, "data-left": count?.left, "data-over": count?.over }),
     id: texts.id,
     required: texts.required || undefined,
     "aria-describedby": describedBy(texts),
@@ -120,13 +130,14 @@ export function ErrorText({ id, children }: { id: string; children: ReactNode })
  * The control is given as a function, so that it cannot forget its wiring.
  */
 export function Field({ children, ...texts }: FieldTexts & { children: (wiring: ControlWiring) => ReactNode }) {
+  const words = useUiWords();
   return (
     <div className={classNames("flex flex-col gap-2", texts.error !== undefined && "border-l-4 border-error pl-4")}>
       <label htmlFor={texts.id} className="self-start">
         <FieldLabelWords {...texts} />
       </label>
       {texts.support !== undefined && <SupportText id={`${texts.id}-support`}>{texts.support}</SupportText>}
-      {children(wireControl(texts))}
+      {children(wireControl(texts, words?.count))}
       {texts.error !== undefined && <ErrorText id={`${texts.id}-error`}>{texts.error}</ErrorText>}
       {texts.note !== undefined && (
         <p id={`${texts.id}-note`} className="text-small text-ink-faint">

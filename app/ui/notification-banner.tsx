@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { Icon, type IconName } from "./icon.tsx";
+import { useUiWords } from "./words.tsx";
 
 export type BannerTone = "success" | "error" | "warning" | "info";
 
@@ -14,7 +15,7 @@ const tones: Record<BannerTone, { look: string; title: string; icon: IconName }>
 /**
  * News about what just happened (`live`) or a standing notice. News takes the focus when the page opens, without a script: it is read at once, and
  * who goes on with the keyboard goes on from here.
- * `toneText` names the kind for those who do not see icon and colour (「エラー」「完了」).
+ * Its kind is said in words for those who do not see icon and colour (「エラー」「完了」); `toneText` says it more exactly.
  */
 export function NotificationBanner({
   tone,
@@ -34,6 +35,8 @@ export function NotificationBanner({
   actions?: ReactNode;
 }) {
   const { look, title: titleLook, icon } = tones[tone];
+  const words = useUiWords();
+  const kind = toneText ?? words?.tones[tone];
   return (
     <div
       role={live ? (tone === "error" ? "alert" : "status") : undefined}
@@ -45,7 +48,7 @@ export function NotificationBanner({
       <Icon name={icon} className={classNames("mt-[0.1em] size-6", titleLook)} />
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <Heading className={classNames("heading-4", titleLook)}>
-          {toneText !== undefined && <span className="sr-only">{toneText}: </span>}
+          {kind !== undefined && <span className="sr-only">{kind}: </span>}
           {title}
         </Heading>
         {children !== undefined && <div>{children}</div>}

@@ -30,18 +30,19 @@ export function TextInput({
   support,
   error,
   note,
+  limit,
   type = "text",
   width = "full",
   ...native
 }: FieldTexts &
   NativeInput & {
     name: string;
-    type?: "text" | "email" | "tel" | "url" | "password" | "search" | "date" | "number";
+    type?: "text" | "email" | "tel" | "url" | "password" | "search" | "number";
     width?: InputWidth;
     placeholder?: never;
   }) {
   return (
-    <Field {...{ id, label, required, requirementText, visibility, visibilityText, support, error, note }}>
+    <Field {...{ id, label, required, requirementText, visibility, visibilityText, support, error, note, limit }}>
       {(wiring) => <input {...native} {...wiring} type={type} className={classNames(controlLook, widths[width])} />}
     </Field>
   );

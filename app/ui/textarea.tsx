@@ -9,7 +9,6 @@ type NativeTextarea = Omit<
 
 /**
  * Several lines of text. It grows with what is typed where the browser can; `rows` is its smallest height.
- * `limit` is the largest length in UTF-16 code units, as the server counts; say it in words in `note`.
  */
 export function Textarea({
   id,
@@ -24,15 +23,14 @@ export function Textarea({
   limit,
   rows = 6,
   ...native
-}: FieldTexts & NativeTextarea & { name: string; limit?: number; placeholder?: never }) {
+}: FieldTexts & NativeTextarea & { name: string; placeholder?: never }) {
   return (
-    <Field {...{ id, label, required, requirementText, visibility, visibilityText, support, error, note }}>
+    <Field {...{ id, label, required, requirementText, visibility, visibilityText, support, error, note, limit }}>
       {(wiring) => (
         <textarea
           {...native}
           {...wiring}
           rows={rows}
-          data-limit={limit}
           className={classNames(
             controlLook,
             "max-h-[70vh] min-h-[calc(1lh*3+1rem)] resize-y leading-170 field-sizing-content",

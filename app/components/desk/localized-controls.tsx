@@ -45,7 +45,7 @@ export function LocalizedControls({
           return rows === undefined ? (
             <TextInput key={locale} {...props} autoComplete="off" />
           ) : (
-            <Textarea key={locale} {...props} rows={rows} limit={limit} />
+            <Textarea key={locale} {...props} rows={rows} />
           );
         })}
       </div>

@@ -7,7 +7,8 @@ import type { DeskFormState } from "./form-answer.ts";
 type FieldOptions = {
   required?: boolean;
   support?: string;
-  limit?: number /** Nothing that was typed is shown again. */;
+  limit?: number;
+  /** Nothing that was typed is shown again. */
   secret?: boolean;
 };
 
@@ -63,6 +64,7 @@ export function useDeskForm(state: DeskFormState, labels: Record<string, string>
     requirementText: required ? t("desk:form.required") : t("desk:form.optional"),
     support,
     error: problemOf(name, limit),
+    limit,
     note:
       isStale && !secret && initial[name] !== valueFor(name)
         ? t("desk:form.present", { value: initial[name] })

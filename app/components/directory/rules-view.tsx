@@ -10,6 +10,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Checkbox } from "#app/ui/choice-group.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
+import { ConfirmDialog } from "#app/ui/dialog.tsx";
 import { FormActions } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Select } from "#app/ui/select.tsx";
@@ -163,12 +164,21 @@ export function RuleFormView({ version, initial, themes, desks, mayChange, answe
       </Card>
       {version !== null && mayChange && (
         <Card soft>
-          <form method="post" className="flex flex-col items-start gap-2">
-            <input type="hidden" name="act" value="remove" />
-            <input type="hidden" name="version" value={version} />
-            <p>{t("desk:directory.ruleRemoveAbout")}</p>
-            <Button variant="danger">{t("desk:form.remove")}</Button>
-          </form>
+          <p>{t("desk:directory.ruleRemoveAbout")}</p>
+          <ConfirmDialog
+            id="remove"
+            openText={t("desk:form.remove")}
+            title={t("confirm:rule.title")}
+            about={t("confirm:rule.about")}
+          >
+            <form method="post">
+              <input type="hidden" name="act" value="remove" />
+              <input type="hidden" name="version" value={version} />
+              <Button variant="danger" wide>
+                {t("desk:form.remove")}
+              </Button>
+            </form>
+          </ConfirmDialog>
         </Card>
       )}
     </>

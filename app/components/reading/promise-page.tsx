@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useText, useTextTree } from "#app/components/text.tsx";
 import { PageBody, PageHeading, Section } from "#app/ui/layout.tsx";
 import { PhoneLink } from "#app/ui/link.tsx";
+import { PageNavigation } from "#app/ui/page-navigation.tsx";
 import { Crumbs } from "./crumbs.tsx";
 
 /** The pages on which the city says what it promises. Their words are the locale files' `promises`. */
@@ -32,20 +33,10 @@ export function PromisePage({
   return (
     <PageBody breadcrumb={<Crumbs items={[{ label: title }]} />} width="reading">
       <PageHeading title={title} lead={t(`promises:${name}.lead`, { desk, phone })} />
-      <nav aria-labelledby="contents" className="rounded-16 bg-surface-soft px-5 py-5 desktop:px-8 print:hidden">
-        <h2 id="contents" className="heading-4">
-          {t("public:promises.contents")}
-        </h2>
-        <ol className="mt-1 flex flex-col">
-          {sections.map((section, index) => (
-            <li key={section.heading}>
-              <a href={`#${id(index)}`} className="inline-flex min-h-11 items-center">
-                {section.heading}
-              </a>
-            </li>
-          ))}
-        </ol>
-      </nav>
+      <PageNavigation
+        label={t("interface:contents")}
+        parts={sections.map((section, index) => ({ id: id(index), label: section.heading }))}
+      />
       {sections.map((section, index) => (
         <Section key={section.heading} id={id(index)} title={section.heading}>
           {section.paragraphs.map((paragraph) => (

@@ -12,6 +12,7 @@ import { Card } from "#app/ui/card.tsx";
 import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { DescriptionList } from "#app/ui/description-list.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
+import { ConfirmDialog } from "#app/ui/dialog.tsx";
 import { FormActions } from "#app/ui/layout.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
@@ -200,13 +201,20 @@ function Sessions({ sessions, answer }: { sessions: AccountSession[]; answer?: F
           },
         ]}
       />
-      <form method="post" className="flex flex-col gap-2">
-        <input type="hidden" name="act" value="everywhere" />
-        <p className="text-small text-ink-soft">{t("desk:account.everywhereAbout")}</p>
-        <FormActions>
-          <Button variant="danger">{t("desk:account.everywhereGo")}</Button>
-        </FormActions>
-      </form>
+      <p className="text-small text-ink-soft">{t("desk:account.everywhereAbout")}</p>
+      <ConfirmDialog
+        id="everywhere"
+        openText={t("desk:account.everywhereGo")}
+        title={t("confirm:everywhere.title")}
+        about={t("confirm:everywhere.about")}
+      >
+        <form method="post">
+          <input type="hidden" name="act" value="everywhere" />
+          <Button variant="danger" wide>
+            {t("desk:account.everywhereGo")}
+          </Button>
+        </form>
+      </ConfirmDialog>
     </Card>
   );
 }

@@ -30,6 +30,7 @@ export function FormField({
     visibilityText: t(field.visibility === "public" ? "common:visibility.public" : "common:visibility.city"),
     support: field.support ? t(`${spec.words}.fields.${name}.support`) : undefined,
     error: problemOf(t, state, name, limit),
+    limit,
     note: limit === undefined ? undefined : t("submission:upTo", { limit }),
   };
   const value = state.values[name] ?? "";
@@ -37,7 +38,7 @@ export function FormField({
     case "line":
       return <TextInput {...texts} defaultValue={value} autoComplete={field.autoComplete ?? "off"} />;
     case "text":
-      return <Textarea {...texts} defaultValue={value} limit={limit} rows={field.rows} />;
+      return <Textarea {...texts} defaultValue={value} rows={field.rows} />;
     case "email":
       // Not type=email: browsers would refuse the full-width characters that the server understands.
       return <TextInput {...texts} defaultValue={value} autoComplete="email" inputMode="email" />;
