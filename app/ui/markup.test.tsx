@@ -4,8 +4,14 @@ import { describe, expect, it } from "vitest";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { Button, ButtonLink } from "./button.tsx";
 import { Checkbox, RadioGroup } from "./choice-group.tsx";
+import { DateInput } from "./date-input.tsx";
+import { ConfirmDialog } from "./desk-dialog.tsx";
+import { EmergencyBanner } from "./emergency-banner.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
+import { FileInput } from "./file-input.tsx";
 import { PhoneLink } from "./link.tsx";
+import { NotificationBanner } from "./notification-banner.tsx";
+import { PageNavigation } from "./page-navigation.tsx";
 import { Pagination } from "./pagination.tsx";
 import { Prose } from "./prose.tsx";
 import { Select } from "./select.tsx";
@@ -14,8 +20,17 @@ import { StepNavigation } from "./step-navigation.tsx";
 import { Table } from "./table.tsx";
 import { TextInput } from "./text-input.tsx";
 import { Textarea } from "./textarea.tsx";
+import { type UiWords, UiWordsProvider } from "./words.tsx";
 
 const html = (element: ReactElement): string => renderToStaticMarkup(element);
+
+const words: UiWords = {
+  tones: { success: "完了", error: "エラー", warning: "注意", info: "お知らせ" },
+  count: { left: "あと{n}文字", over: "{n}文字超えています" },
+  dateSupport: "例 2026-12-08、令和8年12月8日",
+  cancel: "やめる",
+};
+const said = (element: ReactElement): string => html(<UiWordsProvider words={words}>{element}</UiWordsProvider>);
 
 /** The opening tag of the element with this id. */
 function tag(markup: string, id: string): string {
@@ -201,5 +216,103 @@ describe("small parts", () => {
 
   it("a state is said in words beside a picture that screen readers skip", () => {
     expect(html(<StatusBadge tone="success">回答済み</StatusBadge>)).toMatch(/<svg[^>]*aria-hidden="true".*回答済み/);
+  });
+});
+
+describe("a field with a limit", () => {
+  it("tells the script that counts how far it may go and what to say, in the page's language", () => {
+    const control = tag(said(<Textarea id="body" name="body" label="内容" limit={2000} />), "body");
+    expect(control).toContain('data-limit="2000" data-left="あと{n}文字" data-over="{n}文字超えています"');
+    const line = tag(said(<TextInput id="title" name="title" label="題名" limit={100} />), "title");
+    expect(line).toContain('data-limit="100"');
+    expect(line).not.toContain("maxlength");
+  });
+
+  it("is not counted without a limit", () => {
+    expect(said(<Textarea id="body" name="body" label="内容" />)).not.toContain("data-l");
+  });
+});
+
+describe("a date", () => {
+  it("is typed as text, with an example in both calendars that describes it after its error", () => {
+    const markup = said(<DateInput id="dueOn" name="dueOn" label="期限" error="日付がありません。" />);
+    expect(tag(markup, "dueOn")).toContain('type="text"');
+    expect(tag(markup, "dueOn")).toContain('aria-describedby="dueOn-error dueOn-support"');
+    expect(tag(markup, "dueOn-support")).not.toBe("");
+    expect(markup).toContain("例 2026-12-08、令和8年12月8日");
+  });
+});
+
+describe("a file", () => {
+  it("says in words what is accepted and keeps its error with it", () => {
+    const markup = html(
+      <FileInput
+        id="plan"
+        name="plan"
+        label="資料"
+        accept="application/pdf"
+        support="PDF。10MBまで"
+        error="大きすぎます。"
+      />,
+    );
+    expect(tag(markup, "plan")).toMatch(/type="file" name="plan" accept="application\/pdf"/);
+    expect(tag(markup, "plan")).toContain('aria-describedby="plan-error plan-support"');
+  });
+});
+
+describe("notices", () => {
+  it("say their kind in words even when the page forgets to", () => {
+    expect(said(<NotificationBanner tone="warning" title="届いていません" />)).toContain(
+      '<span class="sr-only">注意: </span>届いていません',
+    );
+  });
+
+  it("that are urgent are a region of their own name, with a link only when there is somewhere to go", () => {
+    const markup = html(<EmergencyBanner label="緊急のお知らせ" text="停電です。" />);
+    expect(markup).toMatch(/^<section aria-label="緊急のお知らせ"/);
+    expect(markup).not.toContain("<a ");
+    const linked = html(
+      <EmergencyBanner label="緊急のお知らせ" text="停電です。" link={{ href: "/plan", label: "詳しい情報を見る" }} />,
+    );
+    expect(linked).toMatch(/<a href="\/plan"[^>]*>詳しい情報を見る/);
+  });
+});
+
+describe("a list of what stands on the page", () => {
+  it("is a navigation named by its visible heading, a link to each part in order", () => {
+    const markup = html(
+      <PageNavigation
+        label="このページの内容"
+        parts={[
+          { id: "a", label: "甲" },
+          { id: "b", label: "乙" },
+        ]}
+      />,
+    );
+    expect(markup).toMatch(/<nav aria-labelledby="contents".*<h2 id="contents"[^>]*>このページの内容<\/h2>/);
+    expect(markup).toMatch(/<a href="#a".*<a href="#b"/);
+  });
+});
+
+describe("a question before something hard to take back", () => {
+  const dialog = (
+    <ConfirmDialog id="remove" openText="取り除く" title="取り除きますか">
+      <form method="post">
+        <Button>取り除く</Button>
+      </form>
+    </ConfirmDialog>
+  );
+
+  it("is opened and closed by the browser alone, and nothing but its form sends anything", () => {
+    const markup = said(dialog);
+    expect(markup).toMatch(/<button popovertarget="remove" type="button"/);
+    expect(markup).toMatch(/<button popovertarget="remove" popovertargetaction="hide" type="button"[^>]*>やめる/);
+    expect(markup.match(/type="submit"/g)).toHaveLength(1);
+  });
+
+  it("is a dialog named by its question, which takes the focus when it opens", () => {
+    expect(tag(said(dialog), "remove")).toMatch(
+      /role="dialog" aria-labelledby="remove-title" tabindex="-1" popover="auto" autofocus=""/,
+    );
   });
 });

@@ -10,7 +10,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Checkbox } from "#app/ui/choice-group.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
-import { ConfirmDialog } from "#app/ui/dialog.tsx";
+import { ConfirmDialog } from "#app/ui/desk-dialog.tsx";
 import { FormActions } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Select } from "#app/ui/select.tsx";

@@ -12,7 +12,7 @@ import { Card } from "#app/ui/card.tsx";
 import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { DescriptionList } from "#app/ui/description-list.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
-import { ConfirmDialog } from "#app/ui/dialog.tsx";
+import { ConfirmDialog } from "#app/ui/desk-dialog.tsx";
 import { FormActions } from "#app/ui/layout.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";

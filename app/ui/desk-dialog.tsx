@@ -3,7 +3,7 @@ import { Button, type ButtonSize, type ButtonVariant } from "./button.tsx";
 import { useUiWords } from "./words.tsx";
 
 /** Attributes of HTML's popovers, which this version of React passes on without knowing their types. */
-const popover = { popover: "auto", autofocus: "" } as object;
+const popover = { popover: "auto", autoFocus: true } as object;
 const opens = (id: string) => ({ popovertarget: id }) as object;
 const closes = (id: string) => ({ popovertarget: id, popovertargetaction: "hide" }) as object;
 
