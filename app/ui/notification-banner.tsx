@@ -1,9 +1,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { Icon, type IconName } from "./icon.tsx";
-import { useUiWords } from "./words.tsx";
-
-export type BannerTone = "success" | "error" | "warning" | "info";
+import { type BannerTone, useUiWords } from "./words.tsx";
 
 const tones: Record<BannerTone, { look: string; title: string; icon: IconName }> = {
   success: { look: "border-success-line bg-success-soft", title: "text-success", icon: "check-circle" },

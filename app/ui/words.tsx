@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from "react";
-import type { BannerTone } from "./notification-banner.tsx";
+
+export type BannerTone = "success" | "error" | "warning" | "info";
 
 /**
  * Words the components say by themselves, in the page's language, so that no page can forget them. Everything else is given to each component.
