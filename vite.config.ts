@@ -25,7 +25,9 @@ function browserScripts(): Plugin {
     name: "browser-scripts",
     config(_config, { command }) {
       const hash = createHash("sha256");
-      for (const file of sources().sort()) hash.update(readFileSync(file));
+      // with the pure pieces of the domain they are built from
+      const all = sources().concat(globSync("app/domain/shared/*.ts"));
+      for (const file of all.sort()) hash.update(readFileSync(file));
       const built = `/scripts/page.js?v=${hash.digest("hex").slice(0, 8)}`;
       return {
         define: { "import.meta.env.PAGE_SCRIPT": JSON.stringify(command === "serve" ? "/app/browser/page.ts" : built) },
