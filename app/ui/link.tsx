@@ -46,7 +46,7 @@ export function PhoneLink({ number }: { number: string }) {
   return (
     <a
       href={`tel:${domesticOnly.test(digits) ? digits : digits.replace(/^0/, "+81")}`}
-      className="inline-flex min-h-11 items-center gap-1.5 font-bold whitespace-nowrap"
+      className="inline-flex min-h-11 items-center gap-1.5 font-bold"
     >
       <Icon name="phone" />
       {number}

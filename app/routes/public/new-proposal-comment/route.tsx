@@ -13,6 +13,7 @@ import { pageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { respondPage } from "#app/http/respond.server.ts";
 import { paths } from "#app/routes/paths.ts";
+import { languageOf } from "#app/ui/language-of.ts";
 
 export function loader(args: LoaderFunctionArgs) {
   return respondPage(async () => {
@@ -57,7 +58,11 @@ export default function NewProposalComment() {
         <Crumbs
           items={[
             { label: t("common:nav.proposals"), to: paths.proposals() },
-            { label: form.proposal?.title ?? "", to: paths.proposal(number) },
+            {
+              label: form.proposal?.title ?? "",
+              lang: languageOf(form.proposal?.title ?? ""),
+              to: paths.proposal(number),
+            },
             { label: t("comment:form.title") },
           ]}
         />
