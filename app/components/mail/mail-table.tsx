@@ -2,6 +2,7 @@ import { useText } from "#app/components/text.tsx";
 import type { MailListItem } from "#app/domain/mail/mail-log.ts";
 import { paths } from "#app/routes/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { languageOf } from "#app/ui/language-of.ts";
 import { EmptyState } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -46,7 +47,11 @@ export function MailTable({ mails }: { mails: MailListItem[] }) {
           header: t("mailLog:table.subject"),
           rowHeader: true,
           roomy: true,
-          cell: (mail) => <Link href={paths.deskMail(mail.id)}>{mail.subject}</Link>,
+          cell: (mail) => (
+            <Link href={paths.deskMail(mail.id)} lang={languageOf(mail.subject)}>
+              {mail.subject}
+            </Link>
+          ),
         },
         {
           key: "recipient",

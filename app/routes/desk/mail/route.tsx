@@ -15,6 +15,7 @@ import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { Stack, WithAside } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
+import { OwnWords } from "#app/ui/own-words.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await staffContext(args, "ADMIN", "MODERATOR", "VIEWER");
@@ -45,7 +46,10 @@ export default function MailPage() {
   return (
     <Stack gap="lg">
       {wasResent && <NotificationBanner tone="success" live title={t("mailLog:resend.done")} />}
-      <DeskHeading title={mail.subject} about={<Link href={paths.deskMails()}>{t("mailLog:mail.back")}</Link>} />
+      <DeskHeading
+        title={<OwnWords>{mail.subject}</OwnWords>}
+        about={<Link href={paths.deskMails()}>{t("mailLog:mail.back")}</Link>}
+      />
       <WithAside
         asideLabel={t("mailLog:mail.facts")}
         aside={
