@@ -13,6 +13,7 @@ import { ConfirmDialog } from "#app/ui/desk-dialog.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { FormActions } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
+import { OwnWords } from "#app/ui/own-words.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -65,7 +66,12 @@ export function RulesView({ rules, mayChange }: { rules: RoutingRuleRow[]; mayCh
             cell: (rule) => t(`desk:directory.kinds.${rule.kind ?? "ANY"}`),
           },
           { key: "desk", header: t("desk:directory.desk"), cell: (rule) => rule.deskName },
-          { key: "note", header: t("desk:directory.ruleNote"), roomy: true, cell: (rule) => rule.note || "–" },
+          {
+            key: "note",
+            header: t("desk:directory.ruleNote"),
+            roomy: true,
+            cell: (rule) => <OwnWords>{rule.note || "–"}</OwnWords>,
+          },
           {
             key: "state",
             header: t("desk:staff.state"),

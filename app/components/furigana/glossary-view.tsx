@@ -13,6 +13,7 @@ import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { FormActions } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
+import { OwnWords } from "#app/ui/own-words.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { Textarea } from "#app/ui/textarea.tsx";
@@ -54,10 +55,24 @@ export function GlossaryView({ rows, mayChange, trialLimit, trial, answer }: Lis
             header: t("glossary:term"),
             rowHeader: true,
             nowrap: true,
-            cell: (row) => <Link href={paths.deskGlossaryTerm(row.id)}>{row.term}</Link>,
+            cell: (row) => (
+              <Link href={paths.deskGlossaryTerm(row.id)} lang="ja">
+                {row.term}
+              </Link>
+            ),
           },
-          { key: "reading", header: t("glossary:reading"), nowrap: true, cell: (row) => row.reading },
-          { key: "note", header: t("glossary:note"), roomy: true, cell: (row) => row.note || "–" },
+          {
+            key: "reading",
+            header: t("glossary:reading"),
+            nowrap: true,
+            cell: (row) => <span lang="ja">{row.reading}</span>,
+          },
+          {
+            key: "note",
+            header: t("glossary:note"),
+            roomy: true,
+            cell: (row) => <OwnWords>{row.note || "–"}</OwnWords>,
+          },
         ]}
       />
     </>
