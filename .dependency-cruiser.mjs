@@ -26,9 +26,10 @@ const contexts = {
     "comment",
     "handling",
   ],
-  // read only, across contexts
+  // read only, across contexts; figures keeps what it counted
+  figures: ["settings", "submission"],
   search: ["settings", "directory", "plan", "submission", "comment", "handling"],
-  reading: ["settings", "directory", "plan", "submission", "comment", "handling"],
+  reading: ["settings", "directory", "plan", "submission", "comment", "handling", "figures"],
 };
 
 const contextRules = Object.entries(contexts).map(([name, allowed]) => ({

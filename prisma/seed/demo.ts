@@ -2,6 +2,7 @@
  * `npm run demo`: adds believable samples, and on a site that only this machine reaches prints sign-in links for trying the desk.
  * `npm run demo -- --remove`: takes every sample away again.
  */
+import { refreshFigures } from "#app/domain/figures/refresh-figures.server.ts";
 import { createSignInLink } from "#app/domain/staff/commands/create-sign-in-link.server.ts";
 import { now } from "#app/platform/clock.ts";
 import { migrateDatabase } from "#app/platform/database/migrate.server.ts";
@@ -71,6 +72,7 @@ async function main(): Promise<void> {
   try {
     await migrateDatabase(database.url);
     await (option === "--remove" ? remove() : add());
+    await refreshFigures(now());
   } finally {
     await database.close();
   }

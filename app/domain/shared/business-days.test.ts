@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addBusinessDays, businessDaysBetween, isBusinessDay } from "./business-days.ts";
+import { addBusinessDays, businessDayCounts, businessDaysBetween, isBusinessDay } from "./business-days.ts";
 import { type IsoDate, isoDate, startOfDayTokyo } from "./japanese-date.ts";
 
 /** Holidays on Monday to Friday, from the Cabinet Office's list; 2028–2030 follow from the law and the computed equinoxes. */
@@ -110,5 +110,27 @@ describe("businessDaysBetween", () => {
 
   it("refuses distances beyond its limit", () => {
     expect(() => businessDaysBetween("1900-01-01", "2026-01-01")).toThrow(RangeError);
+  });
+});
+
+describe("businessDayCounts", () => {
+  it("says by its differences what lies between any two of its days, over holidays and the turn of the year", () => {
+    const counts = businessDayCounts("2026-12-20", "2027-01-20");
+    expect(counts).toHaveLength(32);
+    expect(counts[0]).toEqual({ day: "2026-12-20", count: 0 });
+    for (const from of counts) {
+      for (const to of counts)
+        expect([from.day, to.day, to.count - from.count]).toEqual([
+          from.day,
+          to.day,
+          businessDaysBetween(from.day, to.day),
+        ]);
+    }
+  });
+
+  it("holds the one day there is, none when the end lies before the beginning, and refuses distances beyond its limit", () => {
+    expect(businessDayCounts("2026-11-25", "2026-11-25")).toEqual([{ day: "2026-11-25", count: 0 }]);
+    expect(businessDayCounts("2026-11-25", "2026-11-24")).toEqual([]);
+    expect(() => businessDayCounts("1900-01-01", "2026-01-01")).toThrow(RangeError);
   });
 });

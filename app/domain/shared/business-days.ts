@@ -64,6 +64,26 @@ export function businessDaysBetween(from: IsoDate, to: IsoDate): number {
 }
 
 /**
+ * Each day from `from` to `to` with the number of business days that lie after `from` up to and including it. For counting over many pairs
+ * of days at once: the difference of two entries is what {@link businessDaysBetween} says of their days, and each day is looked at once.
+ *
+ * @returns one entry a day, in order; none if `to` is earlier than `from`
+ * @throws RangeError as {@link businessDaysBetween}
+ */
+export function businessDayCounts(from: IsoDate, to: IsoDate): { day: IsoDate; count: number }[] {
+  const last = startOfDay(to);
+  let current = startOfDay(from);
+  if (Math.abs(differenceInHours(last, current)) > longestWalk * 24)
+    throw new RangeError(`too far apart: ${from}, ${to}`);
+  const counts: { day: IsoDate; count: number }[] = [];
+  for (let count = 0; current <= last; current = addHours(current, 24)) {
+    if (counts.length > 0 && isOpen(current)) count += 1;
+    counts.push({ day: isoDay(current), count });
+  }
+  return counts;
+}
+
+/**
  * A day as its midnight in UTC. Days are walked in UTC because it has no summer time and needs no zone arithmetic, which makes
  * this over ten times faster than in Tokyo time; the result is the same, as only whole days count.
  */

@@ -3,6 +3,7 @@ import {
   fiscalYear,
   formatDate,
   formatDateTime,
+  formatMonth,
   formatShort,
   isIsoDate,
   isoDate,
@@ -219,5 +220,19 @@ describe("a day as people type it", () => {
       expect(parseTypedDate(formatDate(day, "ja"))).toBe(day);
       expect(parseTypedDate(formatShort(day, "easy"))).toBe(day);
     }
+  });
+});
+
+describe("formatMonth", () => {
+  it("names a month with its year, or alone", () => {
+    expect(formatMonth("2026-11", "ja")).toBe("令和8年11月");
+    expect(formatMonth("2019-05", "ja")).toBe("令和元年5月");
+    expect(formatMonth("2027-01", "easy")).toBe("2027年1月");
+    expect(formatMonth("2026-11", "en")).toBe("November 2026");
+    expect(locales.map((locale) => formatMonth("2027-01", locale, "name"))).toEqual(["1月", "1月", "Jan"]);
+  });
+
+  it("refuses what is no month", () => {
+    for (const text of ["2026-13", "2026", "", "2026-11-01"]) expect(() => formatMonth(text, "ja")).toThrow(RangeError);
   });
 });

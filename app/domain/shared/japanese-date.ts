@@ -37,6 +37,8 @@ const japaneseHalfDayClock = formatter("ja-JP", { hour: "numeric", minute: "nume
 const englishDay = formatter("en-GB", { year: "numeric", month: "long", day: "numeric" });
 const englishShortDay = formatter("en-GB", { year: "numeric", month: "short", day: "numeric" });
 const englishWeekday = formatter("en-GB", { weekday: "long" });
+const englishMonth = formatter("en-GB", { year: "numeric", month: "long" });
+const englishMonthName = formatter("en-GB", { month: "short" });
 const clock = formatter("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 /** Whether a value is an existing day written 'YYYY-MM-DD' (so not 2026-02-30). Never throws. */
@@ -194,6 +196,18 @@ function existingDay(year: string, month: string, date: string): IsoDate | null 
  */
 export function typedDate(day: IsoDate, locale: Locale): string {
   return locale === "en" ? isoDate(startOfDayTokyo(day)) : formatShort(day, "ja");
+}
+
+/**
+ * A month, 'YYYY-MM': ja 「令和8年11月」, easy 「2026年11月」, en "November 2026". `name`: the month without its year, 「11月」, "Nov".
+ * @throws RangeError if the text is not an existing month
+ */
+export function formatMonth(month: string, locale: Locale, form: "full" | "name" = "full"): string {
+  const first = startOfDayTokyo(`${month}-01`);
+  if (locale === "en") return (form === "full" ? englishMonth : englishMonthName).format(first);
+  const name = `${Number(month.slice(5))}月`;
+  if (form === "name") return name;
+  return `${locale === "ja" ? eraYearOf(first) : `${getYear(first, { in: tokyo })}年`}${name}`;
 }
 
 function instant(date: Date | IsoDate): Date {

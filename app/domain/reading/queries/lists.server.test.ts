@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { submitComment } from "#app/domain/comment/commands/submit-comment.server.ts";
+import { refreshFigures } from "#app/domain/figures/refresh-figures.server.ts";
 import { anonymous } from "#app/domain/shared/actor.ts";
 import { submitPartnership } from "#app/domain/submission/commands/submit-partnership.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
@@ -41,6 +43,30 @@ async function outcome(): Promise<void> {
   const words = (ja: string) => ({ ja, easy: ja, en: "Adopted" });
   await db().outcome.create({
     data: { key: "adopted", position: 1, label: words("反映します"), meaning: words("意味") },
+  });
+}
+
+async function storeAnswer(
+  submissionId: string,
+  deskId: string,
+  answerVersion: number,
+  state: "DRAFT" | "PUBLISHED" | "SUPERSEDED",
+  body: string,
+): Promise<void> {
+  await db().answer.create({
+    data: {
+      id: randomUUID(),
+      submissionId,
+      deskId,
+      answerVersion,
+      state,
+      body,
+      outcomeKey: "adopted",
+      origin: "SCREEN",
+      draftedByLabel: "行革担当",
+      draftedAt: testNow,
+      publishedAt: state === "DRAFT" ? null : later(answerVersion),
+    },
   });
 }
 
@@ -167,14 +193,13 @@ describe("the page of a theme", () => {
 describe("the home page", () => {
   useDatabase();
 
-  it("shows nothing but zeros before anything is published", async () => {
+  it("says nothing about figures before they were counted, and names the city's promise", async () => {
     await makeTheme();
     const home = await getHomePage(anonymous, "ja");
-    expect(home).toMatchObject({ newest: [], answered: [] });
-    expect(home.figures).toEqual({ proposals: 0, answered: 0, waiting: 0, comments: 0 });
+    expect(home).toMatchObject({ newest: [], answered: [], figures: null, promise: { review: 3, answer: 10 } });
   });
 
-  it("adds up honest figures and shows the newest proposals and answers", async () => {
+  it("shows the newest proposals, the newest answers with who gave them, and the figures as they were counted", async () => {
     await outcome();
     const { deskId } = await makeTheme();
     await db().theme.updateMany({ data: { isFeatured: true } });
@@ -182,17 +207,33 @@ describe("the home page", () => {
     const first = await publishedIdea({ title: "一つめ" });
     const second = await publishedIdea({ title: "二つめ", themeSlug: "ict" });
     await publishedIdea({ title: "三つめ" });
+    const hidden = await publishedIdea({ title: "隠したもの" });
     await answer(second.id, deskId, later(1));
     await answer(first.id, deskId, later(2));
+    await answer(hidden.id, deskId, later(3));
+    await changeNow(hidden.id, { review: "HIDDEN" });
+    await storeAnswer(second.id, deskId, 1, "SUPERSEDED", "前の回答");
+    await storeAnswer(second.id, deskId, 2, "PUBLISHED", "いまの回答");
+    await storeAnswer(second.id, deskId, 3, "DRAFT", "まだの回答");
+    await storeAnswer(hidden.id, deskId, 1, "PUBLISHED", "隠した回答");
+    await refreshFigures(later(5));
+
     const home = await getHomePage(anonymous, "en");
-    expect(home.figures).toEqual({ proposals: 3, answered: 2, waiting: 1, comments: 0 });
-    expect(home.answered.map(({ title }) => title)).toEqual(["一つめ", "二つめ"]);
-    expect(home.newest).toHaveLength(3);
+    expect(home.answered).toHaveLength(1);
+    expect(home.answered[0]).toMatchObject({
+      title: "二つめ",
+      outcome: { label: "Adopted" },
+      answer: { excerpt: "いまの回答", desk: { name: "行革担当", section: "行政監理室" } },
+    });
+    expect(JSON.stringify(home)).not.toMatch(/前の回答|まだの回答|隠し/);
+    expect(home.newest.map(({ title }) => title).sort()).toEqual(["一つめ", "三つめ", "二つめ"].sort());
     expect(home.featured.map(({ slug }) => slug)).toEqual(["collaboration"]);
     expect(home.themes).toHaveLength(2);
-    await bringSubmissionTo(first.id, "PUBLISHED");
-    await changeNow(first.id, { review: "HIDDEN" });
-    expect((await getHomePage(anonymous, "ja")).figures).toMatchObject({ proposals: 2, answered: 1, waiting: 1 });
+    expect(home.figures).toMatchObject({ received: 4, answered: 3, computedAt: later(5).toISOString() });
+
+    // Counted later is counted later: the page waits for the next count, it never counts itself.
+    await publishedIdea({ title: "五つめ" });
+    expect((await getHomePage(anonymous, "ja")).figures).toMatchObject({ received: 4 });
   });
 });
 
