@@ -7,11 +7,14 @@ export function Hero({
   lead,
   actions,
   note,
+  facts,
 }: {
   title: ReactNode;
   lead: ReactNode;
   actions: ReactNode;
   note?: ReactNode;
+  /** Below all of it, from edge to edge of the column: the proof. */
+  facts?: ReactNode;
 }) {
   return (
     <div className="overflow-hidden bg-accent-soft">
@@ -25,6 +28,7 @@ export function Hero({
           </div>
           <SquareScene />
         </div>
+        {facts !== undefined && <div className="-mt-4 pb-10 desktop:-mt-6 desktop:pb-12">{facts}</div>}
       </Container>
     </div>
   );
@@ -83,5 +87,36 @@ function SquareScene() {
         d="M292 318l18 18 34-38"
       />
     </svg>
+  );
+}
+
+/** A few numbers in one line, each with what it counts, and a way to all of them. */
+export function HeroFacts({
+  label,
+  facts,
+  more,
+}: {
+  label: string;
+  facts: ReadonlyArray<{ name: string; value: ReactNode; unit?: string }>;
+  more: ReactNode;
+}) {
+  return (
+    <section
+      aria-label={label}
+      className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4 rounded-16 bg-surface px-5 py-5 desktop:px-8"
+    >
+      <dl className="flex flex-wrap gap-x-8 gap-y-4 desktop:gap-x-14">
+        {facts.map(({ name, value, unit }) => (
+          <div key={name} className="flex flex-col">
+            <dt className="text-small text-ink-soft">{name}</dt>
+            <dd className="font-bold">
+              <span className="text-[1.75rem]/[1.3] text-accent tabular-nums">{value}</span>
+              {unit !== undefined && <span className="ml-1">{unit}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {more}
+    </section>
   );
 }

@@ -286,7 +286,8 @@ export function NumberedSteps({
   steps,
   headingLevel: Heading = "h3",
 }: {
-  steps: ReadonlyArray<{ title: ReactNode; text?: ReactNode }>;
+  /** `when`: how long it takes, or what one has then; a few words above the text. */
+  steps: ReadonlyArray<{ title: ReactNode; when?: ReactNode; text?: ReactNode }>;
   headingLevel?: "h2" | "h3" | "h4";
 }) {
   return (
@@ -304,6 +305,7 @@ export function NumberedSteps({
             <Heading className="heading-3">
               <Phrases>{step.title}</Phrases>
             </Heading>
+            {step.when !== undefined && <p className="font-bold text-accent">{step.when}</p>}
             {step.text !== undefined && <div className="text-ink-soft">{step.text}</div>}
           </div>
         </li>

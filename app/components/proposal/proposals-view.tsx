@@ -48,7 +48,7 @@ export function ProposalsView({
               </>
             }
           >
-            {t(isFiltered ? "public:proposals.emptyText" : "public:home.emptyText")}
+            {t(isFiltered ? "public:proposals.emptyText" : "public:proposals.noneText")}
           </EmptyState>
         )}
         <Pager page={list} address={address} kept={kept} hash="#list" />
