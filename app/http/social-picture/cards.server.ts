@@ -10,7 +10,7 @@ export function siteCard(t: Translate): Card {
     ...names(t),
     label: t("pictures:shared.plan"),
     outcome: null,
-    title: t("public:home.title"),
+    title: t("home:title"),
     fallbackTitle: t("common:siteName"),
     about: t("common:siteDescription"),
     illustration: "square",
