@@ -3,7 +3,13 @@ import { locales } from "#app/domain/shared/localized-text.ts";
 import { localizedPath, paths, splitLocale } from "#app/routes/paths.ts";
 import { deskEntryRoutes, deskRoutes, publicRoutes, type RouteEntry } from "#app/routes/table.ts";
 import { confirmIdea, sendIdea } from "../support/send-idea.ts";
-import { linksOf, problemsOfHtml, problemsOfOpenPage } from "./support/page-check.ts";
+import {
+  countsLine,
+  linksOf,
+  problemsInForcedColours,
+  problemsOfHtml,
+  problemsOfOpenPage,
+} from "./support/page-check.ts";
 import { routeOf } from "./support/route-of.ts";
 import { addSamplesTo, type SampleLinks } from "./support/samples.ts";
 import { expect, type Site, test } from "./support/site.ts";
@@ -72,6 +78,9 @@ async function glance(page: Page, address: string): Promise<string[]> {
   return (await problemsOfHtml(await response.text())).map((problem) => `${address}: ${problem}`);
 }
 
+// colours that still change are none of a look
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
 let links: SampleLinks;
 let own: { receipt: string; tracked: string };
 
@@ -89,10 +98,27 @@ async function prepare(site: Site): Promise<void> {
   own = { receipt: receiptPath, tracked };
 }
 
-test.setTimeout(180_000);
+test.setTimeout(300_000);
 
 test.beforeAll(async ({ site }) => {
   await prepare(site);
+});
+
+test.afterAll(() => console.log(countsLine()));
+
+test("key pages are readable in the colours that people set in their system", async ({ page }) => {
+  const problems: string[] = [];
+  for (const address of [
+    "/",
+    "/themes/collaboration",
+    "/proposals",
+    paths.newProposal("collaboration", "partnership"),
+    own.tracked,
+  ]) {
+    await page.goto(address);
+    problems.push(...(await problemsInForcedColours(page)).map((problem) => `${address}: ${problem}`));
+  }
+  expect(problems).toEqual([]);
 });
 
 for (const locale of locales) {
