@@ -11,10 +11,13 @@ import { expect, test } from "./support/site.ts";
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 test.setTimeout(300_000);
 
+test.beforeAll(async ({ site }) => {
+  await addSamplesTo(site);
+});
+
 const intent = (value: string) => `main button[name="intent"][value="${value}"]`;
 
-test("the skip link, the menu of a phone and the search need no pointer", async ({ page, site }) => {
-  await addSamplesTo(site);
+test("the skip link, the menu of a phone and the search need no pointer", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   const keys = new Keyboard(page);
   await keys.open("/");
