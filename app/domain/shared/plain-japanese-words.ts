@@ -27,6 +27,7 @@ export const officialNames: Readonly<Record<string, string>> = {
   法人番号: "name of a number companies have; it stands on their papers",
   受付番号: "the glossary's word; it stands on the receipt and in every mail",
   照会キー: "the glossary's word, explained as あなただけの合い言葉",
+  QRコード: "what everybody calls the square to scan; has no other name",
   "JIS X 8341-3:2016": "name of a standard",
   "WCAG 2.2": "name of a standard",
 };
