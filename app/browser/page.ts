@@ -1,7 +1,9 @@
 /** Every page loads this, deferred, and works without it. What only some pages need is loaded when it is there to be used. */
 import { followDisplayForms } from "./display.ts";
+import { offerReadAloud } from "./offer-read-aloud.ts";
 
 followDisplayForms();
+offerReadAloud();
 
 // browsers leave out autofocus when the address names a part of the page
 document.getElementById("error-summary")?.focus();

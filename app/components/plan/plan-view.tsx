@@ -1,5 +1,6 @@
 import { Crumbs } from "#app/components/reading/crumbs.tsx";
 import { dayText } from "#app/components/reading/day.tsx";
+import { ReadAloud } from "#app/components/reading/read-aloud.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { PlanView as PlanData } from "#app/domain/reading/queries/get-plan-page.server.ts";
 import { paths } from "#app/routes/paths.ts";
@@ -24,6 +25,7 @@ export function PlanView({ plans }: { plans: readonly PlanData[] }) {
   return (
     <PageBody breadcrumb={<Crumbs items={[{ label: title }]} />}>
       <PageHeading title={title} lead={t("public:plan.lead")} />
+      <ReadAloud />
       {plans.length === 0 && (
         <EmptyState
           picture="way"

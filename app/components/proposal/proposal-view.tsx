@@ -3,6 +3,7 @@ import { Conversation } from "#app/components/reading/conversation.tsx";
 import { Crumbs } from "#app/components/reading/crumbs.tsx";
 import { Day } from "#app/components/reading/day.tsx";
 import { ProposalBadges } from "#app/components/reading/proposal-badges.tsx";
+import { ReadAloud } from "#app/components/reading/read-aloud.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { ProposalPage } from "#app/domain/reading/queries/get-proposal-page.server.ts";
 import { paths } from "#app/routes/paths.ts";
@@ -66,6 +67,7 @@ export function ProposalView({ proposal }: { proposal: ProposalPage }) {
           />
         }
       />
+      <ReadAloud />
       <WithAside asideLabel={t("public:proposal.timelineTitle")} aside={<ProposalAside proposal={proposal} />}>
         <Section id="text" title={t("public:proposal.textTitle")}>
           <Prose text={proposal.body} lang={lang} />

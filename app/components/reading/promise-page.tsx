@@ -4,6 +4,7 @@ import { PageBody, PageHeading, Section } from "#app/ui/layout.tsx";
 import { PhoneLink } from "#app/ui/link.tsx";
 import { PageNavigation } from "#app/ui/page-navigation.tsx";
 import { Crumbs } from "./crumbs.tsx";
+import { ReadAloud } from "./read-aloud.tsx";
 
 /** The pages on which the city says what it promises. Their words are the locale files' `promises`. */
 export type PromiseName = "accessibility" | "privacy" | "guidelines" | "help";
@@ -37,6 +38,7 @@ export function PromisePage({
         label={t("interface:contents")}
         parts={sections.map((section, index) => ({ id: id(index), label: section.heading }))}
       />
+      <ReadAloud />
       {sections.map((section, index) => (
         <Section key={section.heading} id={id(index)} title={section.heading}>
           {section.paragraphs.map((paragraph) => (

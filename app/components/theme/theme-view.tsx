@@ -2,6 +2,7 @@ import { CommentForm } from "#app/components/comment/comment-form.tsx";
 import { Conversation } from "#app/components/reading/conversation.tsx";
 import { Crumbs } from "#app/components/reading/crumbs.tsx";
 import { ProposalList } from "#app/components/reading/proposal-list.tsx";
+import { ReadAloud } from "#app/components/reading/read-aloud.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { ThemePage } from "#app/domain/reading/queries/get-theme-page.server.ts";
 import { paths } from "#app/routes/paths.ts";
@@ -28,6 +29,7 @@ export function ThemeView({ theme }: { theme: ThemePage }) {
           lead={theme.lead}
           picture={<Illustration name={theme.illustration} className="h-auto w-full" />}
         />
+        <ReadAloud />
         {theme.takesProposals ? (
           <ProposeButtons slug={theme.slug} />
         ) : (
