@@ -29,7 +29,10 @@ export async function readAloud(root: HTMLElement): Promise<void> {
     if (label) label.textContent = next === "reading" ? words.pause : next === "paused" ? words.resume : words.start;
     if (status && status.textContent !== words[next]) status.textContent = words[next];
     const more = root.querySelector<HTMLElement>("[data-more]");
-    if (more) more.hidden = next !== "reading" && next !== "paused";
+    const isActive = next === "reading" || next === "paused";
+    if (more) more.hidden = !isActive;
+    // while it reads, its controls stay in view
+    root.toggleAttribute("data-active", isActive);
   };
   const silence = () => {
     turn += 1;
