@@ -90,6 +90,7 @@ export type MailParams = {
     answerLinkId: string;
     deskName: LocalizedText;
   };
+  /** To a colleague: plain text too, since it goes to a mailbox of the city. */
   invitation: {
     invitationId: string;
     name: string;
@@ -118,12 +119,32 @@ export const mailTemplates = [
   "invitation",
 ] as const satisfies readonly MailTemplate[];
 
+export type MailAudience = "PERSON" | "DESK" | "STAFF";
+
+/** Who reads a message: citizens and companies, the mailbox of a desk, or a colleague. */
+export const mailAudience: { [T in MailTemplate]: MailAudience } = {
+  "confirm-address": "PERSON",
+  receipt: "PERSON",
+  "inquiry-received": "PERSON",
+  published: "PERSON",
+  returned: "PERSON",
+  declined: "PERSON",
+  hidden: "PERSON",
+  restored: "PERSON",
+  asked: "PERSON",
+  answered: "PERSON",
+  commented: "PERSON",
+  assigned: "DESK",
+  replied: "DESK",
+  invitation: "STAFF",
+};
+
 export type MailMessage = {
   [T in MailTemplate]: {
     template: T;
     params: MailParams[T];
     to: string;
-    recipientKind: "PERSON" | "DESK" | "STAFF";
+    recipientKind: MailAudience;
     locale: Locale;
     /** Receipt number; messages with the same key to the same address form one thread. */
     threadKey?: string;

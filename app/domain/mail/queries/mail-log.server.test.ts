@@ -152,7 +152,7 @@ describe("a preview", () => {
       },
       "ja",
     );
-    expect(preview.subject).toBe("【創革ひろば】修正のお願い R8-0042");
+    expect(preview.subject).toBe("【創革ひろば】内容の修正のお願い R8-0042");
     expect(preview.text).toContain(`/track/R8-0042/${mask}`);
     expect(await db().mail.count()).toBe(0);
   });

@@ -7,17 +7,25 @@ export type MailBlock =
   | { kind: "facts"; facts: MailFact[] }
   | { kind: "quote"; label: string; text: string }
   | { kind: "steps"; title: string; steps: string[] }
-  | { kind: "link"; label: string; url: string; note: string | null };
+  | { kind: "link"; isMain: boolean; label: string; url: string; note: string | null };
 
 export type MailFact = { label: string; value: string };
 
 /** The last lines of every mail: who sends it and how to reach them. */
-export type MailSignature = { lines: string[]; site: { label: string; url: string }; note: string | null };
+export type MailSignature = {
+  city: string;
+  from: string;
+  /** Telephone and hours. */
+  lines: string[];
+  site: { label: string; url: string };
+  note: string | null;
+};
 
 export type MailContent = {
   /** Without the platform's mark and the number, which every subject gets. */
   subject: string;
-  greeting: string;
+  /** To whom, where that is not the person who wrote: a desk, a colleague. */
+  greeting: string | null;
   blocks: MailBlock[];
   signature: MailSignature;
 };
@@ -26,9 +34,21 @@ export type MailContent = {
 export const paragraph = (text: string): MailBlock => ({ kind: "paragraph", text });
 /** Somebody else's words, set apart under a label. */
 export const quote = (label: string, text: string): MailBlock => ({ kind: "quote", label, text });
-/** A link shown with its whole address, so that it can be typed where links are made dead. */
-export const link = (label: string, url: string, note: string | null = null): MailBlock => ({
+/**
+ * What the mail is for the reader to open, at most one in a mail. It is shown with its whole address, so that it can be typed where links are
+ * made dead.
+ */
+export const mainLink = (label: string, url: string, note: string | null = null): MailBlock => ({
   kind: "link",
+  isMain: true,
+  label,
+  url,
+  note,
+});
+/** What can be opened besides, its address shown too. */
+export const otherLink = (label: string, url: string, note: string | null = null): MailBlock => ({
+  kind: "link",
+  isMain: false,
   label,
   url,
   note,

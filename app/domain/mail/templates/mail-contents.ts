@@ -2,7 +2,7 @@ import { formatDate, formatShort } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, pick } from "#app/domain/shared/localized-text.ts";
 import type { MailLinks } from "../mail-links.ts";
 import type { MailDesk, MailParams, MailTemplate } from "../mail-message.ts";
-import { facts, link, type MailBlock, type MailContent, paragraph, quote } from "./mail-content.ts";
+import { facts, type MailBlock, type MailContent, mainLink, otherLink, paragraph, quote } from "./mail-content.ts";
 import { hasMailWord, type MailWordKey, type MailWords } from "./mail-words.ts";
 
 /** What a mail's text depends on besides its params. */
@@ -18,21 +18,25 @@ export type MailSurroundings = {
 
 type Compose<T extends MailTemplate> = (params: MailParams[T], around: MailSurroundings) => MailContent;
 
-/** Every message, in the order of a submission's life. */
+/**
+ * Every message, in the order of a submission's life. Each reads in the same order: what happened, what to do or what comes next, the facts,
+ * words of people and desks, the address to open, what to do if something is wrong.
+ */
 export const mailContents: { [T in MailTemplate]: Compose<T> } = {
   "confirm-address": ({ item, confirmationId, expiresOn }, around) => {
     const { words, links, locale } = around;
     return {
       subject: words("confirmAddress.subject"),
-      greeting: words("greeting"),
+      greeting: null,
       blocks: [
-        paragraph(`${words("confirmAddress.intro", { number: item.number })}\n${words("confirmAddress.ask")}`),
-        link(words("link.confirm"), links.confirm(item, confirmationId), words("link.trackNote")),
+        said(around, words("confirmAddress.intro", { number: item.number })),
+        said(around, words("confirmAddress.ask")),
         facts(
           [words("label.number"), item.number],
           [words("label.confirmBy"), words("until", { date: formatDate(expiresOn, locale) })],
         ),
-        paragraph(words("confirmAddress.notYou")),
+        mainLink(words("link.confirm"), links.confirm(item, confirmationId), words("link.trackNote")),
+        said(around, words("confirmAddress.notYou")),
       ],
       signature: officeSignature(around),
     };
@@ -45,9 +49,10 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
       : words("receipt.next");
     return {
       subject: words(`receipt.subject.${kind}`),
-      greeting: words("greeting"),
+      greeting: null,
       blocks: [
-        paragraph(kind === "INQUIRY" ? words("receipt.intro.INQUIRY") : `${words(`receipt.intro.${kind}`)}\n${next}`),
+        said(around, words(`receipt.intro.${kind}`)),
+        said(around, words(`receipt.about.${kind}`), ...(kind === "INQUIRY" ? [] : [next])),
         about(around, item.number, title),
         quote(words("label.body"), body),
         trackingLink(around, item),
@@ -64,14 +69,16 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
       : words("inquiryReceived.next", { desk: name });
     return {
       subject: words("inquiryReceived.subject"),
-      greeting: words("greeting"),
+      greeting: null,
       blocks: [
-        paragraph(`${words("inquiryReceived.intro")}\n${next}`),
+        said(around, words("receipt.intro.INQUIRY")),
+        said(around, next, words("inquiryReceived.private")),
         facts(
           [words("label.number"), item.number],
+          [words("label.title"), title],
           [words("label.desk"), name],
           [words("label.phone"), desk.phone],
-          [words("label.title"), title],
+          [words("label.answerDue"), dueOn === null ? null : words("until", { date: formatDate(dueOn, locale) })],
         ),
         quote(words("label.body"), body),
         trackingLink(around, item),
@@ -84,13 +91,13 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
     const { words, links } = around;
     return {
       subject: words(`published.subject.${kind}`),
-      greeting: words("greeting"),
+      greeting: null,
       blocks: [
-        paragraph(words(`published.intro.${kind}`)),
+        said(around, words(`published.intro.${kind}`)),
+        ...(kind === "COMMENT" ? [] : [said(around, words("published.next"))]),
         about(around, item.number, title),
-        link(words("link.page"), links.page(path)),
-        ...(kind === "COMMENT" ? [] : [paragraph(words("published.next"))]),
-        trackingLink(around, item),
+        mainLink(words("link.page"), links.page(path)),
+        trackingLinkToo(around, item),
       ],
       signature: officeSignature(around),
     };
@@ -100,12 +107,13 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
     const { words, links } = around;
     return {
       subject: words("returned.subject"),
-      greeting: words("greeting"),
+      greeting: null,
       blocks: [
-        paragraph(`${words("returned.intro")}\n${words("returned.ask")}`),
+        said(around, words("returned.intro")),
+        said(around, words("returned.ask")),
         about(around, item.number, title, [words("label.reason"), reasonText(reasonCode, words)]),
         quote(words("label.explanation"), explanation),
-        link(words("link.revise"), links.track(item), words("link.trackNote")),
+        mainLink(words("link.revise"), links.track(item), words("link.trackNote")),
       ],
       signature: officeSignature(around),
     };
@@ -115,12 +123,12 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
     const { words } = around;
     return {
       subject: words("declined.subject"),
-      greeting: words("greeting"),
+      greeting: null,
       blocks: [
-        paragraph(words("declined.intro")),
+        said(around, words("declined.intro")),
+        said(around, words(stillAnswered ? "declined.stillAnswered" : "declined.notAnswered")),
         about(around, item.number, title, [words("label.reason"), reasonText(reasonCode, words)]),
         quote(words("label.explanation"), explanation),
-        paragraph(stillAnswered ? words("declined.stillAnswered") : words("declined.notAnswered")),
         trackingLink(around, item),
       ],
       signature: officeSignature(around),
@@ -131,12 +139,12 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
     const { words } = around;
     return {
       subject: words("hidden.subject"),
-      greeting: words("greeting"),
+      greeting: null,
       blocks: [
-        paragraph(words("hidden.intro")),
+        said(around, words("hidden.intro")),
+        said(around, words("hidden.call")),
         about(around, item.number, title, [words("label.reason"), reasonText(reasonCode, words)]),
         quote(words("label.explanation"), explanation),
-        paragraph(words("hidden.call")),
         trackingLink(around, item),
       ],
       signature: officeSignature(around),
@@ -147,12 +155,12 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
     const { words, links } = around;
     return {
       subject: words("restored.subject"),
-      greeting: words("greeting"),
+      greeting: null,
       blocks: [
-        paragraph(words("restored.intro")),
+        said(around, words("restored.intro")),
         about(around, item.number, title),
-        link(words("link.page"), links.page(path)),
-        trackingLink(around, item),
+        mainLink(words("link.page"), links.page(path)),
+        trackingLinkToo(around, item),
       ],
       signature: officeSignature(around),
     };
@@ -163,12 +171,13 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
     const name = deskName(desk, locale);
     return {
       subject: words("asked.subject"),
-      greeting: words("greeting"),
+      greeting: null,
       blocks: [
-        paragraph(`${words("asked.intro", { desk: name })}\n${words("asked.ask")}`),
+        said(around, words("asked.intro", { desk: name })),
+        said(around, words("asked.ask")),
         about(around, item.number, title, [words("label.desk"), name], [words("label.phone"), desk.phone]),
         quote(words("label.question"), question),
-        link(words("link.reply"), links.track(item), words("link.trackNote")),
+        mainLink(words("link.reply"), links.track(item), words("link.trackNote")),
       ],
       signature: deskSignature(desk, around),
     };
@@ -180,13 +189,12 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
     const isFirst = answerVersion <= 1;
     return {
       subject: words(isFirst ? "answered.subject" : "answered.subjectAgain"),
-      greeting: words("greeting"),
+      greeting: null,
       blocks: [
-        paragraph(
-          [
-            words(isFirst ? "answered.intro" : "answered.introAgain", { desk: name }),
-            ...(path === null ? [words("answered.private")] : []),
-          ].join("\n"),
+        said(
+          around,
+          words(isFirst ? "answered.intro" : "answered.introAgain", { desk: name }),
+          ...(path === null ? [words("answered.private")] : []),
         ),
         about(
           around,
@@ -196,8 +204,9 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
           [words("label.referral"), referral],
         ),
         quote(words("label.answer"), body),
-        ...(path === null ? [] : [link(words("link.page"), links.page(path))]),
-        trackingLink(around, item),
+        ...(path === null
+          ? [trackingLink(around, item)]
+          : [mainLink(words("link.page"), links.page(path)), trackingLinkToo(around, item)]),
       ],
       signature: deskSignature(desk, around),
     };
@@ -207,13 +216,13 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
     const { words, links } = around;
     return {
       subject: words("commented.subject"),
-      greeting: words("greeting"),
+      greeting: null,
       blocks: [
-        paragraph(words("commented.intro")),
+        said(around, words("commented.intro")),
         about(around, item.number, title),
         quote(words("label.comment"), commentBody),
-        link(words("link.page"), links.page(path)),
-        trackingLink(around, item),
+        mainLink(words("link.page"), links.page(path)),
+        trackingLinkToo(around, item),
       ],
       signature: officeSignature(around),
     };
@@ -227,15 +236,16 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
       subject: words("assigned.subject", { date: formatShort(params.dueOn, locale) }),
       greeting: words("deskGreeting", { desk: pick(params.deskName, locale) }),
       blocks: [
-        paragraph(words("assigned.intro", { kind: words(`kind.${params.kind}`), date })),
+        said(around, words("assigned.intro", { kind: words(`kind.${params.kind}`), date })),
+        whatToDo(around),
         facts(
           [words("label.number"), params.number],
+          [words("label.answerBy"), words("until", { date })],
           [words("label.kind"), words(`kind.${params.kind}`)],
           [words("label.theme"), params.themeTitle],
           [words("label.askedByTheme"), params.questionText],
           [words("label.review"), coded("review", params.review, words)],
           [words("label.receivedOn"), formatDate(params.receivedOn, locale)],
-          [words("label.answerBy"), words("until", { date })],
           [words("label.organization"), params.organizationName],
           [
             words("label.displayName"),
@@ -249,13 +259,13 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
           ],
           [words("label.confidential"), partnership?.hasConfidentialNote ? words("assigned.confidentialYes") : null],
         ),
+        ...quoteIfAny(words("label.instruction"), params.instruction),
         quote(words("label.title"), params.title),
         quote(words("label.body"), params.body),
         ...quoteIfAny(words("label.expectedEffect"), params.expectedEffect),
         ...quoteIfAny(words("label.cooperation"), partnership?.cooperation ?? null),
         ...quoteIfAny(words("label.request"), partnership?.request ?? null),
-        ...quoteIfAny(words("label.instruction"), params.instruction),
-        ...whatToDo(around, params.answerLinkId),
+        ...whereToAnswer(around, params.answerLinkId),
       ],
       signature: officeSignature(around),
     };
@@ -268,12 +278,13 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
       subject: words("replied.subject"),
       greeting: words("deskGreeting", { desk: pick(params.deskName, locale) }),
       blocks: [
-        paragraph(words("replied.intro", { date })),
+        said(around, words("replied.intro", { date })),
+        whatToDo(around),
         facts([words("label.number"), params.number], [words("label.answerBy"), words("until", { date })]),
         quote(words("label.title"), params.title),
         quote(words("label.question"), params.question),
         quote(words("label.reply"), params.reply),
-        ...whatToDo(around, params.answerLinkId),
+        ...whereToAnswer(around, params.answerLinkId),
       ],
       signature: officeSignature(around),
     };
@@ -285,14 +296,14 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
       subject: words("invitation.subject"),
       greeting: words("invitation.greeting", { name }),
       blocks: [
-        paragraph(words("invitation.intro")),
+        said(around, words("invitation.intro")),
+        said(around, words("invitation.ask")),
         facts(
           [words("label.role"), words(`role.${role}`)],
           [words("label.acceptBy"), words("until", { date: formatDate(expiresOn, locale) })],
         ),
-        paragraph(words("invitation.ask")),
-        link(words("link.invitation"), links.invitation(invitationId), words("link.invitationNote")),
-        paragraph(words("invitation.notYou")),
+        mainLink(words("link.invitation"), links.invitation(invitationId), words("link.invitationNote")),
+        said(around, words("invitation.notYou")),
       ],
       signature: officeSignature(around),
     };
@@ -305,6 +316,18 @@ export function numberOf(params: MailParams[MailTemplate]): string | null {
   return "number" in params ? params.number : null;
 }
 
+/** Sentences of the platform as one paragraph; in やさしい日本語 each on a line of its own. */
+function said({ locale }: MailSurroundings, ...sentences: string[]): MailBlock {
+  switch (locale) {
+    case "ja":
+      return paragraph(sentences.join(""));
+    case "easy":
+      return paragraph(sentences.join("").replace(/。(?!$)/gu, "。\n"));
+    case "en":
+      return paragraph(sentences.join(" "));
+  }
+}
+
 function about(
   { words }: MailSurroundings,
   number: string,
@@ -314,28 +337,35 @@ function about(
   return facts([words("label.number"), number], [words("label.title"), title], ...more);
 }
 
-function trackingLink({ words, links }: MailSurroundings, item: Parameters<MailLinks["track"]>[0]): MailBlock {
-  return link(words("link.track"), links.track(item), words("link.trackNote"));
+type Tracked = Parameters<MailLinks["track"]>[0];
+
+function trackingLink({ words, links }: MailSurroundings, item: Tracked): MailBlock {
+  return mainLink(words("link.track"), links.track(item), words("link.trackNote"));
+}
+
+/** Where something else is to be opened first. */
+function trackingLinkToo({ words, links }: MailSurroundings, item: Tracked): MailBlock {
+  return otherLink(words("link.track"), links.track(item), words("link.trackNote"));
 }
 
 function quoteIfAny(label: string, text: string | null): MailBlock[] {
   return text ? [quote(label, text)] : [];
 }
 
-/** What the desk is asked to do, where, and whom to call; in a gateway that kills links the address can still be typed. */
-function whatToDo({ words, links, officePhone, takesReplies }: MailSurroundings, answerLinkId: string): MailBlock[] {
+function whatToDo({ words }: MailSurroundings): MailBlock {
+  return {
+    kind: "steps",
+    title: words("assigned.todo"),
+    steps: [words("assigned.step1"), words("assigned.step2"), words("assigned.step3")],
+  };
+}
+
+/** Where the desk answers, and whom it can call; in a gateway that kills links the address can still be typed. */
+function whereToAnswer(around: MailSurroundings, answerLinkId: string): MailBlock[] {
+  const { words, links, officePhone, takesReplies } = around;
   return [
-    {
-      kind: "steps",
-      title: words("assigned.todo"),
-      steps: [words("assigned.step1"), words("assigned.step2"), words("assigned.step3")],
-    },
-    link(words("link.answer"), links.answer(answerLinkId), words("link.answerNote")),
-    paragraph(
-      [words("assigned.call", { phone: officePhone }), ...(takesReplies ? [words("assigned.canReply")] : [])].join(
-        "\n",
-      ),
-    ),
+    mainLink(words("link.answer"), links.answer(answerLinkId), words("link.answerNote")),
+    said(around, words("assigned.call", { phone: officePhone }), ...(takesReplies ? [words("assigned.canReply")] : [])),
   ];
 }
 
@@ -364,7 +394,9 @@ function officeSignature(around: MailSurroundings) {
 
 function signature({ words, links, takesReplies }: MailSurroundings, from: string, phone: string, hours: string) {
   return {
-    lines: [words("signature.city"), from, words("signature.phone", { phone }), words("signature.hours", { hours })],
+    city: words("signature.city"),
+    from,
+    lines: [words("signature.phone", { phone }), words("signature.hours", { hours })],
     site: { label: words("signature.site"), url: links.home() },
     note: takesReplies ? null : words("signature.sendOnly"),
   };

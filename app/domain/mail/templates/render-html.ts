@@ -1,92 +1,139 @@
 import { escapeHtml } from "#app/domain/shared/escape-html.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
-import type { MailBlock, MailContent } from "./mail-content.ts";
+import type { MailBlock, MailContent, MailSignature } from "./mail-content.ts";
+import { look, type MailClass, mailHead } from "./mail-look.ts";
 import { linesOf } from "./wrap-text.ts";
 
 const languageTag: Record<Locale, string> = { ja: "ja", easy: "ja", en: "en" };
 
-// Only looks: where a mail program drops the style sheet, headings, tables and quotes remain what they are.
-const style = `
-:root { color-scheme: light dark; supported-color-schemes: light dark; }
-body { margin: 0; padding: 24px 16px; background: #ffffff; color: #1a1a1c; font-family: sans-serif; font-size: 16px; line-height: 1.7; }
-main { max-width: 600px; margin: 0 auto; }
-h1 { font-size: 20px; line-height: 1.5; margin: 0 0 24px; }
-p, table, blockquote, ol { margin: 0 0 20px; }
-table { border-collapse: collapse; }
-th { text-align: left; vertical-align: top; padding: 4px 16px 4px 0; font-weight: bold; }
-td { vertical-align: top; padding: 4px 0; overflow-wrap: anywhere; }
-blockquote { padding: 8px 16px; border-left: 4px solid #767676; overflow-wrap: anywhere; }
-.label { margin-bottom: 4px; font-weight: bold; }
-.button { display: inline-block; padding: 10px 20px; border-radius: 8px; background: #0017c1; color: #ffffff; font-weight: bold; text-decoration: none; }
-.small { font-size: 14px; overflow-wrap: anywhere; }
-.signature { margin-top: 32px; padding-top: 16px; border-top: 1px solid #767676; font-size: 14px; }
-a { color: #0017c1; }
-@media (prefers-color-scheme: dark) {
-  body { background: #1a1a1c; color: #f2f2f2; }
-  a { color: #9db7f9; }
-  .button { background: #9db7f9; color: #00118f; }
-}
-`.trim();
-
-/** The same mail as simple HTML: no picture, no script, nothing fetched from anywhere. Every word is escaped. */
+/**
+ * The same mail as HTML in the look of the site: no picture, no script, nothing fetched from anywhere. Every word is escaped.
+ *
+ * Its frame is made of tables, which are all that Outlook (Word's HTML) lays out, and its attributes `align`, `border` and `cellpadding` are
+ * what is left where a program drops every style: the facts keep their columns and the button its edge, in the program's own colours.
+ */
 export function renderMailHtml(subject: string, content: MailContent, locale: Locale): string {
-  const { signature } = content;
-  const foot = [
-    ...signature.lines.map(escapeHtml),
-    `${anchor(signature.site.url, signature.site.label)}`,
-    ...(signature.note === null ? [] : [escapeHtml(signature.note)]),
-  ];
+  const language = languageTag[locale];
   return [
     "<!doctype html>",
-    `<html lang="${languageTag[locale]}">`,
+    `<html lang="${language}">`,
     "<head>",
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="color-scheme" content="light dark">',
-    '<meta name="supported-color-schemes" content="light dark">',
-    '<meta name="format-detection" content="telephone=no">',
+    // telephone numbers become links where one can call; days and receipt numbers must not
+    '<meta name="format-detection" content="date=no, address=no, email=no, url=no">',
+    mailHead("sent"),
     `<title>${escapeHtml(subject)}</title>`,
-    `<style>\n${style}\n</style>`,
     "</head>",
-    "<body>",
-    "<main>",
-    `<h1>${escapeHtml(content.subject)}</h1>`,
-    `<p>${escapeHtml(content.greeting)}</p>`,
-    ...content.blocks.map(blockHtml),
-    `<p class="signature">${foot.join("<br>\n")}</p>`,
-    "</main>",
+    `<body ${look("page")}>`,
+    // webmail keeps what is inside the body only, so the language stands here too
+    layout("whole", `<td lang="${language}" ${look("room")}>`, [
+      outlookWidth,
+      `<table role="presentation" ${look("frame")}>`,
+      `<tr><td ${look("head")}>`,
+      nameMark(content.signature),
+      "</td></tr>",
+      `<tr><td ${look("sheet")}>`,
+      `<h1 ${look("title")}>${escapeHtml(content.subject)}</h1>`,
+      ...(content.greeting === null ? [] : [text(content.greeting)]),
+      ...content.blocks.map(blockHtml),
+      "</td></tr>",
+      `<tr><td ${look("foot")}>${foot(content.signature)}</td></tr>`,
+      "</table>",
+      outlookWidthEnd,
+    ]),
     "</body>",
     "</html>",
     "",
   ].join("\n");
 }
 
+// Outlook knows no max-width.
+const outlookWidth =
+  '<!--[if mso]><table role="presentation" align="center" width="600" cellpadding="0" cellspacing="0"><tr><td><![endif]-->';
+const outlookWidthEnd = "<!--[if mso]></td></tr></table><![endif]-->";
+
+const layout = (table: MailClass, cell: string, inside: string[]) =>
+  [`<table role="presentation" ${look(table)}>`, `<tr>${cell}`, ...inside, "</td></tr>", "</table>"].join("\n");
+
+/** The sign of the site, four paving stones, as four coloured cells: there is no picture that a program could hide. */
+function nameMark({ city, site }: MailSignature): string {
+  const stone = (number: 1 | 2 | 3 | 4) => `<td ${look(`stone stone-${number}`)}></td>`;
+  return layout("brand", "<td>", [
+    `<table role="presentation" aria-hidden="true" ${look("sign")}>`,
+    `<tr>${stone(1)}${stone(2)}</tr>`,
+    `<tr>${stone(3)}${stone(4)}</tr>`,
+    "</table>",
+    `</td><td ${look("name")}>`,
+    `<span ${look("city")}>${escapeHtml(city)}</span><br>`,
+    `<span ${look("site")}>${escapeHtml(site.label)}</span>`,
+  ]);
+}
+
+function foot({ city, from, lines, site, note }: MailSignature): string {
+  return [
+    `<p ${look("text")}>${[city, from, ...lines].map(escapeHtml).join("<br>\n")}</p>`,
+    `<p ${look("text")}>${anchor(site.url, site.label)}</p>`,
+    ...(note === null ? [] : [text(note)]),
+  ].join("\n");
+}
+
 function blockHtml(block: MailBlock): string {
   switch (block.kind) {
     case "paragraph":
-      return `<p>${withBreaks(block.text)}</p>`;
+      return text(block.text);
     case "facts":
       if (block.facts.length === 0) return "";
-      return `<table>\n${block.facts
-        .map(
+      return layout("whole", `<td ${look("card")}>`, [
+        `<table cellpadding="4" ${look("whole")}>`,
+        ...block.facts.map(
           ({ label, value }) =>
-            `<tr><th scope="row">${escapeHtml(label)}</th><td dir="auto">${withBreaks(value)}</td></tr>`,
-        )
-        .join("\n")}\n</table>`;
+            `<tr><th scope="row" align="left" nowrap ${look("term")}>${escapeHtml(label)}</th><td dir="auto" ${look("value")}>${withBreaks(value)}</td></tr>`,
+        ),
+        "</table>",
+      ]);
     case "quote":
-      return `<p class="label">${escapeHtml(block.label)}</p>\n<blockquote dir="auto">${withBreaks(block.text)}</blockquote>`;
+      return [
+        label(block.label),
+        layout("whole", `<td ${look("quote")}>`, [
+          `<blockquote dir="auto" ${look("words")}>${withBreaks(block.text)}</blockquote>`,
+        ]),
+      ].join("\n");
     case "steps":
-      return `<p class="label">${escapeHtml(block.title)}</p>\n<ol>\n${block.steps
-        .map((step) => `<li>${escapeHtml(step)}</li>`)
-        .join("\n")}\n</ol>`;
+      return [
+        label(block.title),
+        `<ol ${look("text")}>`,
+        ...block.steps.map((step) => `<li>${escapeHtml(step)}</li>`),
+        "</ol>",
+      ].join("\n");
     case "link":
       return [
-        `<p><a class="button" href="${escapeHtml(block.url)}">${escapeHtml(block.label)}</a></p>`,
-        `<p class="small">${anchor(block.url, block.url)}${block.note === null ? "" : `<br>\n${escapeHtml(block.note)}`}</p>`,
+        block.isMain ? button(block.url, block.label) : `<p ${look("other")}>${anchor(block.url, block.label)}</p>`,
+        `<p ${look("small")}>${anchor(block.url, block.url)}${block.note === null ? "" : `<br>\n${escapeHtml(block.note)}`}</p>`,
       ].join("\n");
   }
 }
 
-const anchor = (url: string, label: string) => `<a href="${escapeHtml(url)}">${escapeHtml(label)}</a>`;
+const text = (words: string) => `<p ${look("text")}>${withBreaks(words)}</p>`;
 
-const withBreaks = (text: string) => linesOf(text).map(escapeHtml).join("<br>\n");
+const label = (words: string) => `<h2 ${look("label")}>${escapeHtml(words)}</h2>`;
+
+/** The colour is the cell's, so that it has its height in Outlook too; without any style it is a box with a border. */
+function button(url: string, words: string): string {
+  return [
+    `<table role="presentation" border="1" cellpadding="12" ${look("push")}>`,
+    `<tr><td ${look("button")}><a href="${escapeHtml(url)}" ${look("press")}>${escapeHtml(words)}</a></td></tr>`,
+    "</table>",
+  ].join("\n");
+}
+
+const anchor = (url: string, words: string) => `<a href="${escapeHtml(url)}" ${look("link")}>${withBreaks(words)}</a>`;
+
+const withBreaks = (words: string) => linesOf(words).map(breakable).join("<br>\n");
+
+/** Escaped, with places where an address may be broken also where no style says so. What is copied stays the same: `<wbr>` is no character. */
+const breakable = (line: string) =>
+  line
+    .split(/(?<=[^:/][/?&=-])(?=[\w.%~-]{8})/u)
+    .map(escapeHtml)
+    .join("<wbr>");

@@ -1,13 +1,13 @@
 import type { Locale } from "#app/domain/shared/localized-text.ts";
 import type { MailLinks } from "../mail-links.ts";
-import type { MailParams, MailTemplate } from "../mail-message.ts";
+import { type MailParams, type MailTemplate, mailAudience } from "../mail-message.ts";
 import type { MailContent } from "./mail-content.ts";
 import { type MailSurroundings, mailContents, numberOf } from "./mail-contents.ts";
 import { mailWords } from "./mail-words.ts";
 import { renderMailHtml } from "./render-html.ts";
 import { renderMailText } from "./render-text.ts";
 
-/** A message as it is sent. `html` is null for desks: their gateways turn HTML into something unreadable. */
+/** A message as it is sent. `html` is null for desks and staff: their gateways turn HTML into something unreadable. */
 export type RenderedMail = { subject: string; text: string; html: string | null };
 
 /** One message with the params its template needs. */
@@ -31,11 +31,10 @@ export function renderMail(
 ): RenderedMail {
   const content = compose(message, { locale, words: mailWords(locale), links, officePhone, takesReplies });
   const subject = subjectLine(content.subject, numberOf(message.params), locale);
-  const isForDesk = message.template === "assigned" || message.template === "replied";
   return {
     subject,
-    text: renderMailText(content),
-    html: isForDesk ? null : renderMailHtml(subject, content, locale),
+    text: renderMailText(content, locale),
+    html: mailAudience[message.template] === "PERSON" ? renderMailHtml(subject, content, locale) : null,
   };
 }
 

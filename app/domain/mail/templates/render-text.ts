@@ -1,23 +1,28 @@
+import type { Locale } from "#app/domain/shared/localized-text.ts";
 import type { MailBlock, MailContent } from "./mail-content.ts";
 import { wrapText } from "./wrap-text.ts";
 
 const rule = "-".repeat(40);
 
+// Characters of JIS X 0208 or ASCII alone: the oldest mail programs have them, and none draws a box that falls apart.
+const headingMark = "■ ";
+const factMark: Record<Locale, string> = { ja: "・", easy: "・", en: "- " };
+
 /**
  * The plain text of a mail: lines of at most 70 half-width columns (URLs excepted), ending in "\n". It is complete in itself: where HTML is
  * stripped and links are made dead, everything the reader needs is still there to read and to type.
  */
-export function renderMailText(content: MailContent): string {
-  const { signature } = content;
+export function renderMailText({ greeting, blocks, signature }: MailContent, locale: Locale): string {
   const paragraphs = [
-    wrapText(content.greeting),
-    ...content.blocks.map(blockLines),
+    greeting === null ? [] : own(greeting),
+    ...blocks.map((block) => blockLines(block, locale)),
     [
       rule,
-      ...signature.lines.flatMap((line) => wrapText(line)),
-      ...wrapText(signature.site.label),
+      ...[signature.city, signature.from, ...signature.lines].flatMap((line) => own(line)),
+      "",
+      ...own(signature.site.label),
       signature.site.url,
-      ...(signature.note === null ? [] : wrapText(signature.note)),
+      ...(signature.note === null ? [] : ["", ...own(signature.note)]),
       rule,
     ],
   ];
@@ -27,24 +32,29 @@ export function renderMailText(content: MailContent): string {
     .join("\n\n")}\n`;
 }
 
-function blockLines(block: MailBlock): string[] {
+/** The platform's own words, never torn inside a word. */
+function own(text: string, { first = "", rest = first }: { first?: string; rest?: string } = {}): string[] {
+  return wrapText(text, { first, rest, byPhrase: true });
+}
+
+const heading = (text: string) => own(text, { first: headingMark, rest: "  " });
+
+function blockLines(block: MailBlock, locale: Locale): string[] {
   switch (block.kind) {
     case "paragraph":
-      return wrapText(block.text);
+      return own(block.text);
     case "facts":
-      return block.facts.flatMap(({ label, value }) => wrapText(`${label}: ${value}`, { first: "■ ", rest: "  " }));
+      return block.facts.flatMap(({ label, value }) =>
+        own(`${label}: ${value}`, { first: factMark[locale], rest: "  " }),
+      );
     case "quote":
-      return [...wrapText(block.label, { first: "■ ", rest: "  " }), ...wrapText(block.text, { first: "> " })];
+      return [...heading(block.label), ...wrapText(block.text, { first: "> " })];
     case "steps":
       return [
-        ...wrapText(block.title, { first: "■ ", rest: "  " }),
-        ...block.steps.flatMap((step, index) => wrapText(step, { first: `${index + 1}. `, rest: "   " })),
+        ...heading(block.title),
+        ...block.steps.flatMap((step, index) => own(step, { first: `${index + 1}. `, rest: "   " })),
       ];
     case "link":
-      return [
-        ...wrapText(block.label, { first: "■ ", rest: "  " }),
-        block.url,
-        ...(block.note === null ? [] : wrapText(block.note)),
-      ];
+      return [...heading(block.label), block.url, ...(block.note === null ? [] : own(block.note))];
   }
 }

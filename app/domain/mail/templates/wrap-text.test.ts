@@ -46,6 +46,11 @@ describe("wrapLine", () => {
     expect(wrapLine("aaaaaaaaaa bbb", 4)).toEqual(["aaaa", "aaaa", "aa", "bbb"]);
   });
 
+  it("keeps a number with what it counts", () => {
+    expect(wrapLine("あいう12月", 8)).toEqual(["あいう", "12月"]);
+    expect(wrapLine("https://example.com/1月", 8)).toEqual(["https://example.com/1", "月"]);
+  });
+
   it("keeps what belongs together: emoji, combining marks, variants of kanji", () => {
     expect(wrapLine("👩‍👧‍👦👩‍👧‍👦がが葛󠄀", 4)).toEqual(["👩‍👧‍👦👩‍👧‍👦", "がが", "葛󠄀"]);
   });
@@ -58,6 +63,43 @@ describe("wrapLine", () => {
     forRandom(400, (random) => {
       const line = random.text("あいう。、「」abcXYZ 0１２ｱ…👍🏽がé\u202eשל()!?", 120);
       const wrapped = wrapLine(line, 20);
+      expect([line, wrapped.join("").replace(/\s/gu, "")]).toEqual([line, line.replace(/\s/gu, "")]);
+      expect([line, wrapped.filter((part) => displayWidth(part) > 20)]).toEqual([line, []]);
+    });
+  });
+});
+
+describe("wrapLine by phrase", () => {
+  it("tears no word of a sentence", () => {
+    const sentence = "これから事務局が内容を読み、公開できるかどうかを確かめます。";
+    expect(wrapLine(sentence, 22, true)).toEqual([
+      "これから事務局が内容を",
+      "読み、公開できるか",
+      "どうかを確かめます。",
+    ]);
+    expect(wrapLine(sentence, 22)).toEqual(["これから事務局が内容を", "読み、公開できるかどう", "かを確かめます。"]);
+  });
+
+  it("keeps a day and what stands in brackets on one line where a line has room", () => {
+    expect(wrapLine("結果は、令和8年(2026年)12月4日(金)までにお知らせします。", 48, true)).toEqual([
+      "結果は、令和8年(2026年)12月4日(金)までに",
+      "お知らせします。",
+    ]);
+    expect(wrapLine("平日 8時45分から17時15分まで(土曜日・日曜日・祝日を除く)", 40, true)).toEqual([
+      "平日 8時45分から17時15分まで",
+      "(土曜日・日曜日・祝日を除く)",
+    ]);
+  });
+
+  it("leaves English as it is", () => {
+    const english = "The office will read it and decide whether it can be published.";
+    expect(wrapLine(english, 30, true)).toEqual(wrapLine(english, 30));
+  });
+
+  it("loses nothing but white space and is never too wide, whatever is in it", () => {
+    forRandom(200, (random) => {
+      const line = random.text("あ漢い字。、「」(( ))（）abcXYZ 0１２ｱ…👍🏽がé\u202eשל()!?", 120);
+      const wrapped = wrapLine(line, 20, true);
       expect([line, wrapped.join("").replace(/\s/gu, "")]).toEqual([line, line.replace(/\s/gu, "")]);
       expect([line, wrapped.filter((part) => displayWidth(part) > 20)]).toEqual([line, []]);
     });

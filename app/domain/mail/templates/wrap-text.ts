@@ -1,3 +1,5 @@
+import { phraseStarts } from "./phrases.ts";
+
 /** Longest line of a mail, in half-width columns: 35 full-width characters, what Japanese mail programs show without breaking lines again. */
 export const mailWidth = 70;
 
@@ -5,9 +7,15 @@ const graphemes = new Intl.Segmenter("ja", { granularity: "grapheme" });
 
 // 行頭禁則 and 行末禁則 (JIS X 4051): what must not begin, and what must not end, a line.
 const notAtStart =
-  /^[、。，．・：；？！!?,.:;)\]}）］｝〕〉》」』】ー々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ゛゜…‥〜～％%’”]/u;
-const notAtEnd = /[([{（［｛〔〈《「『【‘“]$/u;
+  /^[、。，．・：；？！‼⁇⁈⁉!?,.:;)\]}）］｝〕〉》」』】〙〗〟»｡､｣･ーｰ―々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿ゛゜ﾞﾟ…‥〜～゠‐–％%‰℃’”]/u;
+const notAtEnd = /[([{（［｛〔〈《「『【〘〖〝«｢‘“]$/u;
+// 分離禁則: a number and what it counts (12月, 3台) read as one word.
+const endsInDigit = /[0-9０-９]$/u;
+const startsWithKanji = /^\p{Script=Han}/u;
 const url = /https?:\/\//;
+
+/** A phrase wider than this, in columns, may be broken like any other text: else the line before it would be left half empty. */
+const widestPhrase = 40;
 
 /**
  * Columns a text takes: 1 for half-width characters, 2 for full-width ones and emoji, 0 for marks that combine. Characters whose width
@@ -40,8 +48,10 @@ export function linesOf(text: string): string[] {
 /**
  * Breaks one line into lines of at most `width` columns: between full-width characters, at spaces, by the rules for Japanese punctuation,
  * and inside a word only if the word alone is too long. A URL is never broken, however long. An empty line stays one empty line.
+ *
+ * @param byPhrase break Japanese between phrases where that is possible, so that no word is torn; for the platform's own sentences
  */
-export function wrapLine(line: string, width: number): string[] {
+export function wrapLine(line: string, width: number, byPhrase = false): string[] {
   const lines: string[] = [];
   let current = "";
   let currentWidth = 0;
@@ -50,7 +60,8 @@ export function wrapLine(line: string, width: number): string[] {
     current = "";
     currentWidth = 0;
   };
-  for (const piece of unbreakablePieces(line, width)) {
+  const pieces = unbreakablePieces(line, width);
+  for (const piece of byPhrase ? phrases(pieces, width) : pieces) {
     const pieceWidth = displayWidth(piece);
     const isSpace = /^\s+$/u.test(piece);
     if (currentWidth > 0 && currentWidth + pieceWidth > width) {
@@ -70,12 +81,42 @@ function unbreakablePieces(line: string, width: number): string[] {
   for (const atom of atoms(line)) {
     const last = pieces.at(-1);
     const belongs =
-      last !== undefined && !/\s$/u.test(last) && !/^\s/u.test(atom) && (notAtStart.test(atom) || notAtEnd.test(last));
+      last !== undefined &&
+      !/\s$/u.test(last) &&
+      !/^\s/u.test(atom) &&
+      (notAtStart.test(atom) ||
+        notAtEnd.test(last) ||
+        (endsInDigit.test(last) && startsWithKanji.test(atom) && !url.test(last)));
     if (belongs) pieces[pieces.length - 1] = last + atom;
     else pieces.push(atom);
   }
   return pieces.flatMap((piece) => (displayWidth(piece) > width && !url.test(piece) ? cut(piece, width) : [piece]));
 }
+
+/**
+ * Puts pieces that stand in one phrase together, unless that would be wider than `widestPhrase`, and so what stands in brackets, unless that
+ * would be wider than a line.
+ */
+function phrases(pieces: string[], width: number): string[] {
+  const starts = phraseStarts(pieces.join(""));
+  const groups: string[][] = [];
+  let offset = 0;
+  for (const piece of pieces) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const mayBreak = last === undefined || starts.has(offset) || /^\s/u.test(piece) || /\s$/u.test(last);
+    if (group && (!mayBreak || isBracketOpen(group.join("")))) group.push(piece);
+    else groups.push([piece]);
+    offset += piece.length;
+  }
+  return groups.flatMap((group) => {
+    const text = group.join("");
+    const widest = /^[(（]/u.test(text) ? width : Math.min(width, widestPhrase);
+    return displayWidth(text) > widest ? group : [text];
+  });
+}
+
+const isBracketOpen = (text: string) => (text.match(/[(（]/gu)?.length ?? 0) > (text.match(/[)）]/gu)?.length ?? 0);
 
 function atoms(line: string): string[] {
   const found: string[] = [];
@@ -117,11 +158,15 @@ function cut(piece: string, width: number): string[] {
 
 /**
  * Wraps a text of several lines. `first` stands before its first line and `rest` before all others; both count towards `width`.
+ * `byPhrase` as in {@link wrapLine}.
  */
-export function wrapText(text: string, options: { first?: string; rest?: string; width?: number } = {}): string[] {
-  const { first = "", rest = first, width = mailWidth } = options;
+export function wrapText(
+  text: string,
+  options: { first?: string; rest?: string; width?: number; byPhrase?: boolean } = {},
+): string[] {
+  const { first = "", rest = first, width = mailWidth, byPhrase = false } = options;
   const room = width - Math.max(displayWidth(first), displayWidth(rest));
   return linesOf(text)
-    .flatMap((line) => wrapLine(line, room))
+    .flatMap((line) => wrapLine(line, room, byPhrase))
     .map((line, index) => `${index === 0 ? first : rest}${line}`.trimEnd());
 }
