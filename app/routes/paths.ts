@@ -70,6 +70,12 @@ export const paths = {
   deskSignInLink: (token: string) => `/desk/sign-in-link/${segment(token)}`,
   deskSubmission: (number: string) => `/desk/submissions/${segment(number)}`,
   deskMails: () => "/desk/mail",
+  deskMailTemplates: () => "/desk/mail/templates",
+  deskMailTemplate: (template: string, shown: { lang?: Locale; example?: string } = {}) =>
+    `/desk/mail/templates/${segment(template)}${query(shown)}`,
+  /** The HTML of a template's example alone; `look` is how it is shown. */
+  deskMailTemplateHtml: (template: string, shown: { lang?: Locale; example?: string; look?: string } = {}) =>
+    `/desk/mail/templates/${segment(template)}/html${query(shown)}`,
   deskMail: (id: string) => `/desk/mail/${segment(id)}`,
   deskComment: (number: string) => `/desk/comments/${segment(number)}`,
 } as const;

@@ -55,6 +55,9 @@ export const deskRoutes: RouteEntry[] = [
   { path: "desk/settings", folder: "desk/settings" },
   { path: "desk/audit", folder: "desk/audit" },
   { path: "desk/mail", folder: "desk/mails" },
+  { path: "desk/mail/templates", folder: "desk/mail-templates" },
+  { path: "desk/mail/templates/:template", folder: "desk/mail-template" },
+  { path: "desk/mail/templates/:template/html", folder: "desk/mail-template-html" },
   { path: "desk/mail/:id", folder: "desk/mail" },
 ];
 

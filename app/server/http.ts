@@ -81,6 +81,8 @@ export async function createHttpServer({ environment, build, vite }: HttpOptions
             imgSrc: ["'self'"],
             fontSrc: ["'self'"],
             connectSrc: ["'self'"],
+            // the preview of a mail alone lets itself be framed; every other page says no (frameAncestors)
+            frameSrc: ["'self'"],
             manifestSrc: ["'self'"],
             formAction: ["'self'"],
             baseUri: ["'none'"],

@@ -1,9 +1,23 @@
 import type { Locale, LocalizedText } from "#app/domain/shared/localized-text.ts";
 import type { LinkSecrets } from "./mail-links.ts";
-import type { MailDesk, MailParams, MailTemplate, TrackedItem } from "./mail-message.ts";
+import type { MailAudience, MailDesk, MailParams, MailTemplate, TrackedItem } from "./mail-message.ts";
 
 /** One believable message of a template. `name` says which case it shows; its words are `mailTemplates:example.<template>.<name>`. */
 export type MailExample<T extends MailTemplate = MailTemplate> = { name: string; params: MailParams[T] };
+
+/** What the preview of a template shows, of one example in one language. */
+export type TemplatePreview = {
+  template: MailTemplate;
+  locale: Locale;
+  /** The example shown, and the names of all. */
+  example: string;
+  examples: string[];
+  audience: MailAudience;
+  subject: string;
+  text: string;
+  /** As it is sent; null where only text is. */
+  html: string | null;
+};
 
 export type MailExamples = { [T in MailTemplate]: readonly [MailExample<T>, ...MailExample<T>[]] };
 
@@ -25,7 +39,7 @@ const confirmBy = "2026-11-29";
 
 const hours: LocalizedText = {
   ja: "平日 8時45分から17時15分まで(土曜日・日曜日・祝日・12月29日から1月3日までを除く)",
-  easy: "月曜日から金曜日の午前8時45分から午後5時15分まで。祝日と、12月29日から1月3日までは休みです。",
+  easy: "月曜日から金曜日の午前8時45分から午後5時15分までです。祝日と、12月29日から1月3日までは休みです。",
   en: "Weekdays 8:45 to 17:15 (closed on weekends, public holidays and 29 December to 3 January)",
 };
 

@@ -17,13 +17,19 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** A variable of the site's style sheet in the standard look, followed to its value. */
-function siteColour(name: string): string {
-  const palette = createRequire(import.meta.url).resolve("@digital-go-jp/tailwind-theme-plugin/v4");
-  const sheets = [readFileSync("app/styles/app.css", "utf8"), readFileSync(palette, "utf8")].join("\n");
-  const value = new RegExp(`--color-${name}: ([^;]+);`).exec(sheets)?.[1] ?? "";
+const require = createRequire(import.meta.url);
+const site = readFileSync("app/styles/base.css", "utf8");
+const palette = readFileSync(require.resolve("@digital-go-jp/tailwind-theme-plugin/v4"), "utf8");
+const looks = {
+  light: /@theme \{[\s\S]*?\n\}/.exec(site)?.[0] ?? "",
+  dark: /@variant look-dark \{[\s\S]*?\n {2}\}/.exec(site)?.[0] ?? "",
+};
+
+/** A variable of the site's style sheet in one of its looks, followed to its value. */
+function siteColour(look: "light" | "dark", name: string): string {
+  const value = new RegExp(`--color-${name}: ([^;]+);`).exec(`${looks[look]}\n${palette}`)?.[1] ?? "";
   const next = /^var\(--color-([\w-]+)\)$/.exec(value)?.[1];
-  return next === undefined ? value : siteColour(next);
+  return next === undefined ? value : siteColour(look, next);
 }
 
 describe.each(["light", "dark"] as const)("the %s colours of a mail", (scheme) => {
@@ -33,28 +39,33 @@ describe.each(["light", "dark"] as const)("the %s colours of a mail", (scheme) =
     expect(contrast(colours[text], colours[ground])).toBeGreaterThanOrEqual(4.5);
   });
 
+  it("are those of the site", () => {
+    const names = {
+      page: "surface-soft",
+      sheet: "surface",
+      line: "line",
+      ink: "ink",
+      inkSoft: "ink-soft",
+      link: "link",
+      accent: "accent",
+      onAccent: "on-accent",
+      quoteBar: "accent-line",
+      mark1: "mark-1",
+      mark2: "mark-2",
+      mark3: "mark-3",
+      mark4: "mark-4",
+    };
+    expect(colours).toEqual(
+      Object.fromEntries(Object.entries(names).map(([own, name]) => [own, siteColour(scheme, name)])),
+    );
+  });
+
   it("show the button on the sheet", () => {
     expect(contrast(colours.accent, colours.sheet)).toBeGreaterThanOrEqual(3);
   });
 });
 
 describe("the look of a mail", () => {
-  it("has the colours of the site's standard look", () => {
-    const { page, sheet, line, ink, inkSoft, link, accent, onAccent, quoteBar, ...marks } = mailColours.light;
-    expect({ page, sheet, line, ink, inkSoft, link, accent, onAccent, quoteBar }).toEqual({
-      page: siteColour("surface-soft"),
-      sheet: siteColour("surface"),
-      line: siteColour("line"),
-      ink: siteColour("ink"),
-      inkSoft: siteColour("ink-soft"),
-      link: siteColour("link"),
-      accent: siteColour("accent"),
-      onAccent: siteColour("on-accent"),
-      quoteBar: siteColour("accent-line"),
-    });
-    expect(Object.values(marks)).toEqual(["mark-1", "mark-2", "mark-3", "mark-4"].map(siteColour));
-  });
-
   it("gives every coloured element its dark colour by its class", () => {
     const [, dark = ""] = mailSheets("sent");
     const withColour = Object.entries(mailStyles).filter(([, style]) => /(?:^|;)(?:background-)?color:/.test(style));

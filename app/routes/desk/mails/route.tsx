@@ -15,6 +15,7 @@ import { respondPage } from "#app/http/respond.server.ts";
 import { paths } from "#app/routes/paths.ts";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { Stack } from "#app/ui/layout.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 
 const pageSize = 50;
@@ -53,7 +54,15 @@ export default function MailsPage() {
   };
   return (
     <Stack gap="lg">
-      <DeskHeading title={t("mailLog:title")} about={t("mailLog:about")} />
+      <DeskHeading
+        title={t("mailLog:title")}
+        about={t("mailLog:about")}
+        actions={
+          <Link href={paths.deskMailTemplates()} alone>
+            {t("mailTemplates:toTemplates")}
+          </Link>
+        }
+      />
       <MailFilter values={values} numberIsWrong={numberIsWrong} />
       <MailTable mails={mails.items} />
       <Pagination
