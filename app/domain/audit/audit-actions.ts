@@ -18,6 +18,7 @@ export const auditActions = [
   "submit-partnership",
   "submit-inquiry",
   "submit-comment",
+  "enter-submission",
   "revise-submission",
   "revise-comment",
   "withdraw-submission",

@@ -11,7 +11,7 @@ import type { Receipt } from "./earlier-receipt.server.ts";
 import { mailReceipt } from "./mail-receipt.server.ts";
 import { recordTimeline } from "./record-timeline.server.ts";
 import { searchColumns } from "./search-columns.ts";
-import { type CostSharing, firstReviewState, type SubmissionKind } from "./submission.ts";
+import { type Channel, type CostSharing, firstReviewState, type SubmissionKind } from "./submission.ts";
 import { takeReceiptNumber } from "./take-receipt-number.server.ts";
 
 /** A submission as it arrives: what may become public, and apart from it what only the city sees. */
@@ -45,7 +45,10 @@ export type ArrivingSubmission = {
   isSample?: boolean;
 };
 
-/** Those who may send something in: anybody, and the platform for its samples. Staff act on what arrived, not as citizens. */
+/** How and when something arrived that was not sent through the site. */
+export type Arrival = { channel: Channel; receivedAt: Date };
+
+/** Those who may send something in: anybody, and the platform for its samples. Staff type in what arrived (`enterSubmission`). */
 export function assertMaySend(context: TxContext): void {
   if (context.actor.kind !== "anonymous" && context.actor.kind !== "system") throw forbidden();
 }
@@ -53,8 +56,14 @@ export function assertMaySend(context: TxContext): void {
 /**
  * Stores a new submission with its private part, first revision and first timeline entry, and mails its author: the receipt to a confirmed
  * address, the question whether it is theirs to any other. The caller took the idempotency lock and writes the audit entry.
+ *
+ * @param arrival for what staff typed in; without it, it came through the site just now
  */
-export async function receiveSubmission(context: TxContext, arriving: ArrivingSubmission): Promise<Receipt> {
+export async function receiveSubmission(
+  context: TxContext,
+  arriving: ArrivingSubmission,
+  { channel, receivedAt }: Arrival = { channel: "WEB", receivedAt: context.now },
+): Promise<Receipt> {
   const { kind, text, cityOnly, email } = arriving;
   const address = email === null ? null : await registerAddress(context, email);
   const id = randomUUID();
@@ -73,6 +82,7 @@ export async function receiveSubmission(context: TxContext, arriving: ArrivingSu
       id,
       number,
       kind,
+      channel,
       locale: context.locale,
       themeId: arriving.themeId,
       questionId: arriving.questionId,
@@ -83,7 +93,7 @@ export async function receiveSubmission(context: TxContext, arriving: ArrivingSu
       ...searchColumns({ kind, ...columns }),
       trackingKeyHash: hashToken(trackingKey),
       idempotencyHash: hashToken(arriving.idempotencyKey),
-      receivedAt: context.now,
+      receivedAt,
       changedAt: context.now,
       isSample: arriving.isSample === true && context.actor.kind === "system",
     },
@@ -94,7 +104,10 @@ export async function receiveSubmission(context: TxContext, arriving: ArrivingSu
     select: { submissionId: true },
   });
   await recordRevision(context, { submissionId: id, revision: 1, text: columns, cityOnly });
-  await recordTimeline(context, { submissionId: id, event: "RECEIVED", audience: "PUBLIC", dueOn: arriving.dueOn });
+  await recordTimeline(
+    { ...context, now: receivedAt },
+    { submissionId: id, event: "RECEIVED", audience: "PUBLIC", dueOn: arriving.dueOn },
+  );
   if (address !== null) {
     if (address.confirmed) await mailReceipt(context, id);
     else {

@@ -5,6 +5,14 @@ export type SubmissionKind = (typeof submissionKinds)[number];
 /** What can be published: an inquiry never is. */
 export type ProposalKind = Exclude<SubmissionKind, "INQUIRY">;
 
+/** How a submission reached the city (届いた方法). WEB is sent by its author; staff type in everything else. */
+export const channels = ["WEB", "PAPER", "PHONE", "FAX", "COUNTER"] as const;
+export type Channel = (typeof channels)[number];
+
+/** Ways in which something arrives that staff then type in. */
+export const deskChannels = ["PAPER", "PHONE", "FAX", "COUNTER"] as const satisfies readonly Channel[];
+export type DeskChannel = (typeof deskChannels)[number];
+
 /** 公開審査. A comment has the same states except NOT_PUBLIC. */
 export const reviewStates = [
   "PENDING",

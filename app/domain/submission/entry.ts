@@ -1,0 +1,16 @@
+import { subDays } from "date-fns/subDays";
+import { type IsoDate, isoDate, startOfDayTokyo } from "#app/domain/shared/japanese-date.ts";
+
+/** How many days back something may have arrived that is typed in today. What lay longer is a mistyped date, or for the office to talk about. */
+export const longestWaitForEntry = 60;
+
+/** The first day that can be named as the day of arrival. */
+export function earliestArrival(today: IsoDate): IsoDate {
+  return isoDate(subDays(startOfDayTokyo(today), longestWaitForEntry));
+}
+
+/** Why a day cannot be the day of arrival, as a key of the `errors` words; null if it can. Both are days in Tokyo. */
+export function arrivalProblem(day: IsoDate, today: IsoDate): "arrivedInFuture" | "arrivedTooLongAgo" | null {
+  if (day > today) return "arrivedInFuture";
+  return day < earliestArrival(today) ? "arrivedTooLongAgo" : null;
+}
