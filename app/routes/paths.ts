@@ -14,6 +14,7 @@ export const paths = {
   theme: (slug: string) => `/themes/${segment(slug)}`,
   themeProposals: (slug: string) => `/themes/${segment(slug)}/proposals`,
   newProposal: (slug: string, kind: "idea" | "partnership") => `/themes/${segment(slug)}/proposals/new?kind=${kind}`,
+  paperForm: (slug: string) => `/themes/${segment(slug)}/paper-form`,
   newThemeComment: (slug: string, about: { questionId?: string; parent?: string } = {}) =>
     `/themes/${segment(slug)}/comments/new${query(about)}`,
   proposals: () => "/proposals",
@@ -69,6 +70,11 @@ export const paths = {
   deskInvitation: (token: string) => `/desk/invitation/${segment(token)}`,
   deskSignInLink: (token: string) => `/desk/sign-in-link/${segment(token)}`,
   deskSubmission: (number: string) => `/desk/submissions/${segment(number)}`,
+  /** Without a kind: the choice of one. `to` is the slug of the theme, or of the desk of an inquiry. */
+  deskEntry: (entry?: { kind: "idea" | "partnership" | "inquiry"; to: string }) =>
+    `/desk/submissions/new${query(entry ?? {})}`,
+  /** What was typed in, for whoever has the key of the form that was sent. */
+  deskEntered: (number: string, receipt: string) => `/desk/submissions/new${query({ number, receipt })}`,
   deskMails: () => "/desk/mail",
   deskMailTemplates: () => "/desk/mail/templates",
   deskMailTemplate: (template: string, shown: { lang?: Locale; example?: string } = {}) =>

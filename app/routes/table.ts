@@ -10,6 +10,7 @@ export const publicRoutes: RouteEntry[] = [
   { path: "themes/:slug", folder: "public/theme" },
   { path: "themes/:slug/proposals", folder: "public/theme-proposals" },
   { path: "themes/:slug/proposals/new", folder: "public/new-proposal" },
+  { path: "themes/:slug/paper-form", folder: "public/paper-form" },
   { path: "themes/:slug/comments/new", folder: "public/new-theme-comment" },
   { path: "proposals", folder: "public/proposals" },
   { path: "proposals/:number", folder: "public/proposal" },
@@ -34,6 +35,7 @@ export const publicRoutes: RouteEntry[] = [
 /** Staff area; the layout checks the session, each route its roles. */
 export const deskRoutes: RouteEntry[] = [
   { path: "desk", folder: "desk/home" },
+  { path: "desk/submissions/new", folder: "desk/new-submission" },
   { path: "desk/submissions/:number", folder: "desk/submission" },
   { path: "desk/comments/:number", folder: "desk/comment" },
   { path: "desk/account", folder: "desk/account" },

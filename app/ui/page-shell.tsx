@@ -211,7 +211,7 @@ export function PageShell({
       <SkipLink>{skipText}</SkipLink>
       {emergency}
       {header}
-      <main id="main" tabIndex={-1} className="flex-1">
+      <main id="main" tabIndex={-1} className="flex-1 print:[&_form]:hidden">
         {children}
         <BackToTop>{backToTopText}</BackToTop>
       </main>

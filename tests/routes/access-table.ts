@@ -1,3 +1,4 @@
+import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { paths } from "#app/routes/paths.ts";
 import type { City } from "#tests/support/city.ts";
 import { newIdempotencyKey } from "#tests/support/submissions.ts";
@@ -72,6 +73,7 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   "themes/:slug": () => paths.theme("collaboration"),
   "themes/:slug/proposals": () => paths.themeProposals("collaboration"),
   "themes/:slug/proposals/new": () => paths.newProposal("collaboration", "idea"),
+  "themes/:slug/paper-form": () => paths.paperForm("collaboration"),
   "themes/:slug/comments/new": () => paths.newThemeComment("collaboration"),
   proposals: paths.proposals,
   "proposals/:number": (city) => paths.proposal(city.published.number),
@@ -93,6 +95,7 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   help: paths.help,
   display: paths.display,
   desk: paths.desk,
+  "desk/submissions/new": () => paths.deskEntry({ kind: "idea", to: "collaboration" }),
   "desk/submissions/:number": (city) => paths.deskSubmission(city.pending.number),
   "desk/comments/:number": (city) => paths.deskComment(city.pendingComment.number),
   "desk/account": paths.deskAccount,
@@ -159,6 +162,7 @@ export const reads: Record<string, Statuses> = {
   "track/:number/:key": holderOfKey,
   "track/:number/:key/revise": holderOfKey,
   "track/:number/:key/withdraw": holderOfKey,
+  "desk/submissions/new": desk(moderatorsAlone),
   // an officer of another desk must not even learn that it is there; officers have no part in comments
   "desk/submissions/:number": desk({ ...anyColleague, otherOfficer: 404 }),
   "desk/comments/:number": desk({ ...anyColleague, otherOfficer: 404, officer: 404 }),
@@ -245,6 +249,15 @@ export const forms: Record<string, (city: City) => Form[]> = {
     },
   ],
   "track/:number/:key/withdraw": (city) => [{ fields: { version: String(city.returnedVersion) }, refused: withoutKey }],
+  "desk/submissions/new": () =>
+    same(exceptModerators, {
+      ...sending(),
+      title: "紙で届いた提案",
+      body: "紙に書かれた文です。",
+      channel: "PAPER",
+      arrivedOn: isoDate(new Date()),
+      authorLocale: "ja",
+    }),
   "desk/submissions/:number": (city) => {
     const version = String(city.pendingVersion);
     const office = { ...notSignedIn, otherOfficer: 404, officer: 403, viewer: 403 };

@@ -1,3 +1,4 @@
+import { channelIcons } from "#app/components/paper/channel-words.ts";
 import { useText } from "#app/components/text.tsx";
 import {
   countLimit,
@@ -11,6 +12,7 @@ import { formatShort } from "#app/domain/shared/japanese-date.ts";
 import { handlingStates, reviewStates } from "#app/domain/submission/submission.ts";
 import { paths } from "#app/routes/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { ChipLabel } from "#app/ui/chip-label.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { languageOf } from "#app/ui/language-of.ts";
 import { EmptyState, FilterBar, Row, Stack } from "#app/ui/layout.tsx";
@@ -25,6 +27,8 @@ type Props = {
   queue: Queue;
   filter: QueueFilter;
   forOfficer: boolean;
+  /** Whether this reader may type in what came on paper or by telephone. */
+  mayEnter: boolean;
 };
 
 /** Heaps that moderators alone work on. */
@@ -33,7 +37,7 @@ const decidedElsewhere: readonly string[] = ["pending", "assign"];
 /** What there is to do, oldest first: heaps, filters, one row an item. */
 export function QueueView(props: Props) {
   const { t } = useText();
-  const { queue, filter, forOfficer } = props;
+  const { queue, filter, forOfficer, mayEnter } = props;
   const views = forOfficer ? queueViews.filter((view) => !decidedElsewhere.includes(view)) : queueViews;
   const at = (changes: Record<string, string | null>) => addressOf({ ...filter, ...changes });
   return (
@@ -41,6 +45,13 @@ export function QueueView(props: Props) {
       <DeskHeading
         title={t("desk:queue.title")}
         about={t(forOfficer ? "desk:queue.aboutOfficer" : "desk:queue.about")}
+        actions={
+          mayEnter && (
+            <ButtonLink href={paths.deskEntry()} variant="outline" icon="document">
+              {t("entry:open")}
+            </ButtonLink>
+          )
+        }
       />
       <nav aria-label={t("desk:queue.views.label")}>
         <ul className="flex flex-wrap gap-2">
@@ -216,6 +227,9 @@ function ItemTitle({ row }: { row: QueueRow }) {
         {row.title}
       </span>
       {row.theme !== null && <span className="text-ink-soft">{row.theme}</span>}
+      {row.channel !== "WEB" && (
+        <ChipLabel icon={channelIcons[row.channel]}>{t(`paper:channel.${row.channel}`)}</ChipLabel>
+      )}
       {row.hasDraft && <StatusBadge tone="progress">{t("desk:queue.draft")}</StatusBadge>}
       {row.waitsForAuthor && <StatusBadge tone="info">{t("desk:queue.waits")}</StatusBadge>}
       {row.isSample && <StatusBadge tone="neutral">{t("desk:queue.sample")}</StatusBadge>}

@@ -3,7 +3,7 @@ import { type ActStep, versionOf } from "#app/components/handling/act-step.ts";
 import { ConfirmDraft } from "#app/components/handling/confirm-draft.tsx";
 import { DoneBanner } from "#app/components/handling/done-banner.tsx";
 import { HandlingSection } from "#app/components/handling/handling-section.tsx";
-import { Day, Moment } from "#app/components/submission/date-words.tsx";
+import { Day, DayOf, Moment } from "#app/components/submission/date-words.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { ReviewPage } from "#app/domain/moderation/review-page.ts";
 import { paths } from "#app/routes/paths.ts";
@@ -71,7 +71,12 @@ function Heading({ page }: { page: ReviewPage }) {
 function Facts({ page }: { page: ReviewPage }) {
   const { t, locale } = useText();
   const items = [
-    { term: t("desk:review.received"), description: <Moment at={page.receivedAt} locale={locale} /> },
+    ...(page.channel === "WEB"
+      ? [{ term: t("desk:review.received"), description: <Moment at={page.receivedAt} locale={locale} /> }]
+      : [
+          { term: t("paper:arrivedOn"), description: <DayOf at={page.receivedAt} locale={locale} /> },
+          { term: t("paper:channelTerm"), description: t(`paper:channel.${page.channel}`) },
+        ]),
     ...(page.dueOn ? [{ term: t("desk:review.due"), description: <Day day={page.dueOn} locale={locale} /> }] : []),
     ...(page.theme ? [{ term: t("desk:review.theme"), description: page.theme.title }] : []),
     ...(page.question ? [{ term: t("desk:review.question"), description: page.question }] : []),

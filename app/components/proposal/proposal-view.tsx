@@ -1,4 +1,6 @@
 import { CommentForm } from "#app/components/comment/comment-form.tsx";
+import { channelFact } from "#app/components/paper/channel-words.ts";
+import { PrintedAddress, type PrintedAddressData } from "#app/components/paper/printed-address.tsx";
 import { Conversation } from "#app/components/reading/conversation.tsx";
 import { Crumbs } from "#app/components/reading/crumbs.tsx";
 import { Day } from "#app/components/reading/day.tsx";
@@ -20,8 +22,9 @@ import { ProposalAnswer } from "./proposal-answer.tsx";
 import { ProposalAside } from "./proposal-aside.tsx";
 
 /** A published proposal: its text, the city's answer or who owes it until when, its course, and what people say to it. */
-export function ProposalView({ proposal }: { proposal: ProposalPage }) {
+export function ProposalView({ proposal, printed }: { proposal: ProposalPage; printed: PrintedAddressData }) {
   const { t, path } = useText();
+  const fact = channelFact(t, proposal.channel);
   const lang = proposal.locale === "en" ? "en" : "ja";
   return (
     <PageBody
@@ -56,6 +59,7 @@ export function ProposalView({ proposal }: { proposal: ProposalPage }) {
               <span key="day">
                 {t("public:publishedOn")} <Day at={proposal.publishedAt} />
               </span>,
+              ...(fact === null ? [] : [<span key="channel">{fact}</span>]),
               ...(proposal.commentCount > 0
                 ? [
                     <a key="comments" href="#comments">
@@ -76,6 +80,7 @@ export function ProposalView({ proposal }: { proposal: ProposalPage }) {
         <ProposalAnswer proposal={proposal} />
       </WithAside>
       <Comments proposal={proposal} />
+      <PrintedAddress printed={printed} />
     </PageBody>
   );
 
@@ -122,7 +127,10 @@ function Comments({ proposal }: { proposal: ProposalPage }) {
           replyHref={isOpen ? (parent) => path(paths.newProposalComment(proposal.number, parent)) : undefined}
         />
         {isOpen ? (
-          <section aria-labelledby="write-comment" className="flex flex-col gap-6 border-t border-line pt-8">
+          <section
+            aria-labelledby="write-comment"
+            className="flex flex-col gap-6 border-t border-line pt-8 print:hidden"
+          >
             <div>
               <h3 id="write-comment" className="heading-3">
                 {t("public:proposal.comment")}

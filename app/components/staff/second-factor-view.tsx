@@ -7,9 +7,10 @@ import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { FormActions } from "#app/ui/layout.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
+import { type QrCode, QrPicture } from "#app/ui/qr-picture.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 
-export type SecondFactorSetUp = { secret: string; sealed: string; qr: { size: number; path: string } };
+export type SecondFactorSetUp = { secret: string; sealed: string; qr: QrCode };
 
 /** The secret in groups of four, as people copy it by hand. */
 const grouped = (secret: string) => secret.match(/.{1,4}/g)?.join(" ") ?? secret;
@@ -43,15 +44,7 @@ export function SecondFactorView({
         <h2 className="heading-4">{t("desk:setUp.step1")}</h2>
         <p>{t("desk:setUp.apps")}</p>
         <h2 className="heading-4">{t("desk:setUp.step2")}</h2>
-        <svg
-          role="img"
-          aria-label={t("desk:setUp.qr")}
-          viewBox={`0 0 ${setUp.qr.size} ${setUp.qr.size}`}
-          shapeRendering="crispEdges"
-          className="size-56 self-start bg-white"
-        >
-          <path d={setUp.qr.path} className="fill-black" />
-        </svg>
+        <QrPicture qr={setUp.qr} label={t("desk:setUp.qr")} size="large" />
         <Disclosure summary={t("desk:setUp.byHand")}>
           <p>{t("desk:setUp.byHandAbout")}</p>
           <p className="font-mono break-all">{grouped(setUp.secret)}</p>

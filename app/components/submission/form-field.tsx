@@ -41,9 +41,17 @@ export function FormField({
       return <Textarea {...texts} defaultValue={value} rows={field.rows} />;
     case "email":
       // Not type=email: browsers would refuse the full-width characters that the server understands.
-      return <TextInput {...texts} defaultValue={value} autoComplete="email" inputMode="email" />;
+      return <TextInput {...texts} defaultValue={value} autoComplete={field.autoComplete ?? "off"} inputMode="email" />;
     case "phone":
-      return <TextInput {...texts} defaultValue={value} autoComplete="tel" inputMode="tel" width="medium" />;
+      return (
+        <TextInput
+          {...texts}
+          defaultValue={value}
+          autoComplete={field.autoComplete ?? "off"}
+          inputMode="tel"
+          width="medium"
+        />
+      );
     case "choice":
       return choices.length === 0 ? null : <RadioGroup {...texts} choices={choices} defaultValue={value} />;
     case "corporateNumber":

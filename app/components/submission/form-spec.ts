@@ -122,6 +122,17 @@ export const partnershipRevisionForm: FormSpec = {
   ],
 };
 
+/** The same form where somebody writes for another person: a browser must not offer the writer's own name and address. */
+export function forAnother(spec: FormSpec): FormSpec {
+  return {
+    ...spec,
+    sections: spec.sections.map((section) => ({
+      ...section,
+      fields: section.fields.map(({ autoComplete: _, ...field }) => field),
+    })),
+  };
+}
+
 export function fieldsOf(spec: FormSpec): FieldSpec[] {
   return spec.sections.flatMap((section) => section.fields);
 }

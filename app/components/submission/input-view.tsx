@@ -16,6 +16,7 @@ export function InputView({
   hidden = {},
   action,
   withConsent = true,
+  ending,
   children,
 }: {
   spec: FormSpec;
@@ -24,6 +25,8 @@ export function InputView({
   hidden?: Record<string, string>;
   action?: string;
   withConsent?: boolean;
+  /** Before the button, where the usual consent is not what is asked. */
+  ending?: ReactNode;
   children?: ReactNode;
 }) {
   const { t } = useText();
@@ -45,6 +48,7 @@ export function InputView({
         </FormSection>
       ))}
       {withConsent && <ConsentField state={state} />}
+      {ending}
       <FormActions>
         <Button size="lg" wide name="intent" value="confirm" iconAfter="arrow-right">
           {t("submission:toConfirm")}

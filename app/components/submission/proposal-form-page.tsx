@@ -45,6 +45,11 @@ export function ProposalFormPage({
           <Link href={path(paths.newProposal(theme.slug, other))} icon="arrow-right" alone>
             {t(`${words}.other`)}
           </Link>
+          {kind === "idea" && (
+            <Link href={path(paths.paperForm(theme.slug))} icon="document" alone>
+              {t("paper:open")}
+            </Link>
+          )}
         </div>
       }
       choices={{

@@ -1,3 +1,4 @@
+import { PrintedAddress, type PrintedAddressData } from "#app/components/paper/printed-address.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { ReceiptPage } from "#app/domain/comment/comment-pages.ts";
 import { formatDate } from "#app/domain/shared/japanese-date.ts";
@@ -8,11 +9,11 @@ import { DescriptionList } from "#app/ui/description-list.tsx";
 import { NumberedSteps, PageBody, PageHeading, Section } from "#app/ui/layout.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
 import { OwnWords } from "#app/ui/own-words.tsx";
-import { Moment } from "./date-words.tsx";
+import { DayOf, Moment } from "./date-words.tsx";
 import { FormSteps } from "./form-steps.tsx";
 
 /** 受付完了: number, tracking key and link on screen at once, ready to be printed. */
-export function ReceiptView({ receipt, trackingAddress }: { receipt: ReceiptPage; trackingAddress: string }) {
+export function ReceiptView({ receipt, tracking }: { receipt: ReceiptPage; tracking: PrintedAddressData }) {
   const { t, locale } = useText();
   const { number, trackingKey, kind, address } = receipt;
   const date = receipt.dueOn === null ? "" : formatDate(receipt.dueOn, locale);
@@ -33,14 +34,14 @@ export function ReceiptView({ receipt, trackingAddress }: { receipt: ReceiptPage
             },
             {
               term: t("submission:receipt.address"),
-              description: <span className="text-small wrap-anywhere">{trackingAddress}</span>,
+              description: <span className="text-small wrap-anywhere">{tracking.address}</span>,
             },
           ]}
         />
         <p className="font-bold">{t("submission:receipt.keyAbout")}</p>
         <p>{t("submission:receipt.linkAbout")}</p>
         <p>
-          <ButtonLink href={trackingAddress} size="lg" iconAfter="arrow-right" wide>
+          <ButtonLink href={tracking.address} size="lg" iconAfter="arrow-right" wide>
             {t("submission:receipt.link")}
           </ButtonLink>
         </p>
@@ -66,14 +67,22 @@ export function ReceiptView({ receipt, trackingAddress }: { receipt: ReceiptPage
             ...(receipt.title === null
               ? []
               : [{ term: t("submission:receipt.titleTerm"), description: <OwnWords>{receipt.title}</OwnWords> }]),
-            {
-              term: t("submission:receipt.receivedTerm"),
-              description: <Moment at={receipt.receivedAt} locale={locale} />,
-            },
+            ...(receipt.channel === "WEB"
+              ? [
+                  {
+                    term: t("submission:receipt.receivedTerm"),
+                    description: <Moment at={receipt.receivedAt} locale={locale} />,
+                  },
+                ]
+              : [
+                  { term: t("paper:channelTerm"), description: t(`paper:channel.${receipt.channel}`) },
+                  { term: t("paper:arrivedOn"), description: <DayOf at={receipt.receivedAt} locale={locale} /> },
+                ]),
           ]}
         />
         <OnwardLink />
       </Section>
+      <PrintedAddress printed={tracking} secret />
     </PageBody>
   );
 }

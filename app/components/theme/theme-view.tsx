@@ -1,4 +1,5 @@
 import { CommentForm } from "#app/components/comment/comment-form.tsx";
+import { PrintedAddress, type PrintedAddressData } from "#app/components/paper/printed-address.tsx";
 import { Conversation } from "#app/components/reading/conversation.tsx";
 import { Crumbs } from "#app/components/reading/crumbs.tsx";
 import { ProposalList } from "#app/components/reading/proposal-list.tsx";
@@ -16,7 +17,7 @@ import { ThemeAside } from "./theme-aside.tsx";
 import { ThemeQuestions } from "./theme-questions.tsx";
 
 /** A theme: what it is about, what the city asks, who answers, and what people have said. */
-export function ThemeView({ theme }: { theme: ThemePage }) {
+export function ThemeView({ theme, printed }: { theme: ThemePage; printed: PrintedAddressData }) {
   const { t } = useText();
   return (
     <PageBody
@@ -46,6 +47,7 @@ export function ThemeView({ theme }: { theme: ThemePage }) {
       </WithAside>
       <Proposals theme={theme} />
       <Comments theme={theme} />
+      <PrintedAddress printed={printed} />
     </PageBody>
   );
 }
@@ -60,6 +62,9 @@ function ProposeButtons({ slug }: { slug: string }) {
       <ButtonLink href={path(paths.newProposal(slug, "partnership"))} size="lg" wide variant="outline" icon="building">
         {t("public:theme.proposePartnership")}
       </ButtonLink>
+      <Link href={path(paths.paperForm(slug))} icon="document" alone>
+        {t("paper:open")}
+      </Link>
     </FormActions>
   );
 }
@@ -112,7 +117,10 @@ function Comments({ theme }: { theme: ThemePage }) {
           replyHref={theme.takesComments ? (parent) => path(paths.newThemeComment(theme.slug, { parent })) : undefined}
         />
         {theme.takesComments && (
-          <section aria-labelledby="write-comment" className="flex flex-col gap-6 border-t border-line pt-8">
+          <section
+            aria-labelledby="write-comment"
+            className="flex flex-col gap-6 border-t border-line pt-8 print:hidden"
+          >
             <h3 id="write-comment" className="heading-3">
               {t("public:theme.comment")}
             </h3>

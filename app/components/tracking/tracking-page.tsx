@@ -1,4 +1,5 @@
-import { momentOf } from "#app/components/submission/date-words.tsx";
+import { channelFact } from "#app/components/paper/channel-words.ts";
+import { dayTimeOf, momentOf } from "#app/components/submission/date-words.tsx";
 import type { FormState } from "#app/components/submission/form-words.ts";
 import { problemOf } from "#app/components/submission/form-words.ts";
 import { useText } from "#app/components/text.tsx";
@@ -40,6 +41,7 @@ export function TrackingPage({
   const { number } = item;
   const state = stateOf(item);
   const kind = item.type === "submission" ? item.kind : "COMMENT";
+  const fact = item.type === "submission" ? channelFact(t, item.channel) : null;
   const problem = reply && problemOf(t, reply, "reply", replyLimit);
   return (
     <PageBody width="reading">
@@ -60,6 +62,7 @@ export function TrackingPage({
           )
         }
         badges={<StatusBadge tone={stateTone[state]}>{t(`track:state.${state}.title`)}</StatusBadge>}
+        meta={fact}
         lead={t(`track:state.${state}.next`)}
       />
       {item.decision !== null && (
@@ -102,7 +105,7 @@ export function TrackingPage({
           entries={item.timeline.map((entry) => ({
             id: entry.id,
             title: t(`track:event.${entry.event}`, { desk: entry.desk ?? t("track:office") }),
-            time: momentOf(entry.at, locale),
+            time: hourIsUnknown(item, entry) ? dayTimeOf(entry.at, locale) : momentOf(entry.at, locale),
             children: entry.note === null ? undefined : <Prose text={entry.note} />,
           }))}
         />
@@ -119,6 +122,11 @@ export function TrackingPage({
       )}
     </PageBody>
   );
+}
+
+/** Of what did not come through the site the day of its arrival alone is known. */
+function hourIsUnknown(item: Tracked, { event }: Tracked["timeline"][number]): boolean {
+  return event === "RECEIVED" && item.type === "submission" && item.channel !== "WEB";
 }
 
 const replyLimit = 4_000;

@@ -1,4 +1,5 @@
-import type { ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
+import type { Locale } from "#app/domain/shared/localized-text.ts";
+import type { Channel, ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
 import type { TimelineItemView } from "#app/domain/submission/submission-pages.ts";
 import type { Stance } from "./comment.ts";
 
@@ -7,6 +8,10 @@ export type ReceiptPage = {
   trackingKey: string;
   kind: SubmissionKind | "COMMENT";
   title: string | null;
+  channel: Channel;
+  /** The language its author reads. */
+  locale: Locale;
+  /** Of what did not come through the site the day alone is known. */
   receivedAt: string;
   /** Until when it is reviewed, or answered if it is an inquiry. */
   dueOn: string | null;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import type { Page } from "#app/domain/shared/page.ts";
 import {
+  type Channel,
   type HandlingState,
   handlingStates,
   type ReviewState,
@@ -38,6 +39,7 @@ export type QueueRow = {
   type: "submission" | "comment";
   number: string;
   kind: QueueKind;
+  channel: Channel;
   /** The title, or the beginning of a comment. */
   title: string;
   theme: string | null;

@@ -3,7 +3,7 @@ import type { Handling } from "#app/domain/handling/handling-page.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
 import type { PersonalDataFinding } from "#app/domain/shared/personal-data.ts";
-import type { CostSharing, ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
+import type { Channel, CostSharing, ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
 import type { TimelineItemView } from "#app/domain/submission/submission-pages.ts";
 import type { Decision } from "./moderation.ts";
 
@@ -20,6 +20,7 @@ export type ReviewPage = {
   id: string;
   number: string;
   kind: SubmissionKind | "COMMENT";
+  channel: Channel;
   review: ReviewState;
   version: number;
   revision: number;

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { type IsoDate, isIsoDate } from "#app/domain/shared/japanese-date.ts";
 import { locales } from "#app/domain/shared/localized-text.ts";
 import { arrivalProblem } from "./entry.ts";
-import { deskChannels } from "./submission.ts";
 import { ideaSchema, inquirySchema, partnershipSchema } from "./submission.schema.ts";
+import { deskChannels } from "./submission.ts";
 
 /** How something arrived that staff type in, with the fields that the author's own form has. @param today in Tokyo */
 export function entrySchemas(today: IsoDate) {

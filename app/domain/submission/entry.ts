@@ -1,6 +1,10 @@
 import { subDays } from "date-fns/subDays";
 import { type IsoDate, isoDate, startOfDayTokyo } from "#app/domain/shared/japanese-date.ts";
 
+/** What staff type in, as addresses name it. */
+export const entryKinds = ["idea", "partnership", "inquiry"] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
 /** How many days back something may have arrived that is typed in today. What lay longer is a mistyped date, or for the office to talk about. */
 export const longestWaitForEntry = 60;
 

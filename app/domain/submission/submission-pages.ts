@@ -1,4 +1,5 @@
-import type { CostSharing, HandlingState, ReviewState, SubmissionKind } from "./submission.ts";
+import type { EntryKind } from "./entry.ts";
+import type { Channel, CostSharing, HandlingState, ReviewState, SubmissionKind } from "./submission.ts";
 import type { TimelineEvent } from "./timeline.ts";
 
 type FormDesk = { name: string; phone: string };
@@ -9,6 +10,29 @@ export type ProposalFormPage = {
   closed: "planClosed" | "themeClosed" | null;
   questions: { id: string; text: string }[];
   desk: FormDesk;
+};
+
+/** A theme's form to be written by hand. */
+export type PaperFormPage = {
+  theme: { slug: string; numeral: string; title: string };
+  closed: ProposalFormPage["closed"];
+  questions: { id: string; text: string }[];
+  /** Where it is handed in. The directory knows no postal address and no fax number. */
+  desk: FormDesk & { section: string; department: string; hours: string };
+};
+
+/** What staff can type something in for; `value` is a slug. */
+export type EntryTargets = { themes: { value: string; label: string }[]; desks: { value: string; label: string }[] };
+
+/** The form with which staff type in what arrived. */
+export type EntryForm = {
+  kind: EntryKind;
+  /** Slug of the theme, or of the desk of an inquiry. */
+  to: string;
+  toName: string;
+  closed: ProposalFormPage["closed"];
+  questions: { id: string; text: string }[];
+  publishedPhones: string[];
 };
 
 export type InquiryFormPage = {
@@ -28,6 +52,7 @@ export type TrackedSubmission = {
   type: "submission";
   number: string;
   kind: SubmissionKind;
+  channel: Channel;
   review: ReviewState;
   handling: HandlingState;
   version: number;

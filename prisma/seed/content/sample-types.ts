@@ -9,7 +9,7 @@
 import type { Stance } from "#app/domain/comment/comment.ts";
 import type { ReasonCode } from "#app/domain/moderation/moderation.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
-import type { CostSharing } from "#app/domain/submission/submission.ts";
+import type { CostSharing, DeskChannel } from "#app/domain/submission/submission.ts";
 import type { OutcomeContent } from "./outcomes.ts";
 
 /** What the author does after sending. `confirmAddress` needs an email address. */
@@ -94,6 +94,8 @@ type SampleBase = {
   /** When it was sent. */
   readonly at: number;
   readonly locale: Locale;
+  /** How it arrived, where staff typed it in; without it, it came through the site. */
+  readonly channel?: DeskChannel;
   readonly title: string;
   readonly body: string;
   /** City only. */

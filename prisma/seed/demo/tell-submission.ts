@@ -12,6 +12,7 @@ import { addBusinessDays } from "#app/domain/shared/business-days.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { confirmSubmissionAddress } from "#app/domain/submission/commands/confirm-submission-address.server.ts";
+import { enterSubmission } from "#app/domain/submission/commands/enter-submission.server.ts";
 import { reviseSubmission } from "#app/domain/submission/commands/revise-submission.server.ts";
 import { submitIdea } from "#app/domain/submission/commands/submit-idea.server.ts";
 import { submitInquiry } from "#app/domain/submission/commands/submit-inquiry.server.ts";
@@ -71,16 +72,25 @@ function withoutNumber(sample: SampleSubmission): boolean {
 async function send(stage: Stage, sample: SampleSubmission, typed: Record<string, string>): Promise<Receipt> {
   const context = stage.as(sampleSender, sample.locale);
   const asSample = { idempotencyKey: randomToken(), isSample: true };
+  const { channel } = sample;
+  const arrival = channel && { channel, arrivedOn: isoDate(context.now), authorLocale: sample.locale };
   if (sample.kind === "INQUIRY") {
-    return submitInquiry(context, { ...inquirySchema.parse(typed), deskSlug: sample.deskSlug, ...asSample });
+    const input = { ...inquirySchema.parse(typed), deskSlug: sample.deskSlug, ...asSample };
+    return arrival
+      ? enterSubmission(context, { kind: "INQUIRY", ...arrival, ...input })
+      : submitInquiry(context, input);
   }
   const { kind, themeSlug, questionKey } = sample;
   const fields = { ...typed, questionId: questionKey === null ? "" : stage.questionId(questionKey) };
   switch (kind) {
-    case "IDEA":
-      return submitIdea(context, { ...ideaSchema.parse(fields), themeSlug, ...asSample });
-    case "PARTNERSHIP":
-      return submitPartnership(context, { ...partnershipSchema.parse(fields), themeSlug, ...asSample });
+    case "IDEA": {
+      const input = { ...ideaSchema.parse(fields), themeSlug, ...asSample };
+      return arrival ? enterSubmission(context, { kind, ...arrival, ...input }) : submitIdea(context, input);
+    }
+    case "PARTNERSHIP": {
+      const input = { ...partnershipSchema.parse(fields), themeSlug, ...asSample };
+      return arrival ? enterSubmission(context, { kind, ...arrival, ...input }) : submitPartnership(context, input);
+    }
   }
 }
 

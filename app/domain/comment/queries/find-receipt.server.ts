@@ -24,6 +24,8 @@ export async function findReceipt(number: string, receiptKey: string, locale: Lo
       id: true,
       number: true,
       kind: true,
+      channel: true,
+      locale: true,
       title: true,
       receivedAt: true,
       dueOn: true,
@@ -41,6 +43,7 @@ export async function findReceipt(number: string, receiptKey: string, locale: Lo
     select: {
       id: true,
       number: true,
+      locale: true,
       receivedAt: true,
       dueOn: true,
       theme: { select: { title: true } },
@@ -49,7 +52,10 @@ export async function findReceipt(number: string, receiptKey: string, locale: Lo
   });
   if (comment === null) throw notFound();
   const trackingKey = trackingKeyOf(comment.id);
-  return receiptPage({ ...comment, kind: "COMMENT", title: null, to: comment.theme.title, trackingKey }, locale);
+  return receiptPage(
+    { ...comment, kind: "COMMENT", channel: "WEB", title: null, to: comment.theme.title, trackingKey },
+    locale,
+  );
 }
 
 function receiptPage(
@@ -57,6 +63,8 @@ function receiptPage(
     number: string;
     trackingKey: string;
     kind: ReceiptPage["kind"];
+    channel: ReceiptPage["channel"];
+    locale: Locale;
     title: string | null;
     receivedAt: Date;
     dueOn: Date | null;
@@ -70,6 +78,8 @@ function receiptPage(
     number: row.number,
     trackingKey: row.trackingKey,
     kind: row.kind,
+    channel: row.channel,
+    locale: row.locale,
     title: row.title,
     receivedAt: row.receivedAt.toISOString(),
     dueOn: dayOf(row.dueOn),

@@ -39,6 +39,7 @@ export async function getSubmissionReview(
     ...head(row, now),
     type: "submission",
     kind: row.kind,
+    channel: row.channel,
     isPublic: isPublic(row),
     theme: row.theme && { slug: row.theme.slug, title: words(row.theme.title) },
     question: row.question && words(row.question.text),
@@ -97,6 +98,7 @@ export async function getCommentReview(
     ...head(row, now),
     type: "comment",
     kind: "COMMENT",
+    channel: "WEB",
     isPublic: isPublicComment(row),
     theme: { slug: row.theme.slug, title: words(row.theme.title) },
     question: row.question && words(row.question.text),
@@ -151,6 +153,7 @@ const headColumns = {
 const submissionColumns = {
   ...headColumns,
   kind: true,
+  channel: true,
   handlingDeskId: true,
   inquiryDeskId: true,
   title: true,

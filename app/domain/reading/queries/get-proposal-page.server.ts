@@ -7,7 +7,7 @@ import { type Locale, type LocalizedText, pick } from "#app/domain/shared/locali
 import { isLate } from "#app/domain/submission/due-date.ts";
 import { publicSubmissions, visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
 import { parseReceiptNumber } from "#app/domain/submission/receipt-number.ts";
-import type { HandlingState, ProposalKind } from "#app/domain/submission/submission.ts";
+import type { Channel, HandlingState, ProposalKind } from "#app/domain/submission/submission.ts";
 import type { TimelineEvent } from "#app/domain/submission/timeline.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { db } from "#app/platform/database/client.server.ts";
@@ -36,6 +36,7 @@ export type PublicEvent = {
 export type ProposalPage = {
   number: string;
   kind: ProposalKind;
+  channel: Channel;
   locale: Locale;
   title: string;
   body: string;
@@ -68,6 +69,7 @@ const pageColumns = {
   id: true,
   number: true,
   kind: true,
+  channel: true,
   locale: true,
   title: true,
   body: true,
@@ -132,6 +134,7 @@ export async function getProposalPage(
   return {
     number: row.number,
     kind: row.kind as ProposalKind,
+    channel: row.channel,
     locale: row.locale,
     title: row.title,
     body: row.body,

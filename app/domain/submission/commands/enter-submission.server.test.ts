@@ -82,14 +82,14 @@ describe("typing in what did not come through the site", () => {
     const administrator = contextOf(staffActor("ADMIN"));
     const { id: first } = await enterSubmission(administrator, partnership);
     const { id: second } = await enterSubmission(administrator, inquiry);
-    expect(
-      await db().submission.findUniqueOrThrow({ where: { id: first }, include: { private: true } }),
-    ).toMatchObject({
-      channel: "FAX",
-      review: "PENDING",
-      organizationName: "例示交通株式会社",
-      private: { costSharing: "PARTIAL", phone: "0144-00-0000" },
-    });
+    expect(await db().submission.findUniqueOrThrow({ where: { id: first }, include: { private: true } })).toMatchObject(
+      {
+        channel: "FAX",
+        review: "PENDING",
+        organizationName: "例示交通株式会社",
+        private: { costSharing: "PARTIAL", phone: "0144-00-0000" },
+      },
+    );
     expect(await db().submission.findUniqueOrThrow({ where: { id: second } })).toMatchObject({
       channel: "COUNTER",
       review: "NOT_PUBLIC",

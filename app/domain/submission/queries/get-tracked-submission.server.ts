@@ -30,6 +30,7 @@ export async function getTrackedSubmission(
     type: "submission",
     number: row.number,
     kind: row.kind,
+    channel: row.channel,
     review: row.review,
     handling: row.handling,
     version: row.version,
@@ -88,6 +89,7 @@ const deskColumns = {
 const columns = {
   number: true,
   kind: true,
+  channel: true,
   review: true,
   handling: true,
   handlingDeskId: true,

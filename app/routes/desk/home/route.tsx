@@ -4,6 +4,7 @@ import { DoneBanner } from "#app/components/handling/done-banner.tsx";
 import { QueueView } from "#app/components/moderation/queue-view.tsx";
 import { listQueue } from "#app/domain/moderation/queries/list-queue.server.ts";
 import { queueFilterSchema } from "#app/domain/moderation/queue.ts";
+import { isModerator } from "#app/domain/shared/actor.ts";
 import { staffContext, text } from "#app/http/context.server.ts";
 import { privateHeaders } from "#app/http/headers.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
@@ -21,6 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     page: privatePageInfo(context, text(locale).t("desk:queue.title")),
     filter,
     done: query.done ?? null,
+    mayEnter: isModerator(actor),
     forOfficer: actor.role === "OFFICER",
     queue: await listQueue(actor, filter, { locale, now, size: pageSize, after: query.after, before: query.before }),
   };
@@ -30,11 +32,11 @@ export const meta = pageMeta;
 export const headers = privateHeaders;
 
 export default function DeskHome() {
-  const { filter, queue, forOfficer, done } = useLoaderData<typeof loader>();
+  const { filter, queue, forOfficer, mayEnter, done } = useLoaderData<typeof loader>();
   return (
     <>
       <DoneBanner done={done} />
-      <QueueView filter={filter} queue={queue} forOfficer={forOfficer} />
+      <QueueView filter={filter} queue={queue} forOfficer={forOfficer} mayEnter={mayEnter} />
     </>
   );
 }

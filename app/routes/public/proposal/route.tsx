@@ -7,6 +7,7 @@ import { requestContext, text } from "#app/http/context.server.ts";
 import { publicHeaders } from "#app/http/headers.ts";
 import { pageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
+import { printedAddress } from "#app/http/printed-address.server.ts";
 import { respondPage } from "#app/http/respond.server.ts";
 import { proposalCard } from "#app/http/social-picture/cards.server.ts";
 import { paths } from "#app/routes/paths.ts";
@@ -31,6 +32,7 @@ export function loader(args: LoaderFunctionArgs) {
     if (proposal.number !== asked) throw redirect(text(context.locale).path(paths.proposal(proposal.number)), 301);
     return {
       proposal,
+      printed: printedAddress(context.locale, paths.proposal(proposal.number)),
       page: pageInfo(context, {
         title: proposal.title,
         description: proposal.body,
@@ -48,6 +50,6 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Proposal() {
-  const { proposal } = useLoaderData<typeof loader>();
-  return <ProposalView proposal={proposal} />;
+  const { proposal, printed } = useLoaderData<typeof loader>();
+  return <ProposalView proposal={proposal} printed={printed} />;
 }

@@ -6,8 +6,8 @@ import { requestContext, text } from "#app/http/context.server.ts";
 import { privateHeaders } from "#app/http/headers.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
+import { printedAddress } from "#app/http/printed-address.server.ts";
 import { respondPage } from "#app/http/respond.server.ts";
-import { siteUrl } from "#app/http/site-url.server.ts";
 import { paths } from "#app/routes/paths.ts";
 
 export function loader(args: LoaderFunctionArgs) {
@@ -18,7 +18,7 @@ export function loader(args: LoaderFunctionArgs) {
     const { number, trackingKey } = receipt;
     return {
       receipt,
-      trackingAddress: siteUrl(locale, paths.tracked(number, trackingKey)),
+      tracking: printedAddress(locale, paths.tracked(number, trackingKey)),
       page: privatePageInfo(context, text(locale).t("submission:receipt.pageTitle", { number })),
     };
   });
@@ -28,6 +28,6 @@ export const headers = privateHeaders;
 export const meta = pageMeta;
 
 export default function Receipt() {
-  const { receipt, trackingAddress } = useLoaderData<typeof loader>();
-  return <ReceiptView receipt={receipt} trackingAddress={trackingAddress} />;
+  const { receipt, tracking } = useLoaderData<typeof loader>();
+  return <ReceiptView receipt={receipt} tracking={tracking} />;
 }

@@ -7,6 +7,7 @@ import { requestContext, text } from "#app/http/context.server.ts";
 import { publicHeaders } from "#app/http/headers.ts";
 import { pageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
+import { printedAddress } from "#app/http/printed-address.server.ts";
 import { respondPage } from "#app/http/respond.server.ts";
 import { themeCard } from "#app/http/social-picture/cards.server.ts";
 import { paths } from "#app/routes/paths.ts";
@@ -21,6 +22,7 @@ export function loader(args: LoaderFunctionArgs) {
     const theme = await getThemePage(context.actor, args.params.slug ?? "", context.locale, comments);
     return {
       theme,
+      printed: printedAddress(context.locale, paths.theme(theme.slug)),
       page: pageInfo(context, {
         title: theme.title,
         description: theme.lead,
@@ -35,6 +37,6 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Theme() {
-  const { theme } = useLoaderData<typeof loader>();
-  return <ThemeView theme={theme} />;
+  const { theme, printed } = useLoaderData<typeof loader>();
+  return <ThemeView theme={theme} printed={printed} />;
 }

@@ -1,0 +1,68 @@
+import { whyClosed } from "#app/domain/plan/participation.ts";
+import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
+import { db } from "#app/platform/database/client.server.ts";
+import type { EntryKind } from "../entry.ts";
+import type { EntryForm, EntryTargets } from "../submission-pages.ts";
+import { getInquiryForm } from "./get-inquiry-form.server.ts";
+import { getProposalForm } from "./get-proposal-form.server.ts";
+
+/** What staff can type something in for: themes that take proposals, and desks that take inquiries. */
+export async function listEntryTargets(locale: Locale): Promise<EntryTargets> {
+  const words = (text: unknown) => pick(text as LocalizedText, locale);
+  const [themes, desks] = await Promise.all([
+    db().theme.findMany({
+      orderBy: { position: "asc" },
+      select: {
+        slug: true,
+        numeral: true,
+        title: true,
+        acceptsProposals: true,
+        plan: { select: { participation: true } },
+      },
+    }),
+    db().desk.findMany({
+      where: { isActive: true },
+      orderBy: [
+        { section: { department: { position: "asc" } } },
+        { section: { position: "asc" } },
+        { position: "asc" },
+      ],
+      select: { slug: true, name: true, section: { select: { name: true } } },
+    }),
+  ]);
+  return {
+    themes: themes
+      .filter((theme) => whyClosed(theme, "proposals") === null)
+      .map(({ slug, numeral, title }) => ({ value: slug, label: `${numeral} ${words(title)}` })),
+    desks: desks.map(({ slug, name, section }) => ({ value: slug, label: `${words(section.name)} ${words(name)}` })),
+  };
+}
+
+/**
+ * What the form for one kind needs.
+ *
+ * @param to slug of the theme, or of the desk of an inquiry
+ * @throws not found for an unknown theme, and for a desk that takes nothing
+ */
+export async function getEntryForm(kind: EntryKind, to: string, locale: Locale): Promise<EntryForm> {
+  if (kind === "inquiry") {
+    const { desk } = await getInquiryForm(to, locale);
+    return {
+      kind,
+      to,
+      toName: `${desk.section} ${desk.name}`,
+      closed: null,
+      questions: [],
+      publishedPhones: [desk.phone],
+    };
+  }
+  const { theme, closed, questions, desk } = await getProposalForm(to, locale);
+  return {
+    kind,
+    to,
+    toName: `${theme.numeral} ${theme.title}`,
+    closed,
+    questions,
+    publishedPhones: [desk.phone],
+  };
+}

@@ -1,0 +1,47 @@
+import { whyClosed } from "#app/domain/plan/participation.ts";
+import { notFound } from "#app/domain/shared/domain-error.ts";
+import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
+import { db } from "#app/platform/database/client.server.ts";
+import type { PaperFormPage } from "../submission-pages.ts";
+
+/**
+ * What the form on paper of one theme needs: its open questions and the desk where it is handed in. The same for everybody.
+ *
+ * @throws not found for an unknown theme
+ */
+export async function getPaperForm(slug: string, locale: Locale): Promise<PaperFormPage> {
+  const theme = await db().theme.findUnique({
+    where: { slug },
+    select: {
+      slug: true,
+      numeral: true,
+      title: true,
+      acceptsProposals: true,
+      plan: { select: { participation: true } },
+      questions: { where: { isOpen: true }, orderBy: { position: "asc" }, select: { id: true, text: true } },
+      desk: {
+        select: {
+          name: true,
+          phone: true,
+          hours: true,
+          section: { select: { name: true, department: { select: { name: true } } } },
+        },
+      },
+    },
+  });
+  if (theme === null) throw notFound();
+  const words = (text: unknown) => pick(text as LocalizedText, locale);
+  const { desk } = theme;
+  return {
+    theme: { slug: theme.slug, numeral: theme.numeral, title: words(theme.title) },
+    closed: whyClosed(theme, "proposals"),
+    questions: theme.questions.map(({ id, text }) => ({ id, text: words(text) })),
+    desk: {
+      name: words(desk.name),
+      section: words(desk.section.name),
+      department: words(desk.section.department.name),
+      phone: desk.phone,
+      hours: words(desk.hours),
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
+
+/**
+ * A form to be filled in by hand. On screen it is seen as it will be; on paper it is one sheet of A4 and everything else of the page stays
+ * away (`app.css`, `.sheet`).
+ */
+export function Sheet({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <section aria-label={label} className="sheet">
+      {children}
+    </section>
+  );
+}
+
+/** Fields beside each other. On paper a `roomy` row takes all the height that the others leave. */
+export function SheetRow({ roomy = false, children }: { roomy?: boolean; children: ReactNode }) {
+  return <div className={classNames("flex flex-wrap gap-2", roomy && "flex-1")}>{children}</div>;
+}
+
+/** Room to write in: a label above one line, or above `lines` of them with ruled space between. */
+export function SheetField({ label, note, lines = 1 }: { label: ReactNode; note?: string | false; lines?: number }) {
+  return (
+    <div className="flex min-w-40 flex-1 flex-col border border-line-strong">
+      <div className="flex flex-wrap items-baseline gap-x-2 px-2 pt-1">
+        <span className="font-bold">{label}</span>
+        {note && <span className="sheet-small">{note}</span>}
+      </div>
+      <div aria-hidden="true" className="flex flex-1 flex-col px-2">
+        {Array.from({ length: lines }, (_, line) => (
+          <span
+            // biome-ignore lint/suspicious/noArrayIndexKey: rendered once on the server, never reordered
+            key={line}
+            className={classNames(
+              "block min-h-[8mm] flex-1",
+              line < lines - 1 && "border-b border-dotted border-line-strong",
+            )}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** A box to mark by hand, with its words. */
+export function SheetBox({ children }: { children: ReactNode }) {
+  return (
+    <span className="flex items-start gap-2">
+      <span aria-hidden="true" className="mt-[.2em] size-[4mm] flex-none border border-ink" />
+      <span>{children}</span>
+    </span>
+  );
+}
