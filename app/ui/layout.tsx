@@ -42,7 +42,9 @@ export function PageBody({
         </Container>
       )}
       <Container width={width}>
-        <div className="flex flex-col gap-10 pt-6 pb-16 desktop:gap-14 desktop:pt-8 desktop:pb-24">{children}</div>
+        <div className="flex flex-col gap-10 pt-6 pb-16 desktop:gap-14 desktop:pt-8 desktop:pb-24 print:gap-6 print:pt-4 print:pb-4">
+          {children}
+        </div>
       </Container>
     </>
   );

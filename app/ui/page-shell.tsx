@@ -139,11 +139,11 @@ export function SiteFooter({
   smallPrint?: ReactNode;
 }) {
   return (
-    <footer className="border-t-4 border-accent bg-surface-soft">
+    <footer className="kept-whole border-t-4 border-accent bg-surface-soft">
       <Container>
-        <div className="flex flex-col gap-8 py-10 desktop:py-14">
+        <div className="flex flex-col gap-8 py-10 desktop:py-14 print:gap-2 print:py-3">
           <div className="grid grid-cols-1 gap-8 desktop:grid-cols-2">
-            <div className="flex flex-col items-start gap-3">
+            <div className="flex flex-col items-start gap-3 print:hidden">
               <NameMark name={name} owner={owner} />
             </div>
             <div className="flex flex-col items-start">

@@ -18,26 +18,33 @@ export function SheetRow({ roomy = false, children }: { roomy?: boolean; childre
   return <div className={classNames("flex flex-wrap gap-2", roomy && "flex-1")}>{children}</div>;
 }
 
-/** Room to write in: a label above one line, or above `lines` of them with ruled space between. */
+/** Room to write in: beside the label, or below it on ruled `lines`, which share the height there is. */
 export function SheetField({ label, note, lines = 1 }: { label: ReactNode; note?: string | false; lines?: number }) {
   return (
-    <div className="flex min-w-40 flex-1 flex-col border border-line-strong">
-      <div className="flex flex-wrap items-baseline gap-x-2 px-2 pt-1">
+    <div
+      className={classNames(
+        "flex min-w-60 flex-1 flex-col border border-line-strong px-2 pt-1",
+        lines === 1 && "min-h-[11mm]",
+      )}
+    >
+      <div className="flex flex-wrap items-baseline gap-x-2">
         <span className="font-bold">{label}</span>
         {note && <span className="sheet-small">{note}</span>}
       </div>
-      <div aria-hidden="true" className="flex flex-1 flex-col px-2">
-        {Array.from({ length: lines }, (_, line) => (
-          <span
-            // biome-ignore lint/suspicious/noArrayIndexKey: rendered once on the server, never reordered
-            key={line}
-            className={classNames(
-              "block min-h-[8mm] flex-1",
-              line < lines - 1 && "border-b border-dotted border-line-strong",
-            )}
-          />
-        ))}
-      </div>
+      {lines > 1 && (
+        <div aria-hidden="true" className="flex flex-1 flex-col">
+          {Array.from({ length: lines }, (_, line) => (
+            <span
+              // biome-ignore lint/suspicious/noArrayIndexKey: rendered once on the server, never reordered
+              key={line}
+              className={classNames(
+                "block min-h-[7.5mm] flex-1",
+                line < lines - 1 && "border-b border-dotted border-line-strong",
+              )}
+            />
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -4,8 +4,8 @@ import type { EntryTargets } from "#app/domain/submission/submission-pages.ts";
 import { paths } from "#app/routes/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
-import { Link } from "#app/ui/link.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { Select } from "#app/ui/select.tsx";
 
 /** Before the form: what came in, and for which theme or desk. */

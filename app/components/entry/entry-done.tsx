@@ -6,9 +6,9 @@ import { paths } from "#app/routes/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { DescriptionList } from "#app/ui/description-list.tsx";
+import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { FormActions } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
-import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { QrPicture } from "#app/ui/qr-picture.tsx";
 
 /** What was typed in has a number and a key: to be handed over to its author. `slip` is the address of their receipt, in their language. */

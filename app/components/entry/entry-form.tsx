@@ -19,10 +19,10 @@ import type { EntryForm } from "#app/domain/submission/submission-pages.ts";
 import { paths } from "#app/routes/paths.ts";
 import { Checkbox } from "#app/ui/choice-group.tsx";
 import { DescriptionList } from "#app/ui/description-list.tsx";
+import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
-import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { type ArrivalDays, ArrivalFields, arrivalFields } from "./arrival-fields.tsx";
 
 const specs: Record<EntryKind, FormSpec> = {
@@ -113,7 +113,9 @@ export function EntryFormView({ form, days, step }: { form: EntryForm; days: Arr
   /** Those of how it came first, as they stand first. */
   function problemsOf(of: FormState) {
     const problems = Object.entries(of.problems);
-    const rest = problems.filter(([name]) => !arrivalFields.some((known) => known === name));
+    const apart: readonly string[] = [...arrivalFields, "consent"];
+    const rest = problems.filter(([name]) => !apart.includes(name));
+    const consent = problemOf(t, of, "consent");
     return [
       ...arrivalFields.flatMap((name) => {
         const message = problemOf(t, of, name);
@@ -123,6 +125,7 @@ export function EntryFormView({ form, days, step }: { form: EntryForm; days: Arr
           : [{ fieldId: name, message: t("submission:errorOfField", { label, message }) }];
       }),
       ...summaryOf(t, spec, { ...of, problems: Object.fromEntries(rest) }),
+      ...(consent === undefined ? [] : [{ fieldId: "consent", message: consent }]),
     ];
   }
 }

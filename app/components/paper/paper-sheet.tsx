@@ -12,7 +12,7 @@ import { paperRows } from "./paper-rows.ts";
 import type { PrintedAddressData } from "./printed-address.tsx";
 
 /** Ruled lines of the fields that need more than one; the text itself takes all the room that is left. */
-const ruled: Record<string, number> = { body: 8, expectedEffect: 2 };
+const ruled: Record<string, number> = { body: 6, expectedEffect: 2 };
 
 /** 提案用紙: the fields of the form on the site, in its order, each with who will read it. */
 export function PaperSheet({ form, web }: { form: PaperFormPage; web: PrintedAddressData }) {
@@ -27,17 +27,12 @@ export function PaperSheet({ form, web }: { form: PaperFormPage; web: PrintedAdd
           <p className="font-bold">{`${t("paper:sheet.theme")} ${theme.numeral} ${theme.title}`}</p>
           <p className="sheet-small">{t("submission:idea.notThis")}</p>
         </div>
-        <div className="flex w-[34mm] flex-none flex-col items-center text-center">
+        <div className="flex w-[40mm] flex-none flex-col items-center text-center">
           <QrPicture qr={web.qr} label={t("paper:sheet.webQr")} size="printed" />
           <span className="sheet-small">{t("paper:sheet.web")}</span>
         </div>
       </header>
-      <Part
-        title={t("paper:sheet.publicTitle")}
-        visibility="public"
-        about={`${t("paper:sheet.publicAbout")}${t("paper:sheet.numberWarning")}`}
-        roomy
-      >
+      <Part title={t("paper:sheet.publicTitle")} visibility="public" about={[t("paper:sheet.publicAbout")]} roomy>
         {questions.length > 0 && (
           <div className="flex flex-col gap-0.5">
             <p className="font-bold">{t("paper:sheet.question")}</p>
@@ -52,12 +47,18 @@ export function PaperSheet({ form, web }: { form: PaperFormPage; web: PrintedAdd
         )}
         <Rows of="public" />
       </Part>
-      <Part title={t("paper:sheet.cityTitle")} visibility="private" about={t("paper:sheet.cityAbout")}>
+      <Part
+        title={t("paper:sheet.cityTitle")}
+        visibility="private"
+        about={[t("paper:sheet.cityAbout"), t("paper:sheet.numberWarning")]}
+      >
         <Rows of="city" />
-        <SheetField label={t("paper:sheet.address")} />
+        <SheetRow>
+          <SheetField label={t("paper:sheet.address")} />
+        </SheetRow>
       </Part>
       <SheetBox>{t("paper:sheet.consent")}</SheetBox>
-      <div className="grid grid-cols-1 gap-2 desktop:grid-cols-3 print:grid-cols-[1fr_1fr_1fr]">
+      <div className="grid grid-cols-1 gap-2 desktop:grid-cols-3 print:grid-cols-[4fr_6fr_4fr]">
         <Note title={t("paper:sheet.afterTitle")}>{t("paper:sheet.after")}</Note>
         <Note title={t("paper:sheet.handInTitle")}>
           {[desk.department, desk.section, desk.name].join(" ")}
@@ -112,19 +113,23 @@ function Part({
 }: {
   title: string;
   visibility: FieldVisibility;
-  about: string;
+  about: string[];
   roomy?: boolean;
   children: ReactNode;
 }) {
   const { t } = useText();
   return (
-    <div className={classNames("flex flex-col gap-1.5", roomy && "flex-1")}>
+    <div className={classNames("flex flex-col gap-1.5 print:gap-1", roomy && "flex-1")}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h3 className="sheet-heading">{title}</h3>
         <VisibilityMark visibility={visibility}>
           {t(visibility === "public" ? "common:visibility.public" : "common:visibility.city")}
         </VisibilityMark>
-        <span className="sheet-small">{about}</span>
+        {about.map((sentence) => (
+          <span key={sentence} className="sheet-small">
+            {sentence}
+          </span>
+        ))}
       </div>
       {children}
     </div>

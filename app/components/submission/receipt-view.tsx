@@ -46,6 +46,7 @@ export function ReceiptView({ receipt, tracking }: { receipt: ReceiptPage; track
           </ButtonLink>
         </p>
       </Card>
+      <PrintedAddress printed={tracking} secret />
       <MailNotice address={address} />
       <Section id="next" title={t("submission:receipt.nextTitle")}>
         <NumberedSteps
@@ -82,7 +83,6 @@ export function ReceiptView({ receipt, tracking }: { receipt: ReceiptPage; track
         />
         <OnwardLink />
       </Section>
-      <PrintedAddress printed={tracking} secret />
     </PageBody>
   );
 }
