@@ -58,7 +58,6 @@ export const everydayKatakana: Readonly<Record<string, string>> = {
   ファックス: "daily life in offices and shops; has no other name",
   ペン: "school word",
   ページ: "school word; what every site calls it",
-  ペン: "daily life",
   ボタン: "daily life: lifts, buses, telephones",
   ホームページ: "what people call a site",
   マイナンバー: "the official name of the number, known to everybody who lives here",
