@@ -33,9 +33,6 @@ export function ArrivalFields({ state, days }: { state: FormState; days: Arrival
       <TextInput
         {...texts("arrivedOn")}
         support={t("entry:arrival.daySupport")}
-        type="date"
-        min={days.earliest}
-        max={days.latest}
         autoComplete="off"
         width="short"
       />
