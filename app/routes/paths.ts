@@ -66,6 +66,7 @@ export const paths = {
   deskGlossary: () => "/desk/glossary",
   deskGlossaryTerm: (id: string) => `/desk/glossary/${segment(id)}`,
   deskSettings: () => "/desk/settings",
+  deskDesign: () => "/desk/design",
   deskAudit: (query?: string) => `/desk/audit${query ? `?${query}` : ""}`,
   deskInvitation: (token: string) => `/desk/invitation/${segment(token)}`,
   deskSignInLink: (token: string) => `/desk/sign-in-link/${segment(token)}`,

@@ -55,6 +55,7 @@ export const deskRoutes: RouteEntry[] = [
   { path: "desk/glossary", folder: "desk/glossary" },
   { path: "desk/glossary/:id", folder: "desk/glossary-term" },
   { path: "desk/settings", folder: "desk/settings" },
+  { path: "desk/design", folder: "desk/design" },
   { path: "desk/audit", folder: "desk/audit" },
   { path: "desk/mail", folder: "desk/mails" },
   { path: "desk/mail/templates", folder: "desk/mail-templates" },

@@ -4,7 +4,8 @@ import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { Settings } from "#app/domain/settings/settings.ts";
-import { Button } from "#app/ui/button.tsx";
+import { paths } from "#app/routes/paths.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/choice-group.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { FormActions, FormSection } from "#app/ui/layout.tsx";
@@ -49,6 +50,11 @@ export function SettingsView({ version, settings, mayChange, answer }: Props) {
       <DeskHeading
         title={t("desk:settings.title")}
         about={t(mayChange ? "desk:settings.about" : "desk:settings.readOnly")}
+        actions={
+          <ButtonLink href={paths.deskDesign()} variant="text">
+            {t("design:title")}
+          </ButtonLink>
+        }
       />
       {emergency.section}
       <EditingForm mayChange={mayChange} gap="gap-8">
