@@ -36,7 +36,7 @@ export function DesignView() {
   const choices = ["a", "b", "c"].map((value) => ({ value, label: word, support: value === "b" ? long : undefined }));
   const options = choices.map(({ value, label }) => ({ value, label }));
   const field = (id: string, state: "plain" | "error" = "plain") => ({
-    id,
+    id: `sample-${id}`,
     name: id,
     label: word,
     required: state === "error",
@@ -118,7 +118,7 @@ export function DesignView() {
     ),
     emergency: (
       <EmergencyBanner
-        label={t("interface:emergency.label")}
+        label={word}
         text={long}
         link={{ href: "#emergency", label: t("interface:emergency.more") }}
       />
