@@ -117,11 +117,7 @@ export function DesignView() {
       </Stack>
     ),
     emergency: (
-      <EmergencyBanner
-        label={word}
-        text={long}
-        link={{ href: "#emergency", label: t("interface:emergency.more") }}
-      />
+      <EmergencyBanner label={word} text={long} link={{ href: "#emergency", label: t("interface:emergency.more") }} />
     ),
     step: (
       <StepNavigation

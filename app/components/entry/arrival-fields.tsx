@@ -3,16 +3,13 @@ import { useText } from "#app/components/text.tsx";
 import { locales } from "#app/domain/shared/localized-text.ts";
 import { deskChannels } from "#app/domain/submission/submission.ts";
 import { RadioGroup } from "#app/ui/choice-group.tsx";
+import { DateInput } from "#app/ui/date-input.tsx";
 import { FormSection } from "#app/ui/layout.tsx";
-import { TextInput } from "#app/ui/text-input.tsx";
 
 export const arrivalFields = ["channel", "arrivedOn", "authorLocale"] as const;
 
-/** The first and the last day that can be named, 'YYYY-MM-DD'. */
-export type ArrivalDays = { earliest: string; latest: string };
-
 /** How, when and in which language something arrived that staff type in. */
-export function ArrivalFields({ state, days }: { state: FormState; days: ArrivalDays }) {
+export function ArrivalFields({ state }: { state: FormState }) {
   const { t } = useText();
   const texts = (name: (typeof arrivalFields)[number]) => ({
     id: name,
@@ -30,12 +27,7 @@ export function ArrivalFields({ state, days }: { state: FormState; days: Arrival
         choices={deskChannels.map((channel) => ({ value: channel, label: t(`paper:channel.${channel}`) }))}
         inline
       />
-      <TextInput
-        {...texts("arrivedOn")}
-        support={t("entry:arrival.daySupport")}
-        autoComplete="off"
-        width="short"
-      />
+      <DateInput {...texts("arrivedOn")} support={t("entry:arrival.daySupport")} />
       <RadioGroup
         {...texts("authorLocale")}
         support={t("entry:arrival.languageSupport")}

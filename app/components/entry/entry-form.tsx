@@ -13,6 +13,7 @@ import { FormSteps } from "#app/components/submission/form-steps.tsx";
 import { emptyForm, type FormState, problemOf, summaryOf } from "#app/components/submission/form-words.ts";
 import { InputView } from "#app/components/submission/input-view.tsx";
 import { useText } from "#app/components/text.tsx";
+import { type IsoDate, parseTypedDate } from "#app/domain/shared/japanese-date.ts";
 import type { EntryKind } from "#app/domain/submission/entry.ts";
 import { costSharings } from "#app/domain/submission/submission.ts";
 import type { EntryForm } from "#app/domain/submission/submission-pages.ts";
@@ -23,7 +24,7 @@ import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
-import { type ArrivalDays, ArrivalFields, arrivalFields } from "./arrival-fields.tsx";
+import { ArrivalFields, arrivalFields } from "./arrival-fields.tsx";
 
 const specs: Record<EntryKind, FormSpec> = {
   idea: forAnother(ideaForm),
@@ -32,7 +33,7 @@ const specs: Record<EntryKind, FormSpec> = {
 };
 
 /** Typing in what arrived: its author's form, with how and when it came; then the same confirm page. */
-export function EntryFormView({ form, days, step }: { form: EntryForm; days: ArrivalDays; step: FormPageStep }) {
+export function EntryFormView({ form, today, step }: { form: EntryForm; today: IsoDate; step: FormPageStep }) {
   const { t, locale } = useText();
   const spec = specs[form.kind];
   const choices = {
@@ -57,7 +58,7 @@ export function EntryFormView({ form, days, step }: { form: EntryForm; days: Arr
             { term: t("paper:channelTerm"), description: t(`paper:channel.${channel}`) },
             {
               term: t("paper:arrivedOn"),
-              description: <Day day={arrivedOn.normalize("NFKC").trim()} locale={locale} />,
+              description: <Day day={parseTypedDate(arrivedOn) ?? today} locale={locale} />,
             },
             { term: t("entry:fields.authorLocale"), description: t(`common:languages.${authorLocale}`) },
           ]}
@@ -73,7 +74,7 @@ export function EntryFormView({ form, days, step }: { form: EntryForm; days: Arr
       </Page>
     );
   }
-  const state: FormState = step ?? { ...emptyForm, values: { arrivedOn: days.latest, authorLocale: "ja" } };
+  const state: FormState = step ?? { ...emptyForm, values: { arrivedOn: today, authorLocale: "ja" } };
   return (
     <Page title={t("entry:title")} about={about}>
       <ErrorSummary title={t("common:errorSummary.title")} errors={problemsOf(state)} />
@@ -101,7 +102,7 @@ export function EntryFormView({ form, days, step }: { form: EntryForm; days: Arr
               />
             }
           >
-            <ArrivalFields state={state} days={days} />
+            <ArrivalFields state={state} />
           </InputView>
         </>
       ) : (

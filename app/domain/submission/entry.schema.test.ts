@@ -44,12 +44,13 @@ describe("what staff type in", () => {
   it.each([
     ["2026-11-24", undefined],
     ["２０２６-１１-２０", undefined],
+    ["令和8年11月20日", undefined],
     ["2026-09-25", undefined],
     ["2026-09-24", "arrivedTooLongAgo"],
     ["2026-11-25", "arrivedInFuture"],
     ["2026-02-30", "date"],
     ["11月20日", "date"],
-    ["", "date"],
+    ["", "required"],
   ])("arrived on %s: %s", (arrivedOn, problem) => {
     expect(problems("idea", { ...idea, arrivedOn })).toEqual(problem === undefined ? {} : { arrivedOn: problem });
   });

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type IsoDate, isIsoDate } from "#app/domain/shared/japanese-date.ts";
+import { dateField } from "#app/domain/shared/date-field.ts";
+import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import { locales } from "#app/domain/shared/localized-text.ts";
 import { arrivalProblem } from "./entry.ts";
 import { ideaSchema, inquirySchema, partnershipSchema } from "./submission.schema.ts";
@@ -9,10 +10,9 @@ import { deskChannels } from "./submission.ts";
 export function entrySchemas(today: IsoDate) {
   const arrival = {
     channel: z.enum(deskChannels, { error: "choose" }),
-    arrivedOn: z.string({ error: "date" }).transform((day, context): IsoDate => {
-      const typed = day.normalize("NFKC").trim();
-      const problem = isIsoDate(typed) ? arrivalProblem(typed, today) : "date";
-      if (problem === null) return typed;
+    arrivedOn: dateField.transform((day, context): IsoDate => {
+      const problem = arrivalProblem(day, today);
+      if (problem === null) return day;
       context.addIssue({ code: "custom", message: problem });
       return z.NEVER;
     }),

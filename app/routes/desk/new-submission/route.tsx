@@ -8,7 +8,7 @@ import { notFound } from "#app/domain/shared/domain-error.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { enterSubmission } from "#app/domain/submission/commands/enter-submission.server.ts";
 import { entrySchemas } from "#app/domain/submission/entry.schema.ts";
-import { earliestArrival, entryKinds } from "#app/domain/submission/entry.ts";
+import { entryKinds } from "#app/domain/submission/entry.ts";
 import { getEntryForm, listEntryTargets } from "#app/domain/submission/queries/get-entry-form.server.ts";
 import { staffContext, text } from "#app/http/context.server.ts";
 import { formSteps } from "#app/http/form-steps.server.ts";
@@ -42,8 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const entry = entryOf(url);
     if (entry === null) return { page, show: "choice" as const, targets: await listEntryTargets(locale) };
     const today = isoDate(context.now);
-    const days = { earliest: earliestArrival(today), latest: today };
-    return { page, show: "form" as const, days, form: await getEntryForm(entry.kind, entry.to, locale) };
+    return { page, show: "form" as const, today, form: await getEntryForm(entry.kind, entry.to, locale) };
   });
 }
 
@@ -103,6 +102,6 @@ export default function NewSubmission() {
     case "choice":
       return <EntryChoice targets={data.targets} />;
     case "form":
-      return <EntryFormView form={data.form} days={data.days} step={step} />;
+      return <EntryFormView form={data.form} today={data.today} step={step} />;
   }
 }
