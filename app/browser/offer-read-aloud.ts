@@ -1,5 +1,5 @@
 /** A voice of this machine for a language, if it has one. */
-export function voiceFor(lang: string): SpeechSynthesisVoice | undefined {
+function voiceFor(lang: string): SpeechSynthesisVoice | undefined {
   return speechSynthesis.getVoices().find((voice) => voice.lang.toLowerCase().startsWith(lang));
 }
 
@@ -14,7 +14,7 @@ export function offerReadAloud(): void {
   speechSynthesis.addEventListener?.("voiceschanged", offer);
   root
     .querySelector("button")
-    ?.addEventListener("click", async () => (await import("./read-aloud.ts")).readAloud(root), {
+    ?.addEventListener("click", async () => (await import("./read-aloud.ts")).readAloud(root, voiceFor), {
       once: true,
     });
 }

@@ -1,4 +1,3 @@
-import { voiceFor } from "./offer-read-aloud.ts";
 import { sentencesOf, spoken } from "./spoken-text.ts";
 
 type Act = "toggle" | "previous" | "next" | "stop";
@@ -11,8 +10,13 @@ const skipped = "nav,form,button,script,style,svg,rt,rp,[aria-hidden=true],[tran
 /**
  * Reads the page's main part aloud from its beginning, sentence by sentence, and lets the controls of `root` steer it from then on. The
  * sentence that is spoken is highlighted where the browser can (CSS Custom Highlight API) and brought into view.
+ *
+ * @param voiceFor given, not imported: it is part of the page's script, which an import from here would run a second time
  */
-export async function readAloud(root: HTMLElement): Promise<void> {
+export async function readAloud(
+  root: HTMLElement,
+  voiceFor: (lang: string) => SpeechSynthesisVoice | undefined,
+): Promise<void> {
   const lang = document.documentElement.lang === "en" ? "en" : "ja";
   const words = JSON.parse(root.dataset.readAloud ?? "{}") as Words;
   const readings = lang === "ja" ? await loadReadings() : [];
