@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { globSync, readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { build, defineConfig, type Plugin } from "vite";
+import { shortClassNames, shortenSheet } from "./app/http/short-class-names.ts";
 import remixConfig from "./remix.config.js";
 
 /** While developing: pages load no modules that could be exchanged, so an edit loads the open page anew. */
@@ -14,6 +16,17 @@ const reloadOnEdit: Plugin = {
     server.ws.send({ type: "full-reload" });
   },
 };
+
+/** One step after the other, once what browsers load has been written; the server's half is built after it. */
+function afterClientBuild(work: () => void | Promise<void>): Plugin["writeBundle"] {
+  return {
+    sequential: true,
+    order: "post",
+    async handler({ dir }) {
+      if (dir === resolve("build/client")) await work();
+    },
+  };
+}
 
 /**
  * The small scripts of public pages, app/browser: one entry that every page loads and parts that it loads on demand. They are built apart
@@ -33,8 +46,7 @@ function browserScripts(): Plugin {
         define: { "import.meta.env.PAGE_SCRIPT": JSON.stringify(command === "serve" ? "/app/browser/page.ts" : built) },
       };
     },
-    async closeBundle() {
-      if (this.environment?.config.consumer !== "client") return;
+    writeBundle: afterClientBuild(async () => {
       await build({
         configFile: false,
         publicDir: false,
@@ -42,19 +54,56 @@ function browserScripts(): Plugin {
         build: {
           target: "es2022",
           outDir: "build/client/scripts",
-          modulePreload: false,
+          // as for a server, only in that the parts are loaded by import() alone, without a helper that weighs more than they do
+          ssr: "app/browser/page.ts",
+          minify: "esbuild",
           rollupOptions: {
-            input: "app/browser/page.ts",
             output: { format: "es", entryFileNames: "page.js", chunkFileNames: "[name]-[hash].js" },
           },
         },
       });
-      compressForAll();
+    }),
+  };
+}
+
+const classNamesFile = "build/class-names.json";
+const classNamesModule = "virtual:class-names";
+
+/**
+ * Gives the classes of the built style sheets names of one to three letters: the framework's names say all that they do, a tenth of a page's
+ * weight. Pages are rewritten by the same list as they leave (app/entry.server.tsx). While developing the list is empty.
+ */
+function shortClasses(): Plugin {
+  let isBuilding = false;
+  return {
+    name: "short-classes",
+    configResolved({ command }) {
+      isBuilding = command === "build";
     },
+    resolveId: (id) => (id === classNamesModule ? `\0${classNamesModule}` : undefined),
+    load(id) {
+      if (id !== `\0${classNamesModule}`) return;
+      return `export default ${isBuilding ? readFileSync(classNamesFile, "utf8") : "{}"}`;
+    },
+    writeBundle: afterClientBuild(() => {
+      const files = globSync("build/client/assets/*.css");
+      const usedByScripts = new Set(
+        globSync("app/browser/*.ts").flatMap((file) => readFileSync(file, "utf8").match(/[\w-]+/g) ?? []),
+      );
+      const sheets = files.map((file) => readFileSync(file, "utf8"));
+      const names = shortClassNames(sheets, usedByScripts);
+      for (const [index, file] of files.entries()) writeFileSync(file, shortenSheet(sheets[index] ?? "", names));
+      writeFileSync(classNamesFile, JSON.stringify(names));
+    }),
   };
 }
 
 /** Compresses once, as well as it can be, what pages load. */
+const compressed: Plugin = {
+  name: "compressed",
+  writeBundle: afterClientBuild(compressForAll),
+};
+
 function compressForAll(): void {
   for (const file of globSync("build/client/**/*.{css,svg,webmanifest}").concat(
     globSync("build/client/scripts/*.js"),
@@ -66,7 +115,7 @@ function compressForAll(): void {
 }
 
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig), browserScripts(), reloadOnEdit],
+  plugins: [tailwindcss(), remix(remixConfig), browserScripts(), shortClasses(), compressed, reloadOnEdit],
   build: { target: "es2022", cssMinify: true, assetsInlineLimit: 0 },
   // bundled, it is one parser and one model; from its package it brings a DOM and three languages more into memory
   ssr: { noExternal: ["budoux"] },

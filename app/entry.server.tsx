@@ -1,3 +1,4 @@
+import classNames from "virtual:class-names";
 import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
@@ -6,6 +7,7 @@ import { SurroundingsContext } from "#app/components/display/display-context.tsx
 import { displayOf } from "#app/domain/shared/display.ts";
 import { isLocale, type Locale } from "#app/domain/shared/localized-text.ts";
 import { keepOf, pageWithFurigana } from "#app/http/furigana-page.server.ts";
+import { shortenPage } from "#app/http/short-class-names.ts";
 import { textInstance } from "#app/platform/i18n/translator.server.ts";
 import { log } from "#app/platform/log.ts";
 import { splitLocale } from "#app/routes/paths.ts";
@@ -18,6 +20,9 @@ function pageLocale(request: Request, context: EntryContext): Locale {
   }
   return splitLocale(new URL(request.url).pathname).locale;
 }
+
+/** Lists of classes that pages were seen to have, as they are sent. */
+const knownClassLists = new Map<string, string>();
 
 /** No page streams or hydrates, so a page is one string. Readings are put into it at the very end, as into a finished print. */
 export default async function handleRequest(
@@ -42,7 +47,7 @@ export default async function handleRequest(
   // the next reader may find the dictionary ready
   if (!isComplete) headers.set("Cache-Control", "no-store");
   headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  return new Response(`<!DOCTYPE html>${shortenPage(html, classNames, knownClassLists)}`, { status, headers });
 }
 
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {

@@ -4,18 +4,14 @@ import { defaultDisplay, displayCookie, displayFrom, displayValue } from "../dom
  * Lets a choice of colours or text size take effect at once, where the reader is: nothing is loaded again and nothing typed is lost.
  * Furigana are made by the server, so that choice is sent as a form, as all are without a script.
  */
-export function followDisplayForms(): void {
-  for (const form of document.querySelectorAll<HTMLFormElement>("form[data-display]")) {
-    form.addEventListener("change", (event) => {
-      const chosen = new FormData(form);
-      const display = displayFrom(
-        `${chosen.get("look")}-${chosen.get("size")}${chosen.has("furigana") ? "-furigana" : ""}`,
-      );
-      if ((event.target as HTMLInputElement).name === "furigana") return;
-      show(document.documentElement, display.look, display.size);
-      keep(displayValue(display));
-    });
-  }
+export function followDisplay(form: HTMLFormElement, changed: string): void {
+  if (changed === "furigana") return;
+  const chosen = new FormData(form);
+  const display = displayFrom(
+    `${chosen.get("look")}-${chosen.get("size")}${chosen.has("furigana") ? "-furigana" : ""}`,
+  );
+  show(document.documentElement, display.look, display.size);
+  keep(displayValue(display));
 }
 
 function show(root: HTMLElement, look: string | null, size: number): void {

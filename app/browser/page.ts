@@ -1,9 +1,12 @@
 /** Every page loads this, deferred, and works without it. What only some pages need is loaded when it is there to be used. */
-import { followDisplayForms } from "./display.ts";
 import { offerReadAloud } from "./offer-read-aloud.ts";
 
-followDisplayForms();
 offerReadAloud();
+
+document.addEventListener("change", async ({ target }) => {
+  const form = (target as Element).closest<HTMLFormElement>("form[data-display]");
+  if (form) (await import("./display.ts")).followDisplay(form, (target as HTMLInputElement).name);
+});
 
 // browsers leave out autofocus when the address names a part of the page
 document.getElementById("error-summary")?.focus();

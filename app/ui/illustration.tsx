@@ -37,7 +37,7 @@ export function Illustration({ name, className }: { name: IllustrationName | (st
         width === undefined ? (
           <path key={path} className={fills[colour]} d={path} />
         ) : (
-          <path key={path} className={strokes[colour]} strokeWidth={width} d={path} />
+          <path key={path} className={strokes[colour]} fill="none" strokeWidth={width} d={path} />
         ),
       )}
     </svg>

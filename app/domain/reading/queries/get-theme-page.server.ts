@@ -74,12 +74,14 @@ export async function getThemePage(
     db().submission.findMany({
       where: { AND: [where, { commentCount: { gt: 0 } }] },
       orderBy: [{ commentCount: "desc" }, { id: "desc" }],
-      take: shown,
+      // as many more as the newest can take away
+      take: 2 * shown,
       select: cardColumns,
     }),
     listOutcomes(),
     listThemeComments(viewer, theme.id, locale, comments),
   ]);
+  const isNewest = new Set(newest.map(({ id }) => id));
   const labels = new Map(outcomes.map((outcome) => [outcome.key, outcome.label]));
   const say = (text: Prisma.JsonValue) => pick(text as LocalizedText, locale);
   return {
@@ -109,7 +111,10 @@ export async function getThemePage(
     answeredCount: theme.answeredCount,
     commentCount: theme.commentCount,
     newest: newest.map((row) => proposalCard(row, labels, locale)),
-    discussed: discussed.map((row) => proposalCard(row, labels, locale)),
+    discussed: discussed
+      .filter(({ id }) => !isNewest.has(id))
+      .slice(0, shown)
+      .map((row) => proposalCard(row, labels, locale)),
     comments: conversation,
   };
 }
