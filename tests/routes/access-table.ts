@@ -113,7 +113,7 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   "desk/themes/:slug": (city) => paths.deskTheme(city.theme.slug),
   "desk/plans/:key": (city) => paths.deskPlan(city.plan.key),
   "desk/glossary": paths.deskGlossary,
-  "desk/glossary/:id": () => paths.deskGlossaryTerm("new"),
+  "desk/glossary/:id": (city) => paths.deskGlossaryTerm(city.term.id),
   "desk/settings": paths.deskSettings,
   "desk/design": paths.deskDesign,
   "desk/audit": () => paths.deskAudit(),
@@ -382,7 +382,11 @@ export const forms: Record<string, (city: City) => Form[]> = {
     }),
   "desk/glossary": () => same({ ...notSignedIn, otherOfficer: 403, officer: 403 }, { act: "try", text: "協働の推進" }),
   "desk/glossary/:id": () =>
-    same(exceptModerators, { act: "save", term: "言葉", reading: "ことば", note: "" }, { act: "remove", version: "1" }),
+    same(
+      exceptModerators,
+      { act: "save", version: "1", term: "言葉", reading: "ことば", note: "" },
+      { act: "remove", version: "1" },
+    ),
   "desk/settings": () =>
     same(exceptAdministrators, {
       version: "0",
