@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { Icon } from "./icon.tsx";
 
 export interface Crumb {
@@ -10,9 +11,10 @@ export interface Crumb {
 
 /** Where this page is. `label` is visible (「現在位置」) and names the navigation. */
 export function Breadcrumb({ label, crumbs }: { label: string; crumbs: readonly Crumb[] }) {
+  const id = useId();
   return (
-    <nav aria-labelledby="breadcrumb-label" className="flex flex-wrap items-center gap-x-3 text-small print:hidden">
-      <span id="breadcrumb-label" className="font-bold">
+    <nav aria-labelledby={id} className="flex flex-wrap items-center gap-x-3 text-small print:hidden">
+      <span id={id} className="font-bold">
         {label}
       </span>
       <ol className="flex flex-wrap items-center gap-x-1">

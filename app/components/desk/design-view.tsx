@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { useText } from "#app/components/text.tsx";
+import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { ChipLabel } from "#app/ui/chip-label.tsx";
 import { Checkbox, CheckboxGroup, RadioGroup } from "#app/ui/choice-group.tsx";
+import { classNames } from "#app/ui/class-names.ts";
 import { DateInput } from "#app/ui/date-input.tsx";
 import { DescriptionList } from "#app/ui/description-list.tsx";
 import { ConfirmDialog } from "#app/ui/desk-dialog.tsx";
@@ -11,11 +13,13 @@ import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { EmergencyBanner } from "#app/ui/emergency-banner.tsx";
 import { FileInput } from "#app/ui/file-input.tsx";
-import { Row, Section, Stack } from "#app/ui/layout.tsx";
+import { EmptyState, Row, Section, Stack } from "#app/ui/layout.tsx";
 import { Link, PhoneLink } from "#app/ui/link.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
 import { PageNavigation } from "#app/ui/page-navigation.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
 import { ResourceList } from "#app/ui/resource-list.tsx";
+import { SearchBox } from "#app/ui/search-box.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { StepNavigation } from "#app/ui/step-navigation.tsx";
@@ -27,6 +31,33 @@ import { Timeline } from "#app/ui/timeline.tsx";
 const tones = ["success", "error", "warning", "info"] as const;
 const states = ["neutral", "info", "progress", "success", "warning", "error"] as const;
 const variants = ["solid", "outline", "text", "danger"] as const;
+
+/** What is written on what; app/styles/looks.test.ts keeps the contrast of each in every look. */
+const pairs = [
+  ["ink / surface", "border-line bg-surface text-ink"],
+  ["ink-soft / surface-soft", "border-line bg-surface-soft text-ink-soft"],
+  ["ink-faint / surface-sunken", "border-line-strong bg-surface-sunken text-ink-faint"],
+  ["link / surface", "border-line bg-surface text-link"],
+  ["accent / accent-soft", "border-accent-line bg-accent-soft text-accent"],
+  ["on-accent / accent", "border-accent bg-accent text-on-accent"],
+  ["on-feature / feature", "border-feature-line bg-feature text-on-feature"],
+  ["on-bar / bar", "border-line bg-bar text-on-bar"],
+  ["success / success-soft", "border-success-line bg-success-soft text-success"],
+  ["warning / warning-soft", "border-warning-line bg-warning-soft text-warning"],
+  ["error / error-soft", "border-error-line bg-error-soft text-error"],
+  ["notice / notice-soft", "border-notice-line bg-notice-soft text-notice"],
+] as const;
+
+const sizes = [
+  ["heading-hero", "heading-hero"],
+  ["heading-1", "heading-1"],
+  ["heading-2", "heading-2"],
+  ["heading-3", "heading-3"],
+  ["heading-4", "heading-4"],
+  ["text-lead", "text-lead"],
+  ["text-body", "text-body"],
+  ["text-small", "text-small"],
+] as const;
 
 /** The parts pages are made of, each in its states, with when to use it: to look at in every look, size and width. */
 export function DesignView() {
@@ -45,6 +76,24 @@ export function DesignView() {
     error: state === "error" ? t("errors:required") : undefined,
   });
   const parts: Record<string, ReactNode> = {
+    colour: (
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,14rem),1fr))] gap-2">
+        {pairs.map(([name, look]) => (
+          <li key={name} className={classNames("rounded-8 border px-3 py-2 font-bold", look)}>
+            {name}
+          </li>
+        ))}
+      </ul>
+    ),
+    text: (
+      <Stack gap="sm">
+        {sizes.map(([name, look]) => (
+          <p key={name} className={look}>
+            {name} {word}
+          </p>
+        ))}
+      </Stack>
+    ),
     button: (
       <Row>
         {variants.map((variant) => (
@@ -118,6 +167,60 @@ export function DesignView() {
     ),
     emergency: (
       <EmergencyBanner label={word} text={long} link={{ href: "#emergency", label: t("interface:emergency.more") }} />
+    ),
+    errors: (
+      <ul className="list-disc pl-6">
+        {["line", "text", "select"].map((id) => (
+          <li key={id}>
+            <a
+              href={`#sample-${id}-error`}
+              className="inline-flex min-h-11 items-center font-bold text-error visited:text-error"
+            >
+              {t("errors:required")}
+            </a>
+          </li>
+        ))}
+      </ul>
+    ),
+    way: (
+      <Stack>
+        <Breadcrumb
+          label={t("common:breadcrumb.label")}
+          crumbs={[
+            { label: t("common:breadcrumb.home"), href: "#way" },
+            { label: word, href: "#way-2" },
+            { label: long },
+          ]}
+        />
+        <Pagination
+          label={t("common:pagination.label")}
+          previous={{ href: "#way", label: t("common:pagination.previous") }}
+          next={{ href: "#way", label: t("common:pagination.next") }}
+          status="21–40"
+        />
+      </Stack>
+    ),
+    search: (
+      <SearchBox
+        id="sample-search"
+        action="#search"
+        name="q"
+        label={word}
+        buttonText={t("common:nav.search")}
+        defaultValue={long}
+      />
+    ),
+    empty: (
+      <EmptyState
+        title={long}
+        actions={
+          <ButtonLink href="#empty" variant="outline">
+            {word}
+          </ButtonLink>
+        }
+      >
+        {long}
+      </EmptyState>
     ),
     step: (
       <StepNavigation
