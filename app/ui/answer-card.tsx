@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { HeadingLevel } from "./card.tsx";
+import { languageOf } from "./language-of.ts";
 import { NameMarkSign } from "./name-mark.tsx";
 
 /**
@@ -35,7 +36,11 @@ export function AnswerCard({
       <div className="flex flex-col gap-2.5">
         {badges !== undefined && <div className="flex flex-wrap items-center gap-2">{badges}</div>}
         <Heading className="heading-3" dir="auto">
-          <a href={href} className="stretched rounded-16 group-hover:underline group-hover:decoration-2">
+          <a
+            href={href}
+            lang={languageOf(title)}
+            className="stretched rounded-16 group-hover:underline group-hover:decoration-2"
+          >
             {title}
           </a>
         </Heading>
@@ -48,7 +53,9 @@ export function AnswerCard({
           </span>
           {outcome}
         </div>
-        <p className="line-clamp-3">{excerpt}</p>
+        <p dir="auto" lang={languageOf(excerpt)} className="line-clamp-3">
+          {excerpt}
+        </p>
         <p className="mt-auto flex flex-wrap gap-x-4 gap-y-1 text-small text-ink-soft">
           <span className="font-bold">{from}</span>
           {time}

@@ -3,14 +3,10 @@ import { classNames } from "./class-names.ts";
 
 /**
  * A form to be filled in by hand. On screen it is seen as it will be; on paper it is one sheet of A4 and everything else of the page stays
- * away (`app.css`, `.sheet`).
+ * away (`base.css`, `.sheet`).
  */
-export function Sheet({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <section aria-label={label} className="sheet">
-      {children}
-    </section>
-  );
+export function Sheet({ children }: { children: ReactNode }) {
+  return <div className="sheet">{children}</div>;
 }
 
 /** Fields beside each other. On paper a `roomy` row takes all the height that the others leave. */
@@ -23,7 +19,7 @@ export function SheetField({ label, note, lines = 1 }: { label: ReactNode; note?
   return (
     <div
       className={classNames(
-        "flex min-w-60 flex-1 flex-col border border-line-strong px-2 pt-1",
+        "flex min-w-[min(100%,15rem)] flex-1 flex-col border border-line-strong px-2 pt-1",
         lines === 1 && "min-h-[11mm]",
       )}
     >

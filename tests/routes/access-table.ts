@@ -236,6 +236,7 @@ export const forms: Record<string, (city: City) => Form[]> = {
   "themes/:slug/comments/new": () => same({}, { ...sending(), body: "新しいコメントです。" }),
   "proposals/:number/comments/new": () => same({}, { ...sending(), body: "新しいコメントです。" }),
   "contact/:desk": () => same({}, { ...sending(), title: "冊子について", body: "冊子はどこでもらえますか。" }),
+  display: () => same({}, { look: "dark", size: "125", back: "/themes" }),
   track: () => same(everybody(404), { number: "R8-0001", key: "0000-0000-0000-0000-0000" }),
   "track/:number/:key": () =>
     same(

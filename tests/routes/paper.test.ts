@@ -54,7 +54,10 @@ describe("on paper", () => {
     const { status, body } = await visitors.ask(paths.paperForm("ict"));
     expect(status).toBe(200);
     expect(body).toContain("いま新しい提案を受け付けていません");
-    expect(body).not.toContain('class="sheet"');
+    // the heading of the part of the form that is filled in by hand, which an open theme's page has
+    const words = "確かめたあと公開します。個人情報は書かないでください。";
+    expect(body).not.toContain(words);
+    expect((await visitors.ask(paths.paperForm("collaboration"))).body).toContain(words);
   });
 
   it("a theme and a proposal name their own address, a receipt that of its tracking page", async () => {

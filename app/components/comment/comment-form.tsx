@@ -5,6 +5,7 @@ import { emptyForm, type FormState } from "#app/components/submission/form-words
 import { useText } from "#app/components/text.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { FormActions } from "#app/ui/layout.tsx";
+import { CitingSentence } from "#app/ui/own-words.tsx";
 import { QuotedText } from "#app/ui/prose.tsx";
 import { commentChoices } from "./comment-choices.ts";
 import { commentForm } from "./comment-form-spec.ts";
@@ -44,7 +45,12 @@ export function CommentForm({
         <>
           <QuotedText
             text={parent.body}
-            source={t("comment:replyingTo", { name: parent.displayName ?? t("common:anonymous") })}
+            source={
+              <CitingSentence
+                sentence={t("comment:replyingTo", { name: parent.displayName ?? t("common:anonymous") })}
+                words={parent.displayName ?? ""}
+              />
+            }
           />
           <input type="hidden" name="parent" value={parent.id} />
         </>

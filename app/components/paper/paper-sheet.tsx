@@ -19,7 +19,7 @@ export function PaperSheet({ form, web }: { form: PaperFormPage; web: PrintedAdd
   const { t } = useText();
   const { theme, questions, desk } = form;
   return (
-    <Sheet label={t("paper:sheet.title")}>
+    <Sheet>
       <header className="flex items-start justify-between gap-4 border-b-2 border-ink pb-2">
         <div className="flex flex-col gap-0.5">
           <p className="sheet-small">{`${t("common:cityName")} ${t("common:siteName")}`}</p>

@@ -34,11 +34,11 @@ export function BarTable({
           <th scope="col" className="w-full py-2 font-bold">
             {headers.name}
           </th>
-          <th scope="col" className="py-2 pl-4 text-right font-bold whitespace-nowrap">
-            {headers.whole}
+          <th scope="col" className="py-2 pl-4 text-right font-bold wrap-anywhere desktop:whitespace-nowrap">
+            <span className="inline-block min-w-[3em]">{headers.whole}</span>
           </th>
-          <th scope="col" className="py-2 pl-4 text-right font-bold whitespace-nowrap">
-            {headers.part}
+          <th scope="col" className="py-2 pl-4 text-right font-bold wrap-anywhere desktop:whitespace-nowrap">
+            <span className="inline-block min-w-[3em]">{headers.part}</span>
           </th>
         </tr>
       </thead>
@@ -47,7 +47,7 @@ export function BarTable({
           const pieces = partAndRest(part, whole);
           return (
             <tr key={key} className="align-bottom">
-              <th scope="row" className="py-3 font-normal">
+              <th scope="row" className="py-3 font-normal wrap-anywhere">
                 {name}
                 <svg className="chart mt-1.5" width="100%" height={rem(thickness)} aria-hidden="true">
                   {whole > 0 && <rect className="chart-open" width={percent(length(whole))} height={rem(thickness)} />}

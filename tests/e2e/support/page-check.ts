@@ -22,6 +22,7 @@ const validator = new HtmlValidate({
     "attr-case": "off",
     "attr-quotes": "off",
     "attribute-boolean-style": "off",
+    "attribute-empty-style": "off",
     "doctype-style": "off",
     // titles are people's words, and fields are named like title.ja: HTML allows every id without a space
     "long-title": "off",
