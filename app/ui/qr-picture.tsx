@@ -15,7 +15,10 @@ export function QrPicture({ qr, label, size }: { qr: QrCode; label: string; size
       // the strokes' middle lies on whole numbers
       viewBox={`0 -.5 ${qr.size} ${qr.size}`}
       shapeRendering="crispEdges"
-      className={classNames("flex-none bg-white stroke-black", size === "large" ? "size-56" : "size-[25mm]")}
+      className={classNames(
+        "flex-none bg-white stroke-black",
+        size === "large" ? "aspect-square w-56 max-w-full" : "size-[25mm]",
+      )}
     >
       <path d={qr.path} />
     </svg>

@@ -99,11 +99,11 @@ test("read aloud is not offered where the machine has no voice for the page's la
   await expect(noScriptPage.locator("[data-read-aloud]")).toBeHidden();
 });
 
-/** The words of the main part without the readings above them. */
+/** The words of the main part without the readings above them, and without forms, in which scripts count. */
 const mainText = (page: Page) =>
   page.evaluate(() => {
     const copy = document.querySelector("main")?.cloneNode(true) as HTMLElement;
-    for (const reading of copy.querySelectorAll("rt, rp")) reading.remove();
+    for (const reading of copy.querySelectorAll("rt, rp, form")) reading.remove();
     return copy.textContent;
   });
 

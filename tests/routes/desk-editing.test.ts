@@ -188,6 +188,7 @@ describe("the pages of directory, themes, plan, rules and settings", () => {
       ...localizedValues("lead", words("ともに考える")),
       ...localizedValues("body", words("本文\n\n次の段落")),
       deskId: desk.id,
+      illustration: "together",
       acceptsProposals: "on",
     };
     expect((await moderator.post(path, form)).headers.location).toBe(`${path}?done=saved`);

@@ -116,7 +116,7 @@ describe("the public pages", () => {
 
   it("say what to do when nothing was found", async () => {
     const { body } = await site.ask("/search?q=%E3%81%AA%E3%81%84%E8%A8%80%E8%91%89");
-    expect(body).toContain("「ない言葉」は見つかりませんでした");
+    expect(body).toMatch(/「<bdi[^>]*>ない言葉<\/bdi>」は見つかりませんでした/);
     expect(body).toContain('href="/themes"');
   });
 

@@ -166,7 +166,11 @@ export function DesignView() {
       </Stack>
     ),
     emergency: (
-      <EmergencyBanner label={word} text={long} link={{ href: "#emergency", label: t("interface:emergency.more") }} />
+      <EmergencyBanner
+        label={t("interface:emergency.label")}
+        text={long}
+        link={{ href: "#emergency", label: t("interface:emergency.more") }}
+      />
     ),
     errors: (
       <ul className="list-disc pl-6">
@@ -234,7 +238,7 @@ export function DesignView() {
     table: (
       <Table
         id="sample"
-        caption={word}
+        caption={`${word} 1`}
         density="dense"
         rows={options}
         rowKey={({ value }) => value}

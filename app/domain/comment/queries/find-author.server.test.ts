@@ -58,6 +58,8 @@ describe("the receipt", () => {
     expect(receipt).toEqual({
       number: "R8-0001",
       trackingKey: idea.trackingKey,
+      channel: "WEB",
+      locale: "ja",
       kind: "IDEA",
       title: input.title,
       receivedAt: "2026-11-24T01:00:00.000Z",
