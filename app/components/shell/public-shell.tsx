@@ -35,6 +35,7 @@ export function PublicShell({ contact, emergency, children }: ShellData & { chil
     { href: paths.guidelines(), label: t("common:nav.guidelines") },
     { href: paths.privacy(), label: t("common:nav.privacy") },
     { href: paths.accessibility(), label: t("common:nav.accessibility") },
+    { href: paths.display(), label: t("display:title") },
   ];
   return (
     <PageShell
