@@ -1,6 +1,6 @@
-/** A voice of this machine for a language, if it has one. */
+/** A voice of this machine for a language, if it has one. Voices from elsewhere would send there what is read. */
 function voiceFor(lang: string): SpeechSynthesisVoice | undefined {
-  return speechSynthesis.getVoices().find((voice) => voice.lang.toLowerCase().startsWith(lang));
+  return speechSynthesis.getVoices().find((voice) => voice.localService && voice.lang.toLowerCase().startsWith(lang));
 }
 
 /** Shows the read-aloud of a page where the machine has a voice for it. The rest is loaded when somebody presses it. */

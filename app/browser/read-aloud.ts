@@ -53,9 +53,12 @@ export async function readAloud(
     if (!range) return finish("done");
     silence();
     const mine = turn;
+    const voice = voiceFor(lang);
+    // without a voice named, a browser may choose one from elsewhere
+    if (!voice) return finish("ready");
     const utterance = new SpeechSynthesisUtterance(spoken(textOf(range), readings));
-    utterance.voice = voiceFor(lang) ?? null;
-    utterance.lang = utterance.voice?.lang ?? lang;
+    utterance.voice = voice;
+    utterance.lang = voice.lang;
     utterance.onend = () => {
       if (mine !== turn) return;
       at += 1;

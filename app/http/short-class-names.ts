@@ -42,13 +42,16 @@ export function shortClassNames(sheets: readonly string[], kept: ReadonlySet<str
   return names;
 }
 
+/** A name of somebody's own, and none that every object has. */
+const shortOf = (names: ClassNames, name: string) => (Object.hasOwn(names, name) ? names[name] : undefined);
+
 /** A minified style sheet with the short names. */
 export function shortenSheet(sheet: string, names: ClassNames): string {
   return sheet.replace(beforeBlock, (block, selector: string) =>
     selector.trimStart().startsWith("@")
       ? block
       : `${selector.replace(inSelector, (whole, name: string) => {
-          const short = names[name.replaceAll("\\", "")];
+          const short = shortOf(names, name.replaceAll("\\", ""));
           return short === undefined ? whole : `.${short}`;
         })}{`,
   );
@@ -61,9 +64,13 @@ export function shortenPage(html: string, names: ClassNames, known: Map<string, 
   return html.replace(/ class="([^"]*)"/g, (attribute, list: string) => {
     let shortened = known.get(list);
     if (shortened === undefined) {
-      const short = list
-        .split(" ")
-        .map((name) => names[name.replace(/&[^;]+;/g, (entity) => entities[entity] ?? entity)] ?? name);
+      const short = list.split(" ").map(
+        (name) =>
+          shortOf(
+            names,
+            name.replace(/&[^;]+;/g, (entity) => entities[entity] ?? entity),
+          ) ?? name,
+      );
       shortened = ` class="${short.join(" ")}"`;
       // pages are made of a bounded number of lists; whatever is not stays out of memory
       if (known.size < 5_000) known.set(list, shortened);

@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { brotliCompress, brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { type ChangeWatch, contentGeneration, watchContent } from "#app/platform/content-changes.server.ts";
+import { log } from "#app/platform/log.ts";
 
 /** A public page as it was made for anybody. */
 export type CachedPage = {
@@ -93,7 +94,12 @@ export class PageCache {
 }
 
 const compress = promisify(brotliCompress);
-/** Smallest forms are made one after the other, so that they leave the processor to people's requests. */
+/**
+ * Smallest forms are made one after the other, so that they leave the processor to people's requests; while so many wait, pages stay as they
+ * are: somebody asks for more than anybody reads.
+ */
+const mostWaiting = 20;
+let waiting = 0;
 let compressing: Promise<void> = Promise.resolve();
 
 /**
@@ -115,16 +121,23 @@ export function encoded(page: CachedPage, encoding: Encoding): Buffer {
 }
 
 function compressWell(page: CachedPage): void {
-  if (page.isSmallest) return;
+  if (page.isSmallest || waiting >= mostWaiting) return;
   page.isSmallest = true;
-  compressing = compressing.then(async () => {
-    page.br = await compress(page.plain, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-        [constants.BROTLI_PARAM_SIZE_HINT]: page.plain.length,
-      },
+  waiting += 1;
+  compressing = compressing
+    .then(async () => {
+      page.br = await compress(page.plain, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+          [constants.BROTLI_PARAM_SIZE_HINT]: page.plain.length,
+        },
+      });
+    })
+    // the quick form goes on serving
+    .catch((error: unknown) => log().warn({ err: error }, "a page could not be compressed well"))
+    .finally(() => {
+      waiting -= 1;
     });
-  });
 }
 
 /** The best encoding the client takes (RFC 9110 §12.5.3; a weight of 0 refuses one). */

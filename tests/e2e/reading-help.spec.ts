@@ -48,7 +48,7 @@ function silentSpeech(voices: string[]): void {
   const said: Utterance[] = [];
   const speech = Object.assign(new EventTarget(), {
     said,
-    getVoices: () => voices.map((lang) => ({ lang, name: lang })),
+    getVoices: () => voices.map((lang) => ({ lang, name: lang, localService: true })),
     speak: (utterance: Utterance) => void said.push(utterance),
     cancel: () => undefined,
   });

@@ -35,7 +35,7 @@ const recent = new LRUCache<string, Part[]>({
  * The readings of many texts at once: out of memory, out of the database, and the rest by the glossary and the dictionary, which are then
  * kept as `keep` says. Texts that could not be read are missing in the answer, as are those without kanji.
  *
- * The database keeps the readings and where they stand, not the text: what is taken off the site leaves no copy here.
+ * The database keeps the readings and where they stand, not the text: of what is taken off the site only readings of single words stay, until they are cleared.
  */
 export async function annotateTexts(texts: readonly string[], keep: Keep): Promise<Map<string, Part[]>> {
   const glossary = await loadGlossary();

@@ -68,6 +68,18 @@ describe("a reading on its kanji", () => {
   });
 });
 
+describe("texts that somebody wrote to keep the machine busy", () => {
+  it("have an end: a reading that fits in many ways until its last letter", () => {
+    const word = "漢あ".repeat(20);
+    expect(line(rubyOf(word, `${"あ".repeat(79)}い`))).toBe(word);
+  });
+
+  it("have an end: a long run of digits before very many words", () => {
+    const text = [`${"1".repeat(20_000)}`, " ", ...Array.from({ length: 2_000 }, () => "公園/コウエン")];
+    expect(read(text).endsWith("公園(こうえん)公園(こうえん)")).toBe(true);
+  });
+});
+
 describe("the glossary", () => {
   const terms = {
     協働: "きょうどう",

@@ -95,24 +95,29 @@ function split(written: string): Piece[] {
 
 /** Every way to lay a reading on the pieces of a word, two at most: more than one is as good as none. */
 function alignments(pieces: readonly Piece[], reading: string): Part[][] {
-  const [piece, ...others] = pieces;
-  if (piece === undefined) return reading === "" ? [[]] : [];
-  if (!piece.isKanji) {
-    if (!reading.startsWith(hiragana(piece.text))) return [];
-    return alignments(others, reading.slice(piece.text.length)).map((rest) => [piece.text, ...rest]);
-  }
-  const found: Part[][] = [];
-  for (
-    let length = others.length === 0 ? reading.length : 1;
-    length <= reading.length && found.length < 2;
-    length += 1
-  ) {
-    if (length === 0) break;
-    for (const rest of alignments(others, reading.slice(length))) {
-      found.push([[piece.text, reading.slice(0, length)], ...rest]);
+  // what the pieces from one on can do with the reading from one place on is the same however one came there
+  const known = new Map<string, Part[][]>();
+  const from = (place: number, offset: number): Part[][] => {
+    const key = `${place} ${offset}`;
+    const ways = known.get(key) ?? waysFrom(place, offset);
+    known.set(key, ways);
+    return ways;
+  };
+  const waysFrom = (place: number, offset: number): Part[][] => {
+    const piece = pieces[place];
+    if (piece === undefined) return offset === reading.length ? [[]] : [];
+    if (!piece.isKanji) {
+      if (!reading.startsWith(hiragana(piece.text), offset)) return [];
+      return from(place + 1, offset + piece.text.length).map((rest) => [piece.text, ...rest]);
     }
-  }
-  return found;
+    const found: Part[][] = [];
+    const shortest = place === pieces.length - 1 ? Math.max(1, reading.length - offset) : 1;
+    for (let end = offset + shortest; end <= reading.length && found.length < 2; end += 1) {
+      for (const rest of from(place + 1, end)) found.push([[piece.text, reading.slice(offset, end)], ...rest]);
+    }
+    return found.slice(0, 2);
+  };
+  return from(0, 0);
 }
 
 /** The city's words by their first character, the longest first. */

@@ -109,7 +109,8 @@ export function plainReading(text: string, placed: readonly PlacedToken[], index
   const weekday = weekdays.get(surface);
   if (weekday && isBetweenBrackets(text, start, end)) return weekday;
 
-  const number = /[0-9０-９][0-9０-９,，.．]*$/.exec(text.slice(0, start))?.[0].normalize("NFKC");
+  // as far back as numbers reach; a longer run of digits is a number all the same, and looking through it again for every word takes its square
+  const number = /[0-9０-９][0-9０-９,，.．]*$/.exec(text.slice(Math.max(0, start - 24), start))?.[0].normalize("NFKC");
   if (number !== undefined) return counterReading(number, token);
 
   const [previous, next] = [placed[index - 1], placed[index + 1]];

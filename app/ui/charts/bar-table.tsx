@@ -35,10 +35,10 @@ export function BarTable({
             {headers.name}
           </th>
           <th scope="col" className="py-2 pl-4 text-right font-bold wrap-anywhere desktop:whitespace-nowrap">
-            <span className="inline-block min-w-[3em]">{headers.whole}</span>
+            <span className="inline-block min-w-[2.5em]">{headers.whole}</span>
           </th>
           <th scope="col" className="py-2 pl-4 text-right font-bold wrap-anywhere desktop:whitespace-nowrap">
-            <span className="inline-block min-w-[3em]">{headers.part}</span>
+            <span className="inline-block min-w-[2.5em]">{headers.part}</span>
           </th>
         </tr>
       </thead>
