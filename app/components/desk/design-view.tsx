@@ -167,7 +167,7 @@ export function DesignView() {
     ),
     emergency: (
       <EmergencyBanner
-        label={t("interface:emergency.label")}
+        label={`${word} 2`}
         text={long}
         link={{ href: "#emergency", label: t("interface:emergency.more") }}
       />
