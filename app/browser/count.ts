@@ -19,7 +19,8 @@ function count(field: HTMLInputElement | HTMLTextAreaElement): void {
   const limit = Number(field.dataset.limit);
   if (leftWords === undefined || overWords === undefined || !(limit > 0)) return;
 
-  const seen = element("p", "text-small", { "aria-hidden": "true" });
+  // in the line that says the limit, so that nothing moves
+  const seen = element("span", "text-small", { "aria-hidden": "true" });
   const polite = element("p", "sr-only", { role: "status" });
   const urgent = element("p", "sr-only", { role: "alert" });
   let wasOver = false;
@@ -46,7 +47,8 @@ function count(field: HTMLInputElement | HTMLTextAreaElement): void {
     wasOver = isOver;
   };
 
-  field.parentElement?.append(seen, polite, urgent);
+  document.getElementById(`${field.id}-note`)?.append(" ", seen);
+  field.parentElement?.append(polite, urgent);
   update(false);
   field.addEventListener("input", (event) => {
     if (!(event as InputEvent).isComposing) update(true);

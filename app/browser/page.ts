@@ -11,6 +11,13 @@ document.addEventListener("change", async ({ target }) => {
 // browsers leave out autofocus when the address names a part of the page
 document.getElementById("error-summary")?.focus();
 
+// counting begins with the first field that somebody writes into; browsers without a segmenter could only count something else than the server
 const limited = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("[data-limit]");
-// browsers without a segmenter could only count something else than the server
-if (limited.length > 0 && "Segmenter" in Intl) void import("./count.ts").then((part) => part.countCharacters(limited));
+if (limited.length > 0 && "Segmenter" in Intl) {
+  const begin = async ({ target }: FocusEvent) => {
+    if (!(target as Element).matches("[data-limit]")) return;
+    document.removeEventListener("focusin", begin);
+    (await import("./count.ts")).countCharacters(limited);
+  };
+  document.addEventListener("focusin", begin);
+}

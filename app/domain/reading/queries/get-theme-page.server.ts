@@ -33,6 +33,7 @@ export type ThemePage = {
 };
 
 const shown = 4;
+const discussedShown = 2;
 
 /** Everything a theme's page shows. @throws NOT_FOUND for a slug no theme has. */
 export async function getThemePage(
@@ -75,7 +76,7 @@ export async function getThemePage(
       where: { AND: [where, { commentCount: { gt: 0 } }] },
       orderBy: [{ commentCount: "desc" }, { id: "desc" }],
       // as many more as the newest can take away
-      take: 2 * shown,
+      take: shown + discussedShown,
       select: cardColumns,
     }),
     listOutcomes(),
@@ -113,7 +114,7 @@ export async function getThemePage(
     newest: newest.map((row) => proposalCard(row, labels, locale)),
     discussed: discussed
       .filter(({ id }) => !isNewest.has(id))
-      .slice(0, shown)
+      .slice(0, discussedShown)
       .map((row) => proposalCard(row, labels, locale)),
     comments: conversation,
   };
