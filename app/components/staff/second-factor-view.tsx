@@ -47,7 +47,11 @@ export function SecondFactorView({
         <QrPicture qr={setUp.qr} label={t("desk:setUp.qr")} size="large" />
         <Disclosure summary={t("desk:setUp.byHand")}>
           <p>{t("desk:setUp.byHandAbout")}</p>
-          <p className="font-mono break-all">{grouped(setUp.secret)}</p>
+          <p>
+            <code translate="no" className="font-mono break-all">
+              {grouped(setUp.secret)}
+            </code>
+          </p>
         </Disclosure>
         <h2 className="heading-4">{t("desk:setUp.step3")}</h2>
         <form method="post" noValidate className="flex flex-col gap-6">

@@ -213,7 +213,8 @@ function problemsOfLanguages(): string[] {
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const text = (node.textContent ?? "").trim();
     const around = node.parentElement;
-    if (around === null || around.closest("script, style")) continue;
+    // a key is in no language
+    if (around === null || around.closest("script, style, code")) continue;
     const lang = around.closest("[lang]")?.getAttribute("lang") ?? "";
     // an English sentence stays English with a Japanese name in it
     const japanese = text.match(/[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]/g)?.length ?? 0;
