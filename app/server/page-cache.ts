@@ -110,7 +110,7 @@ export function encoded(page: CachedPage, encoding: Encoding): Buffer {
   switch (encoding) {
     case "br":
       if (page.br !== undefined) compressWell(page);
-      page.br ??= brotliCompressSync(page.plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+      page.br ??= brotliCompressSync(page.plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } });
       return page.br;
     case "gzip":
       page.gzip ??= gzipSync(page.plain);

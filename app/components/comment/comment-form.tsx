@@ -16,7 +16,7 @@ import { commentForm } from "./comment-form-spec.ts";
  * @param action the address that takes it, with its language prefix: `path(paths.newThemeComment(slug))` or
  *   `path(paths.newProposalComment(number))`
  * @param takesStance true on a proposal
- * @param questions the theme's open questions; none on a proposal
+ * @param questions the theme's open questions to choose from; none on a proposal, nor on a theme's own page, where each question leads to a form
  * @param parent the comment that is replied to
  */
 export function CommentForm({

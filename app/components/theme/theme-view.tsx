@@ -97,7 +97,7 @@ function Proposals({ theme }: { theme: ThemePage }) {
       <Section id="proposals" title={t("public:theme.newestTitle")} action={all("")}>
         <ProposalList proposals={theme.newest} withTheme={false} />
       </Section>
-      {theme.discussed.length > 0 && theme.proposalCount > theme.newest.length && (
+      {theme.discussed.length > 0 && (
         <Section id="discussed" title={t("public:theme.discussedTitle")}>
           <ProposalList proposals={theme.discussed} withTheme={false} />
         </Section>
@@ -124,11 +124,7 @@ function Comments({ theme }: { theme: ThemePage }) {
             <h3 id="write-comment" className="heading-3">
               {t("public:theme.comment")}
             </h3>
-            <CommentForm
-              action={path(paths.newThemeComment(theme.slug))}
-              takesStance={false}
-              questions={theme.questions.filter((question) => question.isOpen)}
-            />
+            <CommentForm action={path(paths.newThemeComment(theme.slug))} takesStance={false} />
           </section>
         )}
       </div>

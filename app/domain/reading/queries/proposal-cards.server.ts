@@ -43,7 +43,7 @@ export type CardRow = Prisma.SubmissionGetPayload<{ select: typeof cardColumns }
 export type OutcomeLabels = Map<string, LocalizedText>;
 
 /** First lines of a text for a list; people's words are cut between characters, never inside one. */
-const excerptLength = 110;
+const excerptLength = 90;
 const graphemes = new Intl.Segmenter("ja", { granularity: "grapheme" });
 
 /** The beginning of a text on one line, at most `excerptLength` characters as a reader counts them. */
