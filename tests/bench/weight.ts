@@ -18,7 +18,7 @@ import { linksOf } from "../e2e/support/page-check.ts";
 import { routeOf } from "../e2e/support/route-of.ts";
 import { addSamplesTo } from "../e2e/support/samples.ts";
 import { startApp } from "../support/running-app.ts";
-import { confirmIdea, sendIdea } from "../support/send-idea.ts";
+import { sentPages } from "../support/send-idea.ts";
 
 /** Bytes of everything a page needs. Home and pages with charts may weigh more than pages of text. */
 const limits = { text: 15_000, charts: 25_000 };
@@ -180,16 +180,6 @@ async function discover(page: Page, start: string[]): Promise<string[]> {
   return [...chosen.values()].flat().sort();
 }
 
-/** Somebody's own pages: the receipt and what becomes of what was sent. */
-async function ownPages(url: string): Promise<string[]> {
-  const fields = { title: "公園の水飲み場", body: "公園に水飲み場がほしいです。", consent: "on" };
-  const { number, receiptPath } = await sendIdea(url, "collaboration", await confirmIdea(url, "collaboration", fields));
-  const receipt = await (await fetch(url + receiptPath)).text();
-  const tracked = new RegExp(`/track/${number}/[0-9A-Z-]+`).exec(receipt)?.[0];
-  if (!tracked) throw new Error("the receipt does not show the tracking address");
-  return [receiptPath, tracked];
-}
-
 function excessOf(found: Weight, total: number, limit: number): string[] {
   const excess: string[] = [];
   if (total > limit) excess.push(`${kb(total)} KB, more than ${kb(limit)}`);
@@ -215,7 +205,7 @@ try {
   });
   try {
     await addSamplesTo({ url: app.url, dataDir });
-    const own = await ownPages(app.url);
+    const own = await sentPages(app.url);
     const context = await browser.newContext({ baseURL: app.url });
     const wanted = process.argv.slice(2);
     const addresses = (await discover(await context.newPage(), [paths.home(), ...own])).filter(

@@ -25,6 +25,7 @@ import { paths } from "#app/routes/paths.ts";
 import { findChromium } from "../../scripts/chromium.ts";
 import { addSamplesTo } from "../e2e/support/samples.ts";
 import { startApp } from "../support/running-app.ts";
+import { sentPages } from "../support/send-idea.ts";
 
 const folder = join("var", "shots");
 const runsKept = 3;
@@ -65,6 +66,7 @@ async function publicAddresses(page: Page): Promise<string[]> {
     proposal ?? paths.proposals(),
     paths.contact(),
     paths.contactDesk("gyokaku"),
+    paths.newThemeComment("collaboration"),
     paths.track(),
     paths.search("公園"),
     paths.search("見つからない言葉"),
@@ -72,6 +74,8 @@ async function publicAddresses(page: Page): Promise<string[]> {
     paths.accessibility(),
     paths.accessibilityResults(),
     paths.help(),
+    paths.guidelines(),
+    paths.privacy(),
     paths.display(),
     "/no-such-page",
   ];
@@ -97,10 +101,15 @@ async function deskAddresses(page: Page): Promise<string[]> {
   ];
 }
 
+/** Forms that are also sent empty, to see what is said about it. */
+const withMistakes = new Set(
+  [paths.newProposal("collaboration", "idea"), paths.track()].map((address) => address.split("?", 1)[0]),
+);
+
 const isWanted = (address: string) => asked.length === 0 || asked.some((word) => address.includes(word));
 const fileName = (address: string) =>
   `${
-    decodeURIComponent(address)
+    decodeURIComponent(address.replace(/\?receipt=.*|(?<=^\/track\/[^/]+\/).*/, ""))
       .replaceAll(/[^\p{L}\p{N}-]+/gu, "_")
       .replace(/^_+|_+$/g, "") || "home"
   }.png`;
@@ -115,11 +124,17 @@ async function take(
   const page = await context.newPage();
   await page.setViewportSize({ width, height: 900 });
   const taken: string[] = [];
+  const picture = async (file: string) => {
+    await page.screenshot({ path: join(run, below, file), fullPage: true, animations: "disabled" });
+    taken.push(`${below}/${file}`);
+  };
   for (const address of addresses) {
     await page.goto(address);
-    const file = `${below}/${fileName(address)}`;
-    await page.screenshot({ path: join(run, file), fullPage: true, animations: "disabled" });
-    taken.push(file);
+    await picture(fileName(address));
+    if (!withMistakes.has(new URL(address, "http://site").pathname)) continue;
+    await page.locator("main form").last().getByRole("button").last().click();
+    await page.getByRole("alert").waitFor();
+    await picture(`mistakes_${fileName(address)}`);
   }
   await page.close();
   return taken;
@@ -171,6 +186,7 @@ function earlierRuns(): string[] {
 }
 
 async function main(browser: Browser, url: string, signInLink: string): Promise<void> {
+  const own = await sentPages(url);
   const lastRun = earlierRuns().at(-1);
   const run = join(folder, new Date().toISOString().replaceAll(":", "-").slice(0, 19));
   const files: string[] = [];
@@ -184,7 +200,7 @@ async function main(browser: Browser, url: string, signInLink: string): Promise<
       session = await context.cookies();
     } else await context.addCookies(session);
     await context.addCookies([{ name: displayCookie.name, value: displayValue(style), url }]);
-    const addresses = [...(await publicAddresses(first)), ...(await deskAddresses(first))].filter(isWanted);
+    const addresses = [...(await publicAddresses(first)), ...own, ...(await deskAddresses(first))].filter(isWanted);
     await first.close();
     for (const width of widths) files.push(...(await take(context, { run, style, width, addresses })));
     console.log(`${style.name}: ${addresses.length} pages × ${widths.length} widths`);

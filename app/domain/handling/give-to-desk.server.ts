@@ -97,6 +97,7 @@ async function assignedParams(
       displayName: true,
       organizationName: true,
       receivedAt: true,
+      channel: true,
       theme: { select: { title: true } },
       question: { select: { text: true } },
       private: {

@@ -75,6 +75,8 @@ export type MailParams = {
       contactPerson: string | null;
     } | null;
     receivedOn: string;
+    /** How it came: "WEB", or what the desk typed in ("PAPER", "PHONE", "FAX", "COUNTER"). */
+    channel: string;
     dueOn: string;
     instruction: string | null;
     answerLinkId: string;

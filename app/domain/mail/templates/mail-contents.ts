@@ -246,6 +246,8 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
           [words("label.askedByTheme"), params.questionText],
           [words("label.review"), coded("review", params.review, words)],
           [words("label.receivedOn"), formatDate(params.receivedOn, locale)],
+          // the usual way is not worth a line
+          [words("label.channel"), params.channel === "WEB" ? null : coded("channel", params.channel, words)],
           [words("label.organization"), params.organizationName],
           [
             words("label.displayName"),
@@ -369,7 +371,7 @@ function whereToAnswer(around: MailSurroundings, answerLinkId: string): MailBloc
   ];
 }
 
-function coded(group: "review" | "costSharing", code: string, words: MailWords): string {
+function coded(group: "review" | "costSharing" | "channel", code: string, words: MailWords): string {
   return hasMailWord(group, code) ? words(`${group}.${code}` as MailWordKey) : code;
 }
 

@@ -177,6 +177,36 @@ describe("the page of a theme", () => {
     ]);
   });
 
+  it("shows the two most discussed beyond the newest, most comments first", async () => {
+    await makeTheme();
+    const ideas: string[] = [];
+    for (const title of ["一番目", "二番目", "三番目", "四番目"]) ideas.push((await publishedIdea({ title })).number);
+    const discuss = async (number: string | undefined, times: number) => {
+      if (number === undefined) throw new Error("no such idea");
+      for (let time = 0; time < times; time += 1) {
+        const { id } = await submitComment(
+          contextOf(),
+          commentInput({ on: { number }, body: `${number}への声${time}` }),
+        );
+        await bringCommentTo(id, "PUBLISHED");
+      }
+    };
+    await discuss(ideas[0], 1);
+    await discuss(ideas[1], 3);
+    await discuss(ideas[2], 2);
+    const newest: string[] = [];
+    for (const [place, title] of ["五番目", "六番目", "七番目", "八番目"].entries()) {
+      const { id, number } = await publishedIdea({ title });
+      await db().submission.update({ where: { id }, data: { publishedAt: later(place + 1) } });
+      newest.push(number);
+    }
+    await discuss(newest[0], 4);
+
+    const theme = await getThemePage(anonymous, "collaboration", "ja", {});
+    expect(theme.newest.map(({ number }) => number)).toEqual(newest.toReversed());
+    expect(theme.discussed.map(({ number }) => number)).toEqual([ideas[1], ideas[2]]);
+  });
+
   it("says when it takes no proposals, or nothing any more", async () => {
     await makeTheme({ acceptsProposals: false });
     await makeTheme({ slug: "closed", participation: "CLOSED" });
