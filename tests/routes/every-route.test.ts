@@ -322,6 +322,18 @@ describe("what must not be seen", () => {
     expect(answers[2]).toEqual(answers[0]);
   });
 
+  it("tells what is missing on the tracking form, and asks for it before looking anything up", async () => {
+    const asked = await visitors.post(paths.track(), { number: "R8-0001", key: " " }, {});
+    expect(asked.status).toBe(400);
+    expect(asked.body).toContain('value="R8-0001"');
+    expect(asked.body).toMatch(/href="#key"[^>]*>照会キー: 入力してください。/);
+    expect(asked.body).not.toContain('href="#number"');
+    const empty = await visitors.post(paths.track(), {}, {});
+    expect(empty.status).toBe(400);
+    expect(empty.body.indexOf('href="#number"')).toBeLessThan(empty.body.indexOf('href="#key"'));
+    expect(empty.body).toContain('href="#number"');
+  });
+
   it("takes no comment on it", async () => {
     const before = await databaseDigest();
     const [form] = visitors.formsOf(

@@ -6,29 +6,46 @@ import { FormActions, PageBody, PageHeading } from "#app/ui/layout.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { problemWords } from "./form-words.ts";
 
-/** Asks for receipt number and tracking key. The key is not shown again after a mistake. */
+/**
+ * Asks for receipt number and tracking key. The key is not shown again after a mistake.
+ *
+ * @param missing fields left empty: "number", "key"
+ * @param problem what is wrong with both together, as a code of `errors.json`
+ */
 export function TrackView({
   number = "",
+  missing = [],
   problem,
   params,
 }: {
   number?: string;
+  missing?: readonly string[];
   problem?: string;
   params?: Record<string, string | number>;
 }) {
   const { t } = useText();
+  const labels = { number: t("submission:receipt.number"), key: t("submission:receipt.key") };
+  const errorOf = (field: keyof typeof labels) => (missing.includes(field) ? t("errors:required") : undefined);
   return (
     <PageBody width="reading" breadcrumb={<Crumbs items={[{ label: t("common:nav.track") }]} />}>
       <ErrorSummary
         title={t("common:errorSummary.title")}
-        errors={problem === undefined ? [] : [{ fieldId: "number", message: problemWords(t, problem, params) }]}
+        errors={[
+          ...(problem === undefined ? [] : [{ fieldId: "number", message: problemWords(t, problem, params) }]),
+          ...(["number", "key"] as const).flatMap((fieldId) => {
+            const message = errorOf(fieldId);
+            if (message === undefined) return [];
+            return [{ fieldId, message: t("submission:errorOfField", { label: labels[fieldId], message }) }];
+          }),
+        ]}
       />
       <PageHeading title={t("track:ask.title")} lead={t("track:ask.lead")} />
       <form method="post" noValidate className="flex flex-col gap-7">
         <TextInput
           id="number"
           name="number"
-          label={t("submission:receipt.number")}
+          label={labels.number}
+          error={errorOf("number")}
           required
           requirementText={t("common:required")}
           support={t("track:ask.numberSupport")}
@@ -39,7 +56,8 @@ export function TrackView({
         <TextInput
           id="key"
           name="key"
-          label={t("submission:receipt.key")}
+          label={labels.key}
+          error={errorOf("key")}
           required
           requirementText={t("common:required")}
           support={t("track:ask.keySupport")}

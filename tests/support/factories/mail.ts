@@ -59,6 +59,7 @@ export function assignedMessage(
         contactPerson: "総務課の担当者",
       },
       receivedOn: "2026-11-22",
+      channel: "PAPER",
       dueOn: "2026-12-04",
       instruction: null,
       answerLinkId: randomUUID(),

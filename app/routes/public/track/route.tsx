@@ -20,6 +20,8 @@ export function loader(args: LoaderFunctionArgs) {
 export function action(args: ActionFunctionArgs) {
   return respondPage(async () => {
     const { number = "", key = "" } = await readForm(args);
+    const missing = Object.entries({ number, key }).flatMap(([field, typed]) => (typed.trim() === "" ? [field] : []));
+    if (missing.length > 0) return data({ number, missing }, { status: 400, headers: { "Cache-Control": "no-store" } });
     await limit(args, "track");
     const found = await findAuthor(number, key);
     if (found !== null) {
