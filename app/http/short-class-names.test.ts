@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import { shortClassNames, shortenPage, shortenSheet } from "./short-class-names.ts";
 
 const sheet =
-  '.flex{display:flex;margin:.5rem}.desktop\\:flex-row:hover>.icon::before{content:".no"}@container page (width>=48rem){.wide\\:p-\\[\\.3em\\],.\\-mt-1{padding:.3em}}@media print{.print\\:hidden{display:none}}.sr-only{width:1px}';
+  '.flex{display:flex;margin:.5rem}.desktop\\:flex-row:hover>.icon::before{content:".no"}@container page (width>=48rem){.wide\\:p-\\[\\.3em\\],.\\-mt-1{padding:.3em}}@media print{.paper\\:hidden{display:none}}.sr-only{width:1px}';
 
 describe("short class names", () => {
   const names = shortClassNames([sheet, ".flex{display:flex}.only-there{color:red}"], new Set(["sr-only", "a"]));
 
   it("are given to every class of every sheet, once, and not to those scripts use", () => {
     expect(Object.keys(names).sort()).toEqual(
-      ["-mt-1", "desktop:flex-row", "flex", "icon", "only-there", "print:hidden", "wide:p-[.3em]"].sort(),
+      ["-mt-1", "desktop:flex-row", "flex", "icon", "only-there", "paper:hidden", "wide:p-[.3em]"].sort(),
     );
     expect(new Set(Object.values(names)).size).toBe(7);
     expect(Object.values(names)).not.toContain("a");

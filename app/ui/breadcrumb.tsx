@@ -13,7 +13,7 @@ export interface Crumb {
 export function Breadcrumb({ label, crumbs }: { label: string; crumbs: readonly Crumb[] }) {
   const id = useId();
   return (
-    <nav aria-labelledby={id} className="flex flex-wrap items-center gap-x-3 text-small print:hidden">
+    <nav aria-labelledby={id} className="flex flex-wrap items-center gap-x-3 text-small paper:hidden">
       <span id={id} className="font-bold">
         {label}
       </span>

@@ -18,7 +18,7 @@ interface ButtonLook {
 }
 
 const base =
-  "target-44 items-center justify-center gap-2 border-2 text-center font-bold no-underline hover:underline hover:decoration-2 active:underline print:hidden";
+  "target-44 items-center justify-center gap-2 border-2 text-center font-bold no-underline hover:underline hover:decoration-2 active:underline paper:hidden";
 
 const sizes: Record<ButtonSize, string> = {
   lg: "min-h-14 min-w-34 rounded-12 px-6 py-3 text-[1.0625rem]/[1.4]",

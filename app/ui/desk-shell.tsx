@@ -40,7 +40,7 @@ export function DeskShell({
   return (
     <div id="top" className="flex min-h-dvh flex-col text-[1rem]/[1.6]">
       <SkipLink>{skipText}</SkipLink>
-      <header className="bg-bar text-on-bar print:hidden">
+      <header className="bg-bar text-on-bar paper:hidden">
         <div className="mx-auto flex max-w-desk flex-wrap items-center justify-between gap-x-6 px-4 py-1 desktop:px-6">
           <a
             href={homeHref}
@@ -78,7 +78,7 @@ export function DeskShell({
         {account !== undefined && (
           <nav
             aria-label={navigationLabel}
-            className="border-b border-line px-2 py-1 wide:w-56 wide:flex-none wide:border-r wide:border-b-0 wide:px-3 wide:py-6 print:hidden"
+            className="border-b border-line px-2 py-1 wide:w-56 wide:flex-none wide:border-r wide:border-b-0 wide:px-3 wide:py-6 paper:hidden"
           >
             <ul className="flex flex-wrap wide:flex-col wide:gap-1">
               {items.map((item) => (

@@ -72,7 +72,7 @@ export function DisplayMenu({
   ...choices
 }: DisplayChoices & { text: string; inverse?: boolean }) {
   return (
-    <details className="open:basis-full print:hidden">
+    <details className="open:basis-full paper:hidden">
       <summary
         className={classNames(
           "plain-marker ml-auto flex min-h-11 w-fit items-center gap-1 px-2 text-[0.875rem]/[1.4] underline underline-offset-4",

@@ -38,7 +38,7 @@ export function Hero({
 function SquareScene() {
   return (
     <svg
-      className="mx-auto hidden h-auto w-full max-w-[26rem] desktop:block print:hidden"
+      className="mx-auto hidden h-auto w-full max-w-[26rem] desktop:block paper:hidden"
       width="416"
       height="416"
       viewBox="0 0 416 416"

@@ -28,7 +28,7 @@ export function LanguageSwitcher({
   inverse?: boolean;
 }) {
   return (
-    <nav aria-label={label} className="flex items-center print:hidden">
+    <nav aria-label={label} className="flex items-center paper:hidden">
       <Icon name="globe" className="mr-1" />
       <ul className="flex flex-wrap">
         {languages.map((language) => (
@@ -64,7 +64,7 @@ export function LanguageForm({
   fields: Record<string, string>;
 }) {
   return (
-    <form method="post" action={action} aria-label={label} className="flex items-center print:hidden">
+    <form method="post" action={action} aria-label={label} className="flex items-center paper:hidden">
       <Icon name="globe" className="mr-1" />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -42,7 +42,7 @@ export function PageBody({
         </Container>
       )}
       <Container width={width}>
-        <div className="flex flex-col gap-10 pt-6 pb-16 desktop:gap-14 desktop:pt-8 desktop:pb-24 print:gap-6 print:pt-4 print:pb-4">
+        <div className="flex flex-col gap-10 pt-6 pb-16 desktop:gap-14 desktop:pt-8 desktop:pb-24 paper:gap-6 paper:pt-4 paper:pb-4">
           {children}
         </div>
       </Container>
@@ -78,7 +78,7 @@ export function PageHeading({
         picture !== undefined && "desktop:flex-row-reverse desktop:items-center desktop:justify-between desktop:gap-10",
       )}
     >
-      {picture !== undefined && <div className="w-18 flex-none desktop:w-36 wide:w-44 print:hidden">{picture}</div>}
+      {picture !== undefined && <div className="w-18 flex-none desktop:w-36 wide:w-44 paper:hidden">{picture}</div>}
       <div className="flex min-w-0 flex-col gap-3">
         {eyebrow !== undefined && <p className="font-bold text-accent">{eyebrow}</p>}
         <h1 dir={dir} className="heading-1">
@@ -107,7 +107,7 @@ export function Section({
   children: ReactNode;
 }) {
   return (
-    <section id={id} aria-labelledby={`${id}-heading`} className="flex flex-col gap-5 desktop:gap-6">
+    <section id={id} aria-labelledby={`${id}-heading`} className="flex flex-col gap-5 desktop:gap-6 paper:gap-3">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-1">
         <h2
           id={`${id}-heading`}
@@ -128,9 +128,9 @@ export function Section({
 /** A band of the home page from edge to edge; `soft` gives it a tint of its own. */
 export function Band({ soft = false, children }: { soft?: boolean; children: ReactNode }) {
   return (
-    <div className={classNames("py-14 desktop:py-20", soft && "bg-surface-soft")}>
+    <div className={classNames("py-14 desktop:py-20 paper:py-3", soft && "bg-surface-soft")}>
       <Container>
-        <div className="flex flex-col gap-14 desktop:gap-20">{children}</div>
+        <div className="flex flex-col gap-14 desktop:gap-20 paper:gap-6">{children}</div>
       </Container>
     </div>
   );
@@ -200,7 +200,7 @@ export function FormSection({ title, about, children }: { title: ReactNode; abou
 /** The buttons that end a form, the main one first. On a phone they stand below each other, full width (`wide` buttons). */
 export function FormActions({ children }: { children: ReactNode }) {
   return (
-    <div className="flex flex-col gap-4 desktop:flex-row desktop:flex-wrap desktop:items-center print:hidden">
+    <div className="flex flex-col gap-4 desktop:flex-row desktop:flex-wrap desktop:items-center paper:hidden">
       {children}
     </div>
   );
@@ -223,7 +223,7 @@ export function FilterBar({
       action={action}
       method="get"
       aria-label={label}
-      className="flex flex-col gap-4 rounded-16 bg-surface-soft px-5 py-5 desktop:px-6 print:hidden"
+      className="flex flex-col gap-4 rounded-16 bg-surface-soft px-5 py-5 desktop:px-6 paper:hidden"
     >
       <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,8.5rem),1fr))] items-end gap-4 narrow:[&>:last-child:nth-child(odd)]:col-span-full">
         {children}
@@ -246,8 +246,8 @@ export function EmptyState({
   actions?: ReactNode;
 }) {
   return (
-    <div className="flex flex-col items-center gap-4 rounded-16 bg-surface-soft px-6 py-12 text-center">
-      <Illustration name={picture} className="size-20" />
+    <div className="flex flex-col items-center gap-4 rounded-16 bg-surface-soft px-6 py-12 text-center paper:py-2">
+      <Illustration name={picture} className="size-20 paper:hidden" />
       <p className="heading-3">
         <Phrases>{title}</Phrases>
       </p>

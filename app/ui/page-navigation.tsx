@@ -22,7 +22,7 @@ export function PageNavigation({
   columns?: boolean;
 }) {
   return (
-    <nav aria-labelledby={id} className="rounded-16 bg-surface-soft px-5 py-5 desktop:px-8 print:hidden">
+    <nav aria-labelledby={id} className="rounded-16 bg-surface-soft px-5 py-5 desktop:px-8 paper:hidden">
       <h2 id={id} className="heading-4">
         {label}
       </h2>

@@ -19,7 +19,7 @@ export function SkipLink({ children }: { children: ReactNode }) {
   return (
     <a
       href="#main"
-      className="absolute -top-24 left-4 z-10 inline-flex min-h-11 items-center rounded-b-8 bg-surface px-4 font-bold focus:top-2 print:hidden"
+      className="absolute -top-24 left-4 z-10 inline-flex min-h-11 items-center rounded-b-8 bg-surface px-4 font-bold focus:top-2 paper:hidden"
     >
       {children}
     </a>
@@ -62,7 +62,7 @@ export function SiteHeader({
           {displayMenu}
           <LanguageSwitcher label={languageLabel} languages={languages} />
         </div>
-        <details className="-mx-4 border-t border-line desktop:hidden print:hidden">
+        <details className="-mx-4 border-t border-line desktop:hidden paper:hidden">
           <summary className="plain-marker flex min-h-12 items-center gap-2 px-4 font-bold">
             <Icon name="menu" />
             {menuText}
@@ -88,7 +88,7 @@ export function SiteHeader({
             </ul>
           </nav>
         </details>
-        <nav aria-label={navigationLabel} className="hidden desktop:block print:hidden">
+        <nav aria-label={navigationLabel} className="hidden desktop:block paper:hidden">
           <ul className="-mx-3 flex flex-wrap">
             {items.map((item) => (
               <li key={item.href}>
@@ -141,9 +141,9 @@ export function SiteFooter({
   return (
     <footer className="kept-whole border-t-4 border-accent bg-surface-soft">
       <Container>
-        <div className="flex flex-col gap-8 py-10 desktop:py-14 print:gap-2 print:py-3">
+        <div className="flex flex-col gap-8 py-10 desktop:py-14 paper:gap-2 paper:py-3">
           <div className="grid grid-cols-1 gap-8 desktop:grid-cols-2">
-            <div className="flex flex-col items-start gap-3 print:hidden">
+            <div className="flex flex-col items-start gap-3 paper:hidden">
               <NameMark name={name} owner={owner} />
             </div>
             <div className="flex flex-col items-start">
@@ -157,7 +157,7 @@ export function SiteFooter({
               ))}
             </div>
           </div>
-          <nav aria-label={navigationLabel} className="border-t border-line pt-4 print:hidden">
+          <nav aria-label={navigationLabel} className="border-t border-line pt-4 paper:hidden">
             <ul className="flex flex-wrap gap-x-6">
               {items.map((item) => (
                 <li key={item.href}>
@@ -168,7 +168,7 @@ export function SiteFooter({
               ))}
             </ul>
           </nav>
-          {smallPrint !== undefined && <div className="text-small text-ink-soft">{smallPrint}</div>}
+          {smallPrint !== undefined && <div className="text-small text-ink-soft paper:hidden">{smallPrint}</div>}
         </div>
       </Container>
     </footer>
@@ -179,7 +179,7 @@ export function SiteFooter({
 export function BackToTop({ children }: { children: ReactNode }) {
   return (
     <Container>
-      <p className="flex justify-end pb-4 print:hidden">
+      <p className="flex justify-end pb-4 paper:hidden">
         <a href="#top" className="inline-flex min-h-11 items-center gap-1.5 font-bold">
           <Icon name="arrow-up" />
           {children}
@@ -211,7 +211,7 @@ export function PageShell({
       <SkipLink>{skipText}</SkipLink>
       {emergency}
       {header}
-      <main id="main" tabIndex={-1} className="flex-1 print:[&_form]:hidden">
+      <main id="main" tabIndex={-1} className="flex-1 paper:[&_form]:hidden">
         {children}
         <BackToTop>{backToTopText}</BackToTop>
       </main>

@@ -18,7 +18,7 @@ export function Pagination({
   return (
     <nav
       aria-label={label}
-      className="flex flex-wrap items-center justify-center gap-x-6 gap-y-3 border-t border-line pt-6 print:hidden"
+      className="flex flex-wrap items-center justify-center gap-x-6 gap-y-3 border-t border-line pt-6 paper:hidden"
     >
       {status !== undefined && <p className="w-full text-center text-ink-soft">{status}</p>}
       {previous !== undefined && (

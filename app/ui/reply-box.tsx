@@ -31,7 +31,7 @@ export function ReplyBox({
     <section
       id={id}
       aria-labelledby={`${id}-heading`}
-      className="kept-whole overflow-hidden rounded-16 border-2 border-accent bg-surface"
+      className="overflow-hidden paper:overflow-visible rounded-16 border-2 border-accent bg-surface"
     >
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 bg-feature px-5 py-4 text-on-feature desktop:px-8">
         <Heading id={`${id}-heading`} className="heading-2 flex items-center gap-3">
@@ -121,7 +121,7 @@ export function Remark({
           {children}
         </div>
         {actions !== undefined && (
-          <div className="flex flex-wrap gap-x-4 text-small [&>a]:inline-flex [&>a]:min-h-11 [&>a]:items-center">
+          <div className="flex flex-wrap gap-x-4 text-small [&>a]:inline-flex [&>a]:min-h-11 [&>a]:items-center paper:hidden">
             {actions}
           </div>
         )}

@@ -21,7 +21,7 @@ export function SearchBox({
   defaultValue?: string;
 }) {
   return (
-    <search className="w-full print:hidden">
+    <search className="w-full paper:hidden">
       <form action={action} method="get" className="flex flex-col gap-2">
         <label htmlFor={id} className={labelHidden ? "sr-only" : "font-bold"}>
           {label}

@@ -49,7 +49,7 @@ export function Table<Row>({
       aria-labelledby={`${id}-caption`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable to be scrolled by keyboard
       tabIndex={0}
-      className="overflow-x-auto rounded-12 border border-line bg-surface print:overflow-visible"
+      className="overflow-x-auto rounded-12 border border-line bg-surface paper:overflow-visible"
     >
       <table
         className={classNames(

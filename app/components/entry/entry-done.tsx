@@ -56,7 +56,7 @@ export function EntryDone({
           {t("entry:done.review")}
         </ButtonLink>
       </FormActions>
-      <p className="print:hidden">
+      <p className="paper:hidden">
         <Link href={paths.deskEntry()} icon="plus" alone>
           {t("entry:done.another")}
         </Link>

@@ -58,7 +58,7 @@ export function PaperSheet({ form, web }: { form: PaperFormPage; web: PrintedAdd
         </SheetRow>
       </Part>
       <SheetBox>{t("paper:sheet.consent")}</SheetBox>
-      <div className="grid grid-cols-1 gap-2 desktop:grid-cols-3 print:grid-cols-[4fr_6fr_4fr]">
+      <div className="grid grid-cols-1 gap-2 desktop:grid-cols-3 paper:grid-cols-[4fr_6fr_4fr]">
         <Note title={t("paper:sheet.afterTitle")}>{t("paper:sheet.after")}</Note>
         <Note title={t("paper:sheet.handInTitle")}>
           {[desk.department, desk.section, desk.name].join(" ")}
@@ -119,7 +119,7 @@ function Part({
 }) {
   const { t } = useText();
   return (
-    <div className={classNames("flex flex-col gap-1.5 print:gap-1", roomy && "flex-1")}>
+    <div className={classNames("flex flex-col gap-1.5 paper:gap-1", roomy && "flex-1")}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h3 className="sheet-heading">{title}</h3>
         <VisibilityMark visibility={visibility}>

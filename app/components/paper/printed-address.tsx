@@ -11,7 +11,7 @@ export type PrintedAddressData = { address: string; qr: QrCode };
 export function PrintedAddress({ printed, secret = false }: { printed: PrintedAddressData; secret?: boolean }) {
   const { t } = useText();
   return (
-    <section className="hidden break-inside-avoid items-center gap-4 border border-line-strong p-3 print:flex">
+    <section className="hidden break-inside-avoid items-center gap-4 border border-line-strong p-3 paper:flex">
       <QrPicture qr={printed.qr} label={t("paper:printed.qr")} size="printed" />
       <div className="min-w-0">
         <p className="font-bold">{t(secret ? "paper:printed.secretTitle" : "paper:printed.title")}</p>

@@ -36,7 +36,7 @@ export function PlanView({ plans }: { plans: readonly PlanData[] }) {
         </EmptyState>
       )}
       {plans.length > 0 && (
-        <nav aria-label={t("public:plan.contents")} className="print:hidden">
+        <nav aria-label={t("public:plan.contents")} className="paper:hidden">
           <ul className="flex flex-col gap-x-8 border-l-4 border-accent pl-5">
             {plans.map((plan) => (
               <li key={plan.key}>

@@ -129,7 +129,7 @@ function Comments({ proposal }: { proposal: ProposalPage }) {
         {isOpen ? (
           <section
             aria-labelledby="write-comment"
-            className="flex flex-col gap-6 border-t border-line pt-8 print:hidden"
+            className="flex flex-col gap-6 border-t border-line pt-8 paper:hidden"
           >
             <div>
               <h3 id="write-comment" className="heading-3">

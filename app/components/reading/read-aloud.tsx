@@ -17,7 +17,7 @@ export function ReadAloud() {
     <div
       data-read-aloud={JSON.stringify(words)}
       hidden
-      className="rs_skip data-active:fixed data-active:inset-x-0 data-active:bottom-0 data-active:z-10 data-active:border-t data-active:border-line-strong data-active:bg-surface data-active:px-4 data-active:py-3 print:hidden"
+      className="rs_skip data-active:fixed data-active:inset-x-0 data-active:bottom-0 data-active:z-10 data-active:border-t data-active:border-line-strong data-active:bg-surface data-active:px-4 data-active:py-3 paper:hidden"
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is sent */}
       <div role="group" aria-label={t("readAloud:label")} className="flex flex-wrap items-center gap-3">

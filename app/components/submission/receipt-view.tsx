@@ -101,7 +101,7 @@ function MailNotice({ address }: { address: ReceiptPage["address"] }) {
 function OnwardLink() {
   const { t, path } = useText();
   return (
-    <p className="print:hidden">
+    <p className="paper:hidden">
       <ButtonLink href={path(paths.proposals())} variant="outline">
         {t("submission:receipt.again")}
       </ButtonLink>

@@ -119,7 +119,7 @@ function Comments({ theme }: { theme: ThemePage }) {
         {theme.takesComments && (
           <section
             aria-labelledby="write-comment"
-            className="flex flex-col gap-6 border-t border-line pt-8 print:hidden"
+            className="flex flex-col gap-6 border-t border-line pt-8 paper:hidden"
           >
             <h3 id="write-comment" className="heading-3">
               {t("public:theme.comment")}
