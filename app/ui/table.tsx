@@ -11,7 +11,7 @@ export interface TableColumn<Row> {
   numeric?: boolean;
   /** Never broken over lines: dates, numbers, states. */
   nowrap?: boolean;
-  /** At least so wide, so that long text keeps a readable line. */
+  /** Wider than other cells that break over lines, so that long text keeps a readable line. */
   roomy?: boolean;
   sort?: "ascending" | "descending";
 }
@@ -84,6 +84,7 @@ export function Table<Row>({
                   column.numeric && "text-right",
                   column.nowrap && "whitespace-nowrap",
                   column.roomy && "min-w-[16rem]",
+                  dense && !column.roomy && !column.nowrap && !column.numeric && "min-w-[9em]",
                 );
                 return column.rowHeader ? (
                   <th

@@ -1,9 +1,11 @@
+import { codeAt } from "../support/factories/staff-rows.ts";
 import { Keyboard } from "./support/keyboard.ts";
-import { addSamplesTo } from "./support/samples.ts";
+import { actForm, firstAdministratorLink, password } from "./support/people.ts";
+import { addSamplesTo, type SampleLinks } from "./support/samples.ts";
 import { expect, test } from "./support/site.ts";
 
 /*
- * Everything citizens and companies do here, with the keyboard alone: reading, and every public form with a mistake in it. Each press of Tab is
+ * Everything citizens, companies and staff do here, with the keyboard alone: reading, and every form with a mistake in it. Each press of Tab is
  * checked by `Keyboard`.
  */
 
@@ -11,8 +13,10 @@ import { expect, test } from "./support/site.ts";
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 test.setTimeout(300_000);
 
+let links: SampleLinks;
+
 test.beforeAll(async ({ site }) => {
-  await addSamplesTo(site);
+  links = await addSamplesTo(site);
 });
 
 const intent = (value: string) => `main button[name="intent"][value="${value}"]`;
@@ -96,7 +100,10 @@ test("an idea is sent, with a mistake and with a change of mind, and found again
   await keys.goToFirstError();
   await expect(page.locator('[name="area"]')).toHaveValue("沼ノ端");
   await page.keyboard.insertText("公園の水飲み場");
-  await keys.fill(page, "body", "公園に水飲み場がほしいです。");
+  // the address now says where in the page one is; the next answer must be heard all the same
+  await keys.follow(page.locator(intent("confirm")));
+  await keys.goToFirstError();
+  await page.keyboard.insertText("公園に水飲み場がほしいです。");
   await keys.fill(page, "consent", "on");
   await keys.follow(page.locator(intent("confirm")));
 
@@ -174,4 +181,163 @@ test("a company's proposal, a comment with a stance and a question to a desk are
   await keys.follow(page.locator(intent("confirm")));
   await keys.follow(page.locator(intent("send")));
   await expect(page).toHaveURL(/\/receipts\//);
+});
+
+test("an administrator signs in with two factors, decides, assigns, answers and publishes", async ({ page, site }) => {
+  const keys = new Keyboard(page);
+  const main = page.locator("main");
+  const address = "kanri@tomakomai.example";
+
+  // the account and its second factor
+  await keys.open(firstAdministratorLink(site));
+  await keys.fill(page, "email", address);
+  await keys.fill(page, "name", "管理者");
+  await keys.fill(page, "password", "みじかい");
+  await keys.go();
+  await keys.goToFirstError();
+  await keys.retype(password);
+  await keys.go();
+  await keys.unfold(main.locator("summary"));
+  const secret = ((await main.locator("code").textContent()) ?? "").replaceAll(" ", "");
+  await keys.fill(page, "code", codeAt(secret, new Date()));
+  await keys.go();
+  await keys.hears("二段階の確認の準備ができました");
+  await keys.follow(main.locator('a[href="/desk"]'));
+
+  // out, and in again
+  await keys.follow(page.locator('header form[action="/desk/sign-out"] button'));
+  await keys.hears("サインアウトしました。");
+  await keys.fill(page, "email", address);
+  await keys.go();
+  await keys.goToFirstError();
+  await keys.retype(password);
+  await keys.go();
+  await keys.fill(page, "code", "12345");
+  await keys.go();
+  await keys.goToFirstError();
+  // each code works once; a clock may be half a minute fast
+  await keys.retype(codeAt(secret, new Date(Date.now() + 30_000)));
+  await keys.go();
+  await expect(page).toHaveURL(/\/desk$/);
+
+  // a waiting idea, found with the filters, decided after another look at it
+  await keys.follow(main.locator('nav a[href="/desk?view=pending"]'));
+  const filters = main.locator("form", { has: page.locator('[name="review"]') });
+  await keys.fill(filters, "kind", "IDEA");
+  await keys.follow(filters.locator("button"));
+  const waiting = main.locator('table a[href^="/desk/submissions/R"]').first();
+  const submission = (await waiting.getAttribute("href")) ?? "";
+  await keys.follow(waiting);
+  const approve = actForm(page, "approve").locator("button");
+  await keys.follow(approve);
+  await keys.follow(page.locator(intent("back")));
+  // back means back to where the decision is taken
+  await page.keyboard.press("Tab");
+  await expect(approve).toBeFocused();
+  await keys.go();
+  await keys.follow(page.locator(intent("send")));
+  await keys.hears("公開しました。");
+
+  // to a desk, on a day that is none
+  const assign = actForm(page, "assign");
+  const dueOn = await assign.locator('[name="dueOn"]').inputValue();
+  await keys.fill(assign, "dueOn", "そのうち");
+  await keys.fill(assign, "instruction", "よろしくお願いします。");
+  await keys.follow(assign.locator("button"));
+  await keys.goToFirstError();
+  await expect(assign.locator('[name="instruction"]')).toHaveValue("よろしくお願いします。");
+  await keys.retype(dueOn);
+  await keys.follow(assign.locator("button"));
+  await keys.hears("担当に割り当てました。");
+
+  // an answer, without its words at first, and read once more before it is handed in
+  const draft = actForm(page, "draft");
+  const answer = "令和8年度中に、三つの窓口で試します。";
+  await keys.unfold(page.locator("#draft > summary"));
+  await keys.fill(draft, "outcomeKey", "adopted");
+  await keys.follow(draft.locator("button"));
+  await keys.goToFirstError();
+  await expect(draft.locator('[name="outcomeKey"][value="adopted"]')).toBeChecked();
+  await keys.retype(answer);
+  await keys.follow(draft.locator("button"));
+  await keys.follow(page.locator(intent("back")));
+  await page.keyboard.press("Tab");
+  await expect(page.locator("#draft > summary")).toBeFocused();
+  await expect(draft.locator('[name="body"]')).toHaveValue(answer);
+  await keys.follow(draft.locator("button"));
+  await expect(main).toContainText(answer);
+  await keys.follow(page.locator(intent("send")));
+  await keys.hears("回答案を提出しました。");
+  await expect(actForm(page, "publish")).toHaveCount(0);
+
+  // where one person does both, a setting lets them
+  await keys.follow(page.locator('nav a[href="/desk/settings"]'));
+  const settings = actForm(page, "settings");
+  const byAnother = settings.locator('[name="approvalByAnotherPerson"]');
+  await keys.tabTo(byAnother);
+  await page.keyboard.press("Space");
+  await expect(byAnother).not.toBeChecked();
+  await keys.fill(settings, "reviewDays.IDEA", "すぐ");
+  await keys.follow(settings.locator("button"));
+  await keys.goToFirstError();
+  await expect(byAnother).not.toBeChecked();
+  await keys.retype("4");
+  await keys.follow(settings.locator("button"));
+  await keys.hears("保存しました。");
+  await expect(settings.locator('[name="reviewDays.IDEA"]')).toHaveValue("4");
+
+  await keys.follow(page.locator('nav a[href="/desk"]'));
+  await keys.follow(main.locator('nav a[href="/desk?view=drafted"]'));
+  await keys.follow(main.locator(`table a[href="${submission}"]`));
+  await keys.follow(actForm(page, "publish").locator("button"));
+  await keys.hears("回答を公開しました。");
+  await keys.follow(main.locator('a[href^="/proposals/R"]').first());
+  await expect(main).toContainText(answer);
+});
+
+test("departments, desks and the rules between them are kept", async ({ page }) => {
+  const keys = new Keyboard(page);
+  const main = page.locator("main");
+  await keys.open(links.administrator);
+  await keys.follow(main.locator("form button"));
+  await keys.follow(page.locator('nav a[href="/desk/directory"]'));
+
+  await keys.follow(main.locator('a[href^="/desk/directory/departments/"]:not([href$="/new"])').first());
+  await keys.fill(page, "name.ja", "");
+  await keys.fill(page, "position", "はじめ");
+  await keys.follow(actForm(page, "save").locator("button"));
+  await keys.goToFirstError();
+  await keys.retype("総務企画部");
+  await keys.fill(page, "position", "0");
+  await keys.follow(actForm(page, "save").locator("button"));
+  await keys.hears("保存しました。");
+  await expect(main).toContainText("総務企画部");
+
+  await keys.follow(main.locator('table a[href^="/desk/directory/desks/"]').first());
+  await keys.fill(page, "phone", "内線のみ");
+  await keys.follow(actForm(page, "save").locator("button"));
+  await keys.goToFirstError();
+  await keys.retype("0144-32-6100");
+  await keys.follow(actForm(page, "save").locator("button"));
+  await keys.hears("保存しました。");
+  await expect(page.locator('[name="phone"]')).toHaveValue("0144-32-6100");
+  await keys.follow(main.locator('a[href="/desk/directory"]'));
+
+  // a question before something is taken away: no, then yes
+  await keys.follow(main.locator('a[href="/desk/directory/rules"]'));
+  const rules = main.locator('table a[href^="/desk/directory/rules/"]');
+  const before = await rules.count();
+  await keys.follow(rules.first());
+  const opener = main.locator('button[popovertarget="remove"]').first();
+  const question = page.getByRole("dialog");
+  await keys.tabTo(opener);
+  await page.keyboard.press("Enter");
+  await expect(question).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(question).toBeHidden();
+  await expect(opener).toBeFocused();
+  await page.keyboard.press("Enter");
+  await keys.follow(actForm(page, "remove").locator("button"));
+  await keys.hears("取り除きました。");
+  await expect(rules).toHaveCount(before - 1);
 });

@@ -1,6 +1,7 @@
 import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useDisplayChoices } from "#app/components/display/use-display-choices.ts";
+import { useOwnAddress } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { StaffRole } from "#app/domain/shared/actor.ts";
 import { paths } from "#app/routes/paths.ts";
@@ -40,13 +41,6 @@ function isAt(pathname: string, href: string): boolean {
   return pathname === href || pathname.startsWith(`${href}/`);
 }
 
-/** Without what was just done: the switch of language did not do it again. */
-function addressToReturnTo(pathname: string, search: string): string {
-  const query = new URLSearchParams(search);
-  query.delete("done");
-  return query.size === 0 ? pathname : `${pathname}?${query}`;
-}
-
 /** Frame of every page of the desk: navigation by role, who is signed in, and what should not stay as it is. */
 export function DeskFrame({
   name,
@@ -58,7 +52,8 @@ export function DeskFrame({
 }: DeskFrameData & { children: ReactNode }) {
   const { t, locale } = useText();
   const display = useDisplayChoices();
-  const { pathname, search } = useLocation();
+  const { pathname } = useLocation();
+  const address = useOwnAddress();
   return (
     <DeskShell
       skipText={t("common:skip")}
@@ -85,7 +80,7 @@ export function DeskFrame({
             current: other === locale,
           }))}
           action={paths.deskAccount()}
-          fields={{ act: "language", next: addressToReturnTo(pathname, search) }}
+          fields={{ act: "language", next: address }}
         />
       }
       notices={

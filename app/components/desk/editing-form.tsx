@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 
 /**
@@ -16,11 +17,7 @@ export function EditingForm({
 }) {
   const { t } = useText();
   if (mayChange) {
-    return (
-      <form method="post" noValidate className={`flex flex-col ${gap}`}>
-        {children}
-      </form>
-    );
+    return <PageForm className={`flex flex-col ${gap}`}>{children}</PageForm>;
   }
   return (
     <fieldset disabled className={`flex min-w-0 flex-col ${gap}`}>

@@ -3,6 +3,7 @@ import { EditingForm } from "#app/components/desk/editing-form.tsx";
 import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
 import { LocalizedControls, localizedLabels } from "#app/components/desk/localized-controls.tsx";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
+import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import { directoryLimits } from "#app/domain/directory/directory.ts";
 import type { DirectoryDesk } from "#app/domain/directory/queries/get-directory-page.server.ts";
@@ -116,17 +117,14 @@ export function DeskFormView({ desk, initial, sections, mayChange, answer }: Pro
 function DeskActs({ desk }: { desk: DirectoryDesk }) {
   const { t } = useText();
   const act = (name: "fallback" | "close" | "open" | "remove") => (
-    <form
-      method="post"
-      className="flex flex-col items-start gap-2 border-t border-line pt-4 first:border-t-0 first:pt-0"
-    >
+    <PageForm className="flex flex-col items-start gap-2 border-t border-line pt-4 first:border-t-0 first:pt-0">
       <input type="hidden" name="act" value={name} />
       <input type="hidden" name="version" value={desk.version} />
       <p>{t(`desk:directory.${name}About`)}</p>
       <Button variant={name === "close" || name === "remove" ? "danger" : "outline"}>
         {t(`desk:directory.${name}Go`)}
       </Button>
-    </form>
+    </PageForm>
   );
   return (
     <Card soft>

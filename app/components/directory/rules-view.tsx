@@ -2,6 +2,7 @@ import { DoneBanner } from "#app/components/desk/done-banner.tsx";
 import { EditingForm } from "#app/components/desk/editing-form.tsx";
 import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
+import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import { directoryLimits } from "#app/domain/directory/directory.ts";
 import type { RoutingRuleRow } from "#app/domain/directory/queries/list-routing-rules.server.ts";
@@ -105,10 +106,10 @@ type FormProps = {
 export function RuleFormView({ version, initial, themes, desks, mayChange, answer }: FormProps) {
   const { t } = useText();
   const labels = {
-    position: t("desk:directory.position"),
     themeId: t("desk:directory.ruleTheme"),
     kind: t("desk:directory.ruleKind"),
     deskId: t("desk:directory.desk"),
+    position: t("desk:directory.position"),
     note: t("desk:directory.ruleNote"),
     isActive: t("desk:directory.ruleActive"),
   };
@@ -177,13 +178,13 @@ export function RuleFormView({ version, initial, themes, desks, mayChange, answe
             title={t("confirm:rule.title")}
             about={t("confirm:rule.about")}
           >
-            <form method="post">
+            <PageForm>
               <input type="hidden" name="act" value="remove" />
               <input type="hidden" name="version" value={version} />
               <Button variant="danger" wide>
                 {t("desk:form.remove")}
               </Button>
-            </form>
+            </PageForm>
           </ConfirmDialog>
         </Card>
       )}

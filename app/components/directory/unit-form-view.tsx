@@ -1,6 +1,7 @@
 import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
 import { LocalizedControls, localizedLabels } from "#app/components/desk/localized-controls.tsx";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
+import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import { directoryLimits } from "#app/domain/directory/directory.ts";
 import { paths } from "#app/routes/paths.ts";
@@ -47,7 +48,7 @@ export function UnitFormView({
         }
       />
       <Card>
-        <form method="post" noValidate className="flex flex-col gap-6">
+        <PageForm className="flex flex-col gap-6">
           <input type="hidden" name="act" value="save" />
           {version !== null && <input type="hidden" name="version" value={version} />}
           {departments && (
@@ -63,16 +64,16 @@ export function UnitFormView({
           <FormActions>
             <Button>{t("desk:form.save")}</Button>
           </FormActions>
-        </form>
+        </PageForm>
       </Card>
       {version !== null && (
         <Card soft>
-          <form method="post" className="flex flex-col items-start gap-2">
+          <PageForm className="flex flex-col items-start gap-2">
             <input type="hidden" name="act" value="remove" />
             <input type="hidden" name="version" value={version} />
             <p>{t(`desk:directory.${unit}RemoveAbout`)}</p>
             <Button variant="danger">{t("desk:form.remove")}</Button>
-          </form>
+          </PageForm>
         </Card>
       )}
     </>

@@ -2,6 +2,7 @@ import { DoneBanner } from "#app/components/desk/done-banner.tsx";
 import { EditingForm } from "#app/components/desk/editing-form.tsx";
 import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
+import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { Part } from "#app/domain/furigana/furigana.ts";
 import { glossaryLimits } from "#app/domain/furigana/glossary.ts";
@@ -87,7 +88,7 @@ function TrialForm({ limit, trial, answer }: { limit: number; trial?: Trial; ans
     <>
       {form.messages}
       <Card soft>
-        <form method="post" noValidate className="flex flex-col items-stretch gap-4">
+        <PageForm className="flex flex-col items-stretch gap-4">
           <input type="hidden" name="act" value="try" />
           <Textarea
             {...form.field("text", { support: t("glossary:try.support"), limit })}
@@ -98,7 +99,7 @@ function TrialForm({ limit, trial, answer }: { limit: number; trial?: Trial; ans
           <FormActions>
             <Button variant="outline">{t("glossary:try.send")}</Button>
           </FormActions>
-        </form>
+        </PageForm>
         {trial?.parts && (
           <section aria-labelledby="trial-heading" className="mt-6 flex flex-col gap-2">
             <h2 id="trial-heading" className="heading-4">
@@ -175,12 +176,12 @@ export function GlossaryTermView({ version, initial, mayChange, answer }: FormPr
       </Card>
       {version !== null && mayChange && (
         <Card soft>
-          <form method="post" className="flex flex-col items-start gap-2">
+          <PageForm className="flex flex-col items-start gap-2">
             <input type="hidden" name="act" value="remove" />
             <input type="hidden" name="version" value={version} />
             <p>{t("glossary:removeAbout")}</p>
             <Button variant="danger">{t("desk:form.remove")}</Button>
-          </form>
+          </PageForm>
         </Card>
       )}
     </>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import { ErrorSummary, type FieldError } from "#app/ui/error-summary.tsx";
 import { Stack } from "#app/ui/layout.tsx";
@@ -46,11 +47,11 @@ export function ActForm({
   children: ReactNode;
 }) {
   return (
-    <form method="post" noValidate>
+    <PageForm>
       {act !== undefined && <input type="hidden" name="act" value={act} />}
       <input type="hidden" name="version" value={version} />
       <Stack>{children}</Stack>
-    </form>
+    </PageForm>
   );
 }
 

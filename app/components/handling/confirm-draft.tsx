@@ -1,3 +1,4 @@
+import { useOwnAddress } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { Handling } from "#app/domain/handling/handling-page.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -13,6 +14,7 @@ import type { Typed } from "./act-step.ts";
 /** The answer as it will read, before it is handed in for approval. */
 export function ConfirmDraft({ handling, version, values }: { handling: Handling; version: number; values: Typed }) {
   const { t } = useText();
+  const back = `${useOwnAddress()}#draft`;
   const outcome = handling.outcomes.find(({ key }) => key === values.outcomeKey)?.label ?? "";
   return (
     <Stack>
@@ -36,7 +38,7 @@ export function ConfirmDraft({ handling, version, values }: { handling: Handling
           <Button name="intent" value="send" icon="send" wide>
             {t("desk:handling.draftSend")}
           </Button>
-          <Button name="intent" value="back" variant="outline" wide>
+          <Button name="intent" value="back" formAction={back} variant="outline" wide>
             {t("desk:review.preview.back")}
           </Button>
         </FormActions>

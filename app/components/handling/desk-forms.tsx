@@ -1,4 +1,5 @@
 import { useText } from "#app/components/text.tsx";
+import type { HandlingAct } from "#app/domain/handling/handling.ts";
 import type { Handling } from "#app/domain/handling/handling-page.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DateInput } from "#app/ui/date-input.tsx";
@@ -12,10 +13,13 @@ import { DraftForm } from "./draft-form.tsx";
 
 type FormProps = { handling: Handling; version: number; step: ActStep | undefined };
 
+const actsOfDesks: readonly HandlingAct[] = ["draft", "ask", "extend", "passOn", "notOurs"];
+
 /** What a desk can do with a submission, each in a form of its own that opens on request: the same on the desk and behind a mail's link. */
 export function DeskForms({ openDraft = false, ...props }: FormProps & { openDraft?: boolean }) {
   const { t } = useText();
   const { acts, answers } = props.handling;
+  if (!acts.some((act) => actsOfDesks.includes(act))) return null;
   const published = answers.some(({ state }) => state === "PUBLISHED");
   return (
     <div className="flex flex-col gap-3">

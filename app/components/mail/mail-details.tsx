@@ -1,3 +1,4 @@
+import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { MailPage } from "#app/domain/mail/mail-log.ts";
 import { paths } from "#app/routes/paths.ts";
@@ -81,11 +82,11 @@ export function ResendCard({ way }: { way: "again" | "copy" }) {
     <Card soft>
       <h2 className="heading-4">{t("mailLog:resend.heading")}</h2>
       <p>{t(`mailLog:resend.${way}`)}</p>
-      <form method="post">
+      <PageForm>
         <Button size="md" icon="send">
           {t("mailLog:resend.button")}
         </Button>
-      </form>
+      </PageForm>
     </Card>
   );
 }

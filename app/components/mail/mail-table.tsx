@@ -56,6 +56,7 @@ export function MailTable({ mails }: { mails: MailListItem[] }) {
         {
           key: "recipient",
           header: t("mailLog:table.recipient"),
+          roomy: true,
           cell: (mail) => <span className="[overflow-wrap:anywhere]">{mail.recipient}</span>,
         },
         {

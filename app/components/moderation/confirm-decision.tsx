@@ -1,6 +1,7 @@
 import { ActForm } from "#app/components/handling/act-form.tsx";
 import type { Typed } from "#app/components/handling/act-step.ts";
 import { Carried } from "#app/components/handling/confirm-draft.tsx";
+import { useOwnAddress } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { Decision } from "#app/domain/moderation/moderation.ts";
 import type { DecisionPreview, ReviewPage } from "#app/domain/moderation/review-page.ts";
@@ -34,6 +35,7 @@ export function ConfirmDecision({
   preview: DecisionPreview;
 }) {
   const { t } = useText();
+  const back = `${useOwnAddress()}#decide`;
   const what = t(`desk:review.preview.${decisionOf[act] ?? "APPROVE"}`);
   const publishes = act === "approve" || act === "restore";
   return (
@@ -46,7 +48,9 @@ export function ConfirmDecision({
         title={t(`desk:review.preview.${preview.recipient}`)}
       />
       <Card soft>
-        <h2 className="heading-4">{t("desk:review.preview.mail")}</h2>
+        <h2 className="heading-4">
+          {t(preview.recipient === "confirmed" ? "desk:review.preview.mail" : "desk:review.preview.mailUnsent")}
+        </h2>
         <p className="wrap-anywhere">
           <strong>{t("desk:review.preview.subject")}</strong>: {preview.subject}
         </p>
@@ -59,7 +63,7 @@ export function ConfirmDecision({
           <Button name="intent" value="send" wide variant={publishes ? "solid" : "danger"}>
             {what}
           </Button>
-          <Button name="intent" value="back" variant="outline" wide>
+          <Button name="intent" value="back" formAction={back} variant="outline" wide>
             {t("desk:review.preview.back")}
           </Button>
         </FormActions>

@@ -181,6 +181,18 @@ function QueueTable({ rows, caption }: { rows: QueueRow[]; caption: string }) {
         { key: "kind", header: t("desk:queue.kind"), nowrap: true, cell: ({ kind }) => <KindChip kind={kind} /> },
         { key: "title", header: t("desk:queue.itemTitle"), roomy: true, cell: (row) => <ItemTitle row={row} /> },
         {
+          key: "due",
+          header: t("desk:queue.due"),
+          nowrap: true,
+          cell: ({ dueOn, late }) =>
+            dueOn && (
+              <Row>
+                <time dateTime={dueOn}>{formatShort(dueOn, locale)}</time>
+                {late && <StatusBadge tone="error">{t("desk:queue.late")}</StatusBadge>}
+              </Row>
+            ),
+        },
+        {
           key: "state",
           header: t("desk:queue.state"),
           nowrap: true,
@@ -195,18 +207,6 @@ function QueueTable({ rows, caption }: { rows: QueueRow[]; caption: string }) {
           key: "desk",
           header: t("desk:queue.desk"),
           cell: (row) => row.desk ?? (row.type === "submission" ? t("desk:queue.noDesk") : null),
-        },
-        {
-          key: "due",
-          header: t("desk:queue.due"),
-          nowrap: true,
-          cell: ({ dueOn, late }) =>
-            dueOn && (
-              <Row>
-                <time dateTime={dueOn}>{formatShort(dueOn, locale)}</time>
-                {late && <StatusBadge tone="error">{t("desk:queue.late")}</StatusBadge>}
-              </Row>
-            ),
         },
         {
           key: "received",

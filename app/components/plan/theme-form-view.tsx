@@ -3,6 +3,7 @@ import { EditingForm } from "#app/components/desk/editing-form.tsx";
 import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
 import { LocalizedControls, localizedLabels } from "#app/components/desk/localized-controls.tsx";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
+import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import { type ThemeIllustration, themeIllustrations } from "#app/domain/plan/illustrations.ts";
 import { planLimits } from "#app/domain/plan/plan-editing.ts";
@@ -168,13 +169,13 @@ function QuestionForm({
         )}
       </EditingForm>
       {question && mayChange && (
-        <form method="post">
+        <PageForm>
           <input type="hidden" name="act" value={question.isOpen ? "closeQuestion" : "openQuestion"} />
           {hidden}
           <Button variant={question.isOpen ? "danger" : "outline"} size="sm">
             {t(question.isOpen ? "desk:themes.closeQuestion" : "desk:themes.openQuestion")}
           </Button>
-        </form>
+        </PageForm>
       )}
     </Card>
   );

@@ -2,6 +2,7 @@ import { EditingForm } from "#app/components/desk/editing-form.tsx";
 import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
 import { LocalizedControls, localizedLabels } from "#app/components/desk/localized-controls.tsx";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
+import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import { type EmergencyNotice, emergencyLimit } from "#app/domain/settings/settings.ts";
 import { localizedValues } from "#app/domain/shared/localized-fields.ts";
@@ -45,11 +46,11 @@ export function useEmergencyForm({ version, notice, mayChange, answer }: Props) 
         )}
       </EditingForm>
       {mayChange && notice !== null && (
-        <form method="post">
+        <PageForm>
           <input type="hidden" name="act" value="emergencyOff" />
           <input type="hidden" name="version" value={version} />
           <Button variant="danger">{t("emergency:takeAway")}</Button>
-        </form>
+        </PageForm>
       )}
     </FormSection>
   );

@@ -1,6 +1,7 @@
 import { DoneBanner } from "#app/components/desk/done-banner.tsx";
 import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
+import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { StaffRole } from "#app/domain/shared/actor.ts";
 import { formatDateTime } from "#app/domain/shared/japanese-date.ts";
@@ -58,7 +59,7 @@ function LanguageForm({ language, answer }: { language: "ja" | "en"; answer?: Fo
     <Card id="language">
       <h2 className="heading-3">{t("desk:account.languageTitle")}</h2>
       {form.messages}
-      <form method="post" noValidate className="flex flex-col gap-4">
+      <PageForm className="flex flex-col gap-4">
         <input type="hidden" name="act" value="language" />
         <RadioGroup
           {...form.field("locale")}
@@ -68,7 +69,7 @@ function LanguageForm({ language, answer }: { language: "ja" | "en"; answer?: Fo
         <FormActions>
           <Button variant="outline">{t("desk:account.languageGo")}</Button>
         </FormActions>
-      </form>
+      </PageForm>
     </Card>
   );
 }
@@ -81,7 +82,7 @@ function PasswordForm({ answer, email }: { answer?: FormAnswer; email: string })
     <Card id="password-form">
       <h2 className="heading-3">{t("desk:account.passwordTitle")}</h2>
       {form.messages}
-      <form method="post" noValidate className="flex flex-col gap-4">
+      <PageForm className="flex flex-col gap-4">
         <input type="hidden" name="act" value="password" />
         <input type="hidden" name="username" autoComplete="username" value={email} />
         <TextInput
@@ -100,7 +101,7 @@ function PasswordForm({ answer, email }: { answer?: FormAnswer; email: string })
         <FormActions>
           <Button variant="outline">{t("desk:account.passwordGo")}</Button>
         </FormActions>
-      </form>
+      </PageForm>
     </Card>
   );
 }
@@ -129,7 +130,7 @@ function SecondFactorPart({ account, answer }: { account: AccountPage; answer?: 
         </ButtonLink>
       </p>
       {since !== null && (
-        <form method="post" noValidate className="flex flex-col gap-4 border-t border-line pt-4">
+        <PageForm className="flex flex-col gap-4 border-t border-line pt-4">
           <h3 className="heading-4">{t("desk:account.codesTitle")}</h3>
           <p>{t("desk:account.codesAbout")}</p>
           <input type="hidden" name="act" value="codes" />
@@ -142,7 +143,7 @@ function SecondFactorPart({ account, answer }: { account: AccountPage; answer?: 
           <FormActions>
             <Button variant="outline">{t("desk:account.codesGo")}</Button>
           </FormActions>
-        </form>
+        </PageForm>
       )}
     </Card>
   );
@@ -191,12 +192,12 @@ function Sessions({ sessions, answer }: { sessions: AccountSession[]; answer?: F
               session.isThis ? (
                 t("desk:account.thisSession")
               ) : (
-                <form method="post">
+                <PageForm>
                   <input type="hidden" name="act" value="endSession" />
                   <Button size="sm" variant="outline" name="id" value={session.id}>
                     {t("desk:account.endGo")}
                   </Button>
-                </form>
+                </PageForm>
               ),
           },
         ]}
@@ -208,12 +209,12 @@ function Sessions({ sessions, answer }: { sessions: AccountSession[]; answer?: F
         title={t("confirm:everywhere.title")}
         about={t("confirm:everywhere.about")}
       >
-        <form method="post">
+        <PageForm>
           <input type="hidden" name="act" value="everywhere" />
           <Button variant="danger" wide>
             {t("desk:account.everywhereGo")}
           </Button>
-        </form>
+        </PageForm>
       </ConfirmDialog>
     </Card>
   );

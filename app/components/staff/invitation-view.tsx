@@ -1,5 +1,6 @@
 import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
+import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import { passwordLength } from "#app/domain/staff/password.ts";
 import type { OpenInvitation } from "#app/domain/staff/queries/find-invitation.server.ts";
@@ -36,7 +37,7 @@ export function InvitationView({ invitation, answer }: { invitation: OpenInvitat
             ...(invitation.email === null ? [] : [{ term: t("desk:signIn.email"), description: invitation.email }]),
           ]}
         />
-        <form method="post" noValidate className="flex flex-col gap-6">
+        <PageForm className="flex flex-col gap-6">
           <input type="hidden" name="act" value="accept" />
           {invitation.email === null ? (
             <TextInput
@@ -68,7 +69,7 @@ export function InvitationView({ invitation, answer }: { invitation: OpenInvitat
               {t("desk:invitation.go")}
             </Button>
           </FormActions>
-        </form>
+        </PageForm>
       </Card>
     </>
   );

@@ -1,5 +1,6 @@
 import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
+import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { DeskChoice } from "#app/domain/directory/queries/list-desk-choices.server.ts";
 import { paths } from "#app/routes/paths.ts";
@@ -28,7 +29,7 @@ export function InviteView({ desks, answer }: { desks: DeskChoice[]; answer?: Fo
       {form.messages}
       <DeskHeading title={t("desk:staff.inviteTitle")} about={t("desk:staff.inviteAbout")} />
       <Card>
-        <form method="post" noValidate className="flex flex-col gap-6">
+        <PageForm className="flex flex-col gap-6">
           <input type="hidden" name="act" value="invite" />
           <TextInput {...form.field("email")} type="email" width="medium" autoComplete="off" inputMode="email" />
           <TextInput
@@ -48,7 +49,7 @@ export function InviteView({ desks, answer }: { desks: DeskChoice[]; answer?: Fo
               {t("desk:form.back")}
             </ButtonLink>
           </FormActions>
-        </form>
+        </PageForm>
       </Card>
     </>
   );

@@ -1,5 +1,6 @@
 import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
+import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
@@ -54,7 +55,7 @@ export function SecondFactorView({
           </p>
         </Disclosure>
         <h2 className="heading-4">{t("desk:setUp.step3")}</h2>
-        <form method="post" noValidate className="flex flex-col gap-6">
+        <PageForm className="flex flex-col gap-6">
           <input type="hidden" name="act" value="enable" />
           <input type="hidden" name="enrolment" value={setUp.sealed} />
           <TextInput
@@ -76,16 +77,16 @@ export function SecondFactorView({
               {t("desk:setUp.go")}
             </Button>
           </FormActions>
-        </form>
+        </PageForm>
       </Card>
       {mayPutOff && (
         <Card soft>
           <h2 className="heading-4">{t("desk:setUp.putOffTitle")}</h2>
           <p>{t("desk:setUp.putOffAbout")}</p>
-          <form method="post">
+          <PageForm>
             <input type="hidden" name="act" value="putOff" />
             <Button variant="outline">{t("desk:setUp.putOff")}</Button>
-          </form>
+          </PageForm>
         </Card>
       )}
     </>

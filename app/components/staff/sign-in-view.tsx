@@ -1,10 +1,12 @@
 import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
+import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { FormActions } from "#app/ui/layout.tsx";
+import { NotificationBanner } from "#app/ui/notification-banner.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 
 /** Address and password: the first step into the desk. */
@@ -14,10 +16,13 @@ export function SignInView({ answer, ended }: { answer?: FormAnswer; ended: bool
   const form = useDeskForm({ initial: {}, answer: answerOf(answer, "sign-in") }, labels);
   return (
     <>
+      {ended && answer === undefined && (
+        <NotificationBanner tone="success" live headingLevel="p" title={t("desk:signIn.ended")} />
+      )}
       {form.messages}
-      <DeskHeading title={t("desk:signIn.title")} about={ended ? t("desk:signIn.ended") : t("desk:signIn.about")} />
+      <DeskHeading title={t("desk:signIn.title")} about={t("desk:signIn.about")} />
       <Card>
-        <form method="post" noValidate className="flex flex-col gap-6">
+        <PageForm className="flex flex-col gap-6">
           <input type="hidden" name="act" value="sign-in" />
           <TextInput {...form.field("email")} type="email" autoComplete="username" inputMode="email" />
           <TextInput {...form.field("password", { secret: true })} type="password" autoComplete="current-password" />
@@ -26,7 +31,7 @@ export function SignInView({ answer, ended }: { answer?: FormAnswer; ended: bool
               {t("desk:signIn.go")}
             </Button>
           </FormActions>
-        </form>
+        </PageForm>
       </Card>
       <p className="text-small text-ink-soft">{t("desk:signIn.forgotten")}</p>
     </>
@@ -42,7 +47,7 @@ export function SecondStepView({ answer }: { answer?: FormAnswer }) {
       {form.messages}
       <DeskHeading title={t("desk:signIn.secondTitle")} about={t("desk:signIn.secondAbout")} />
       <Card>
-        <form method="post" noValidate className="flex flex-col gap-6">
+        <PageForm className="flex flex-col gap-6">
           <TextInput
             {...form.field("code", { secret: true, support: t("desk:signIn.codeSupport") })}
             width="medium"
@@ -55,7 +60,7 @@ export function SecondStepView({ answer }: { answer?: FormAnswer }) {
               {t("desk:signIn.secondGo")}
             </Button>
           </FormActions>
-        </form>
+        </PageForm>
       </Card>
       <p className="text-small text-ink-soft">{t("desk:signIn.lost")}</p>
     </>
@@ -72,11 +77,11 @@ export function SignInLinkView({ name, role }: { name: string; role: string }) {
         <p>
           {name} ({t(`desk:roles.${role}`)})
         </p>
-        <form method="post">
+        <PageForm>
           <Button size="lg" wide>
             {t("desk:signIn.linkGo")}
           </Button>
-        </form>
+        </PageForm>
       </Card>
     </>
   );

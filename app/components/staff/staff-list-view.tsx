@@ -1,6 +1,7 @@
 import { DoneBanner } from "#app/components/desk/done-banner.tsx";
 import type { FormAnswer } from "#app/components/desk/form-answer.ts";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
+import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import { formatDateTime } from "#app/domain/shared/japanese-date.ts";
 import type { InvitationRow, StaffRow } from "#app/domain/staff/queries/get-staff-page.server.ts";
@@ -134,12 +135,12 @@ function Invitations({ invitations }: { invitations: InvitationRow[] }) {
           nowrap: true,
           cell: (row) =>
             row.state === "open" ? (
-              <form method="post">
+              <PageForm>
                 <input type="hidden" name="act" value="revoke" />
                 <Button size="sm" variant="danger" name="id" value={row.id}>
                   {t("desk:staff.revokeGo")}
                 </Button>
-              </form>
+              </PageForm>
             ) : (
               "–"
             ),

@@ -1,6 +1,7 @@
 import { DoneBanner } from "#app/components/desk/done-banner.tsx";
 import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
+import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { DeskChoice } from "#app/domain/directory/queries/list-desk-choices.server.ts";
 import { formatDateTime } from "#app/domain/shared/japanese-date.ts";
@@ -57,7 +58,7 @@ export function StaffMemberView({
         ]}
       />
       <Card>
-        <form method="post" noValidate className="flex flex-col gap-6">
+        <PageForm className="flex flex-col gap-6">
           <input type="hidden" name="act" value="change" />
           <input type="hidden" name="version" value={member.version} />
           <TextInput {...form.field("name")} width="medium" autoComplete="off" />
@@ -65,7 +66,7 @@ export function StaffMemberView({
           <FormActions>
             <Button>{t("desk:form.save")}</Button>
           </FormActions>
-        </form>
+        </PageForm>
       </Card>
       <Access member={member} />
     </>
@@ -75,12 +76,12 @@ export function StaffMemberView({
 function Access({ member }: { member: StaffMember }) {
   const { t } = useText();
   const act = (name: string, about: string, go: string) => (
-    <form method="post" className="flex flex-col items-start gap-2 border-t border-line pt-4">
+    <PageForm className="flex flex-col items-start gap-2 border-t border-line pt-4">
       <input type="hidden" name="act" value={name} />
       <input type="hidden" name="version" value={member.version} />
       <p>{t(`desk:staff.${about}`)}</p>
       <Button variant={name === "on" ? "outline" : "danger"}>{t(`desk:staff.${go}`)}</Button>
-    </form>
+    </PageForm>
   );
   return (
     <Card>

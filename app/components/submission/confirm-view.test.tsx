@@ -13,6 +13,7 @@ const render = (spec: Parameters<typeof ConfirmView>[0]["spec"], values: Record<
         spec={spec}
         values={values}
         idempotencyKey="key"
+        action="/sent-here"
         publishedPhones={["0144-32-6169"]}
         sendLabel="送る"
       />

@@ -1,3 +1,4 @@
+import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import { normalizeEmail } from "#app/domain/shared/email-address.ts";
 import { storedLine, storedText } from "#app/domain/shared/normalize-text.ts";
@@ -102,7 +103,7 @@ export function ConfirmView({
           <DescriptionList items={cityPart} />
         </Section>
       )}
-      <form method="post" action={action} noValidate>
+      <PageForm action={action}>
         {Object.entries(values).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -115,7 +116,7 @@ export function ConfirmView({
             {t("submission:back")}
           </Button>
         </FormActions>
-      </form>
+      </PageForm>
     </>
   );
 }

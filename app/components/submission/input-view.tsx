@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import { Button } from "#app/ui/button.tsx";
 import type { Choice } from "#app/ui/choice-group.tsx";
@@ -31,7 +32,7 @@ export function InputView({
 }) {
   const { t } = useText();
   return (
-    <form method="post" action={action} noValidate className="flex flex-col gap-8">
+    <PageForm action={action} className="flex flex-col gap-8">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -54,6 +55,6 @@ export function InputView({
           {t("submission:toConfirm")}
         </Button>
       </FormActions>
-    </form>
+    </PageForm>
   );
 }

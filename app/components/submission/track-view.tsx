@@ -1,3 +1,4 @@
+import { PageForm } from "#app/components/page-form.tsx";
 import { Crumbs } from "#app/components/reading/crumbs.tsx";
 import { useText } from "#app/components/text.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -40,7 +41,7 @@ export function TrackView({
         ]}
       />
       <PageHeading title={t("track:ask.title")} lead={t("track:ask.lead")} />
-      <form method="post" noValidate className="flex flex-col gap-7">
+      <PageForm className="flex flex-col gap-7">
         <TextInput
           id="number"
           name="number"
@@ -71,7 +72,7 @@ export function TrackView({
             {t("track:ask.open")}
           </Button>
         </FormActions>
-      </form>
+      </PageForm>
       <p>{t("track:ask.lost")}</p>
     </PageBody>
   );

@@ -1,3 +1,4 @@
+import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
@@ -20,18 +21,18 @@ export function AddressPart({
       actions={
         <>
           {confirmToken !== null && (
-            <form method="post">
+            <PageForm>
               <input type="hidden" name="act" value="confirm-address" />
               <input type="hidden" name="token" value={confirmToken} />
               <Button icon="check">{t("track:address.confirm")}</Button>
-            </form>
+            </PageForm>
           )}
-          <form method="post">
+          <PageForm>
             <input type="hidden" name="act" value="resend-confirmation" />
             <Button variant="outline" icon="mail">
               {t("track:address.resend")}
             </Button>
-          </form>
+          </PageForm>
         </>
       }
     >

@@ -1,3 +1,4 @@
+import { PageForm } from "#app/components/page-form.tsx";
 import { Moment } from "#app/components/submission/date-words.tsx";
 import { type FormState, problemOf } from "#app/components/submission/form-words.ts";
 import { useText } from "#app/components/text.tsx";
@@ -51,7 +52,7 @@ function ReplyForm({ questionId, state }: { questionId: string; state?: FormStat
   const { t } = useText();
   const mine = state?.values.questionId === questionId ? state : undefined;
   return (
-    <form method="post" noValidate className="flex flex-col gap-5">
+    <PageForm className="flex flex-col gap-5">
       <input type="hidden" name="act" value="reply" />
       <input type="hidden" name="questionId" value={questionId} />
       <Textarea
@@ -70,6 +71,6 @@ function ReplyForm({ questionId, state }: { questionId: string; state?: FormStat
       <FormActions>
         <Button icon="send">{t("track:questions.send")}</Button>
       </FormActions>
-    </form>
+    </PageForm>
   );
 }

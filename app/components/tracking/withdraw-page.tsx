@@ -1,3 +1,4 @@
+import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { FormActions, PageBody, PageHeading } from "#app/ui/layout.tsx";
@@ -23,7 +24,7 @@ export function WithdrawPage({ item, backHref }: { item: Tracked; backHref: stri
           <NotificationBanner tone="warning" title={t("track:withdraw.warning")}>
             {t("track:withdraw.about")}
           </NotificationBanner>
-          <form method="post">
+          <PageForm>
             <input type="hidden" name="version" value={item.version} />
             <FormActions>
               <Button size="lg" wide variant="danger" name="intent" value="send">
@@ -33,7 +34,7 @@ export function WithdrawPage({ item, backHref }: { item: Tracked; backHref: stri
                 {t("track:withdraw.back")}
               </ButtonLink>
             </FormActions>
-          </form>
+          </PageForm>
         </>
       ) : (
         <>

@@ -137,9 +137,28 @@ export class Keyboard {
       }
       default:
         await this.tabTo(fields.first());
-        await keyboard.press("ControlOrMeta+A");
-        await keyboard.insertText(value);
+        await this.retype(value);
     }
+  }
+
+  /** After something was done: what became of it has the focus. */
+  async hears(words: string): Promise<void> {
+    const news = await this.focused();
+    await expect(news).toHaveAttribute("role", "status");
+    await expect(news).toContainText(words);
+  }
+
+  /** Opens what is folded behind a summary. */
+  async unfold(summary: Locator): Promise<void> {
+    await this.tabTo(summary);
+    await this.page.keyboard.press("Enter");
+    await expect(summary.locator("xpath=..")).toHaveAttribute("open", "");
+  }
+
+  /** Puts other words into the field that has the focus. */
+  async retype(value: string): Promise<void> {
+    await this.page.keyboard.press("ControlOrMeta+A");
+    await this.page.keyboard.insertText(value);
   }
 
   /** After a form that came back: the summary has the focus, and its first link leads to the field it speaks of. */
