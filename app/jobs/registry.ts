@@ -1,6 +1,5 @@
 import type { TaskList } from "graphile-worker";
 import { deliveryTask } from "#app/domain/mail/add-delivery-job.server.ts";
-import { clearAnnotatedTextsJob } from "./clear-annotated-texts.ts";
 import { deliverMailJob } from "./deliver-mail.ts";
 import { refreshFiguresJob } from "./refresh-figures.ts";
 import { requeueForgottenMailsJob } from "./requeue-forgotten-mails.ts";
@@ -10,7 +9,6 @@ export const taskList: TaskList = {
   [deliveryTask]: deliverMailJob,
   refresh_figures: refreshFiguresJob,
   requeue_forgotten_mails: requeueForgottenMailsJob,
-  clear_annotated_texts: clearAnnotatedTextsJob,
 };
 
 /**
@@ -19,5 +17,4 @@ export const taskList: TaskList = {
 export const schedule = [
   "*/5 * * * * requeue_forgotten_mails ?max=1&jobKey=requeue_forgotten_mails",
   "*/5 * * * * refresh_figures ?max=1&jobKey=refresh_figures",
-  "20 17 * * * clear_annotated_texts ?max=1&jobKey=clear_annotated_texts",
 ].join("\n");
