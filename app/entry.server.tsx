@@ -42,7 +42,7 @@ export default async function handleRequest(
   );
   const { html, isComplete } =
     surroundings.display.furigana && locale !== "en"
-      ? await pageWithFurigana(rendered, keepOf(status, headers))
+      ? await pageWithFurigana(rendered, keepOf(request.url, status, headers))
       : { html: rendered, isComplete: true };
   // the next reader may find the dictionary ready
   if (!isComplete) headers.set("Cache-Control", "no-store");

@@ -5,7 +5,7 @@ import { textRuns, withRuby } from "./ruby-html.ts";
 /**
  * A finished Japanese page with the readings of its kanji. Without dictionary or database it comes as it was.
  *
- * @param keep whether what the page says may be remembered: see {@link keepOf}
+ * @param keep how long what the page says may be remembered: see {@link keepOf}
  * @returns the page, and whether all its texts were read; if not, nobody should keep it
  */
 export async function pageWithFurigana(html: string, keep: Keep): Promise<{ html: string; isComplete: boolean }> {
@@ -20,7 +20,11 @@ export async function pageWithFurigana(html: string, keep: Keep): Promise<{ html
   }
 }
 
-/** Readings are remembered of pages that are the same for everybody; of what one person alone may see, nothing. */
-export function keepOf(status: number, headers: Headers): Keep {
-  return status === 200 && /\bpublic\b/.test(headers.get("Cache-Control") ?? "") ? "memory" : "nothing";
+/**
+ * Readings are stored of pages that are the same for everybody and have an address without a query; with one, whoever asks decides how
+ * many pages there are. Of what one person alone may see nothing is remembered.
+ */
+export function keepOf(url: string, status: number, headers: Headers): Keep {
+  if (status !== 200 || !/\bpublic\b/.test(headers.get("Cache-Control") ?? "")) return "nothing";
+  return new URL(url).search === "" ? "database" : "memory";
 }

@@ -1,5 +1,6 @@
 import type { TaskList } from "graphile-worker";
 import { deliveryTask } from "#app/domain/mail/add-delivery-job.server.ts";
+import { clearAnnotatedTextsJob } from "./clear-annotated-texts.ts";
 import { deliverMailJob } from "./deliver-mail.ts";
 import { refreshFiguresJob } from "./refresh-figures.ts";
 import { requeueForgottenMailsJob } from "./requeue-forgotten-mails.ts";
@@ -9,6 +10,7 @@ export const taskList: TaskList = {
   [deliveryTask]: deliverMailJob,
   refresh_figures: refreshFiguresJob,
   requeue_forgotten_mails: requeueForgottenMailsJob,
+  clear_annotated_texts: clearAnnotatedTextsJob,
 };
 
 /**
@@ -17,4 +19,5 @@ export const taskList: TaskList = {
 export const schedule = [
   "*/5 * * * * requeue_forgotten_mails ?max=1&jobKey=requeue_forgotten_mails",
   "*/5 * * * * refresh_figures ?max=1&jobKey=refresh_figures",
+  "20 17 * * * clear_annotated_texts ?max=1&jobKey=clear_annotated_texts",
 ].join("\n");

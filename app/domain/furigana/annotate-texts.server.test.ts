@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { db } from "#app/platform/database/client.server.ts";
 import { closeDictionary, tokenize } from "#app/platform/dictionary/dictionary.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { databaseDigest } from "#tests/support/database-digest.ts";
-import { as, staff } from "#tests/support/factories/review-rows.ts";
-import { annotateTexts, type Keep, tryReading } from "./annotate-texts.server.ts";
+import { as, noon, staff } from "#tests/support/factories/review-rows.ts";
+import { annotateTexts, tryReading } from "./annotate-texts.server.ts";
+import { clearAnnotatedTexts } from "./clear-annotated-texts.server.ts";
 import { saveTerm } from "./commands/save-term.server.ts";
 import type { Part } from "./furigana.ts";
 
@@ -34,38 +35,61 @@ describe("the dictionary with the glossary", () => {
     expect(line(found.get(text)) ?? text).toBe(expected);
   });
 
-  it("shows at once on the desk what a word of the city does", async () => {
+  it("shows at once on the desk what a word of the city does, and keeps nothing of what is tried", async () => {
     expect(line(await tryReading("協働の推進"))).toBe("協働の推進(すいしん)");
     await addTerm("協働", "きょうどう");
     expect(line(await tryReading("協働の推進"))).toBe("協働(きょうどう)の推進(すいしん)");
     expect(await tryReading("かなだけ")).toEqual(["かなだけ"]);
+    expect(await db().annotatedText.count()).toBe(0);
   });
 });
 
 describe("readings that were found", () => {
-  it("leave nothing in the database, whoever may read the text: what is taken off the site is gone there", async () => {
-    const before = await databaseDigest();
-    await annotateTexts(["公園の草刈りを手伝います。", "かな"], "memory");
-    await annotateTexts(["一人だけが読む文章"], "nothing");
-    expect(await databaseDigest()).toEqual(before);
+  it("are stored once for a text, without the text", async () => {
+    const text = "公園の草刈りを手伝います。";
+    const found = await annotateTexts([text, text, "かな"], "database");
+    expect([...found.keys()]).toEqual([text]);
+    const rows = await db().annotatedText.findMany();
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toMatch(/公園|草/);
+    await annotateTexts([text], "database");
+    expect(await db().annotatedText.count()).toBe(1);
   });
 
-  it("are remembered of what everybody may read, and of nothing else", async () => {
-    const read = async (text: string, keep: Keep) => (await annotateTexts([text, text, "かな"], keep)).get(text);
-    const shown = await read("古い橋を直します。", "memory");
-    expect(line(shown)).toContain("橋(はし)");
-    expect(await read("古い橋を直します。", "memory")).toBe(shown);
-    const hidden = await read("一人だけが読む橋", "nothing");
-    expect(line(hidden)).toContain("橋(はし)");
-    expect(await read("一人だけが読む橋", "nothing")).not.toBe(hidden);
+  it("are taken from the database where another process read the text", async () => {
+    const text = "古い橋を直します。";
+    await annotateTexts([text], "database");
+    await db().annotatedText.updateMany({ data: { parts: [[2, 1, "きょう"]] } });
+    vi.resetModules();
+    const other = await import("./annotate-texts.server.ts");
+    expect(line((await other.annotateTexts([text], "database")).get(text))).toBe("古い橋(きょう)を直します。");
+  });
+
+  it("are not stored of what is asked for with a query, nor of what one person alone may read", async () => {
+    await annotateTexts(["検索した言葉"], "memory");
+    await annotateTexts(["一人だけが読む文章"], "nothing");
+    expect(await db().annotatedText.count()).toBe(0);
   });
 
   it("are read anew where a word of the glossary changed, and only there", async () => {
     const [about, other] = ["拓勇の町内会です。", "沼の近くの町内会です。"];
-    const before = await annotateTexts([about, other], "memory");
+    await annotateTexts([about, other], "database");
     await addTerm("拓勇", "たくゆう");
-    const found = await annotateTexts([about, other], "memory");
+    const found = await annotateTexts([about, other], "database");
     expect(line(found.get(about))).toContain("拓勇(たくゆう)");
-    expect(found.get(other)).toBe(before.get(other));
+    expect(await db().annotatedText.count()).toBe(3);
+  });
+
+  it("are cleared after 90 days", async () => {
+    await annotateTexts(["道路の穴を直します。", "街灯を直します。"], "database");
+    const day = 24 * 60 * 60_000;
+    const [row] = await db().annotatedText.findMany();
+    await db().annotatedText.updateMany({ data: { createdAt: new Date(noon.getTime() - 89 * day) } });
+    await db().annotatedText.update({
+      where: { hash: row?.hash ?? "" },
+      data: { createdAt: new Date(noon.getTime() - 91 * day) },
+    });
+    expect(await clearAnnotatedTexts(noon)).toBe(1);
+    expect(await db().annotatedText.count()).toBe(1);
   });
 });

@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { annotate, hasKanji, hiragana, makeGlossary, type Part, rubyOf, termsIn, writtenText } from "./furigana.ts";
+import {
+  annotate,
+  hasKanji,
+  hiragana,
+  makeGlossary,
+  marksOf,
+  type Part,
+  partsOf,
+  rubyOf,
+  termsIn,
+  writtenText,
+} from "./furigana.ts";
 import type { Token } from "./token.ts";
 
 /** Parts as one line: 受(う)け. */
@@ -146,6 +157,16 @@ describe("readings of a text", () => {
   it("stand where they belong when the dictionary left white space out", () => {
     const parts = annotate("市民 と　企業", tokens("市民/シミン", "と", "企業/キギョウ"), makeGlossary([]));
     expect(line(parts)).toBe("市民(しみん) と　企業(きぎょう)");
+  });
+
+  it("can be kept without the text and put back on it", () => {
+    const parts: Part[] = [["協働", "きょうどう"], "を", ["進", "すす"], "める"];
+    expect(marksOf(parts)).toEqual([
+      [0, 2, "きょうどう"],
+      [3, 1, "すす"],
+    ]);
+    expect(partsOf("協働を進める", marksOf(parts))).toEqual(parts);
+    expect(partsOf("かな", [])).toEqual(["かな"]);
   });
 });
 

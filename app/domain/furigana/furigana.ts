@@ -26,6 +26,36 @@ export function writtenText(parts: readonly Part[]): string {
   return parts.map((part) => (typeof part === "string" ? part : part[0])).join("");
 }
 
+/** A reading and where it stands: offset and length in UTF-16 code units. */
+export type Mark = [start: number, length: number, reading: string];
+
+/** The readings of parts without their text. */
+export function marksOf(parts: readonly Part[]): Mark[] {
+  const marks: Mark[] = [];
+  let at = 0;
+  for (const part of parts) {
+    if (typeof part === "string") {
+      at += part.length;
+      continue;
+    }
+    marks.push([at, part[0].length, part[1]]);
+    at += part[0].length;
+  }
+  return marks;
+}
+
+/** The parts of the text that {@link marksOf} took the readings from. */
+export function partsOf(text: string, marks: readonly Mark[]): Part[] {
+  const parts: Part[] = [];
+  let at = 0;
+  for (const [start, length, reading] of marks) {
+    parts.push(text.slice(at, start), [text.slice(start, start + length), reading]);
+    at = start + length;
+  }
+  parts.push(text.slice(at));
+  return joined(parts);
+}
+
 /**
  * Puts a word's reading on its kanji alone: 受け付ける → 受(う)け付(つ)ける. Where the kana of the word stand at more than one place of the
  * reading, the reading goes on everything from the first kanji to the last.
