@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { open } from "#app/platform/crypto.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { closeDictionary, tokenize } from "#app/platform/dictionary/dictionary.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -45,13 +46,14 @@ describe("the dictionary with the glossary", () => {
 });
 
 describe("readings that were found", () => {
-  it("are stored once for a text, without the text", async () => {
+  it("are stored once for a text, and open for nobody who does not have it", async () => {
     const text = "公園の草刈りを手伝います。";
     const found = await annotateTexts([text, text, "かな"], "database");
     expect([...found.keys()]).toEqual([text]);
     const rows = await db().annotatedText.findMany();
     expect(rows).toHaveLength(1);
-    expect(JSON.stringify(rows)).not.toMatch(/公園|草/);
+    expect(JSON.stringify(rows)).not.toMatch(/公園|草|こうえん|くさ|か/);
+    expect(() => open(rows[0]?.sealed ?? "", "furigana:公園")).toThrow();
     await annotateTexts([text], "database");
     expect(await db().annotatedText.count()).toBe(1);
   });
@@ -59,10 +61,18 @@ describe("readings that were found", () => {
   it("are taken from the database where another process read the text", async () => {
     const text = "古い橋を直します。";
     await annotateTexts([text], "database");
-    await db().annotatedText.updateMany({ data: { parts: [[2, 1, "きょう"]] } });
     vi.resetModules();
-    const other = await import("./annotate-texts.server.ts");
-    expect(line((await other.annotateTexts([text], "database")).get(text))).toBe("古い橋(きょう)を直します。");
+    vi.doMock("#app/platform/dictionary/dictionary.server.ts", () => ({
+      tokenize: () => Promise.reject(new Error("read a second time")),
+      NoDictionary: class extends Error {},
+    }));
+    try {
+      const other = await import("./annotate-texts.server.ts");
+      expect(line((await other.annotateTexts([text], "database")).get(text))).toContain("橋(はし)");
+      await expect(other.annotateTexts(["新しい橋"], "database")).rejects.toThrow("read a second time");
+    } finally {
+      vi.doUnmock("#app/platform/dictionary/dictionary.server.ts");
+    }
   });
 
   it("are not stored of what is asked for with a query, nor of what one person alone may read", async () => {

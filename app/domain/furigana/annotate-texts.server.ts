@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { now } from "#app/platform/clock.ts";
+import { deriveToken, open, seal } from "#app/platform/crypto.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { NoDictionary, tokenize } from "#app/platform/dictionary/dictionary.server.ts";
 import { log } from "#app/platform/log.ts";
@@ -35,17 +35,21 @@ const recent = new LRUCache<string, Part[]>({
  * The readings of many texts at once: out of memory, out of the database, and the rest by the glossary and the dictionary, which are then
  * kept as `keep` says. Texts that could not be read are missing in the answer, as are those without kanji.
  *
- * The database keeps the readings and where they stand, not the text: of what is taken off the site only readings of single words stay, until they are cleared.
+ * What the database keeps is sealed with the text itself: readings of what was taken off the site, or corrected, open for nobody.
  */
 export async function annotateTexts(texts: readonly string[], keep: Keep): Promise<Map<string, Part[]>> {
   const glossary = await loadGlossary();
-  const wanted = new Map<string, string>();
-  for (const text of new Set(texts)) if (hasKanji(text)) wanted.set(hashOf(text, glossary), text);
+  const wanted = new Map<string, Wanted>();
+  for (const text of new Set(texts)) {
+    if (!hasKanji(text)) continue;
+    const content = contentOf(text, glossary);
+    wanted.set(deriveToken("furigana", content), { text, content });
+  }
   const found = new Map<string, Part[]>();
   const take = (hash: string, parts: Part[]) => {
-    const text = wanted.get(hash);
-    if (text === undefined) return;
-    found.set(text, parts);
+    const one = wanted.get(hash);
+    if (one === undefined) return;
+    found.set(one.text, parts);
     wanted.delete(hash);
   };
   for (const hash of [...wanted.keys()]) {
@@ -55,10 +59,12 @@ export async function annotateTexts(texts: readonly string[], keep: Keep): Promi
   if (keep !== "nothing" && wanted.size > 0) {
     const rows = await db().annotatedText.findMany({
       where: { hash: { in: [...wanted.keys()] } },
-      select: { hash: true, parts: true },
+      select: { hash: true, sealed: true },
     });
-    for (const { hash, parts } of rows) {
-      const read = partsOf(wanted.get(hash) ?? "", parts as Mark[]);
+    for (const { hash, sealed } of rows) {
+      const one = wanted.get(hash);
+      if (one === undefined) continue;
+      const read = partsOf(one.text, JSON.parse(open(sealed, one.content)) as Mark[]);
       recent.set(hash, read);
       take(hash, read);
     }
@@ -82,21 +88,25 @@ async function loadGlossary(): Promise<Glossary> {
   return makeGlossary(await db().glossaryTerm.findMany({ select: { term: true, reading: true } }));
 }
 
+type Wanted = { text: string; content: string };
+
 /** A text with the city's words that stand in it: a change of the glossary concerns the texts that hold the word, and no others. */
-function hashOf(text: string, glossary: Glossary): string {
+function contentOf(text: string, glossary: Glossary): string {
   const terms = termsIn(text, glossary).map(({ term, reading }) => [term, reading]);
-  return createHash("sha256")
-    .update(JSON.stringify([rules, text, terms]))
-    .digest("base64url");
+  return `furigana:${JSON.stringify([rules, text, terms])}`;
 }
 
-type Read = { hash: string; parts: Part[] };
+type Read = { hash: string; content: string; parts: Part[] };
 
-async function readAnew(wanted: ReadonlyMap<string, string>, glossary: Glossary): Promise<Read[]> {
+async function readAnew(wanted: ReadonlyMap<string, Wanted>, glossary: Glossary): Promise<Read[]> {
   const entries = [...wanted];
   try {
-    const tokens = await tokenize(entries.map(([, text]) => text));
-    return entries.map(([hash, text], index) => ({ hash, parts: annotate(text, tokens[index] ?? [], glossary) }));
+    const tokens = await tokenize(entries.map(([, { text }]) => text));
+    return entries.map(([hash, { text, content }], index) => ({
+      hash,
+      content,
+      parts: annotate(text, tokens[index] ?? [], glossary),
+    }));
   } catch (error) {
     if (error instanceof NoDictionary) return [];
     throw error;
@@ -106,7 +116,11 @@ async function readAnew(wanted: ReadonlyMap<string, string>, glossary: Glossary)
 async function store(read: readonly Read[]): Promise<void> {
   try {
     await db().annotatedText.createMany({
-      data: read.map(({ hash, parts }) => ({ hash, parts: marksOf(parts), createdAt: now() })),
+      data: read.map(({ hash, content, parts }) => ({
+        hash,
+        sealed: seal(JSON.stringify(marksOf(parts)), content),
+        createdAt: now(),
+      })),
       skipDuplicates: true,
     });
   } catch (error) {
