@@ -4,6 +4,7 @@ import { paths } from "#app/routes/paths.ts";
 import { CardGrid, EntryCard, type HeadingLevel } from "#app/ui/card.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { OwnWords } from "#app/ui/own-words.tsx";
+import { ResourceList } from "#app/ui/resource-list.tsx";
 import { Day } from "./day.tsx";
 import { ProposalBadges } from "./proposal-badges.tsx";
 
@@ -32,17 +33,35 @@ export function ProposalList({
             ...(withTheme ? [proposal.theme.title] : []),
             <OwnWords key="author">{proposal.author ?? t("common:anonymous")}</OwnWords>,
             <Day key="day" at={proposal.publishedAt} form="short" />,
-            ...(proposal.commentCount > 0
-              ? [
-                  <span key="comments" className="inline-flex items-center gap-1">
-                    <Icon name="bubble" />
-                    {t("public:comments", { n: proposal.commentCount })}
-                  </span>,
-                ]
-              : []),
+            ...(proposal.commentCount > 0 ? [<CommentCount key="comments" proposal={proposal} />] : []),
           ]}
         />
       ))}
     </CardGrid>
+  );
+}
+
+/** Proposals as short lines, where what they say matters less than how much is said about them. */
+export function ProposalLines({ proposals }: { proposals: readonly ProposalCard[] }) {
+  const { path } = useText();
+  return (
+    <ResourceList
+      items={proposals.map((proposal) => ({
+        href: path(paths.proposal(proposal.number)),
+        title: <OwnWords>{proposal.title}</OwnWords>,
+        badges: <ProposalBadges proposal={proposal} />,
+        meta: [<CommentCount key="comments" proposal={proposal} />],
+      }))}
+    />
+  );
+}
+
+function CommentCount({ proposal }: { proposal: ProposalCard }) {
+  const { t } = useText();
+  return (
+    <span className="inline-flex items-center gap-1">
+      <Icon name="bubble" />
+      {t("public:comments", { n: proposal.commentCount })}
+    </span>
   );
 }

@@ -17,15 +17,15 @@ export function ReadAloud() {
     <div
       data-read-aloud={JSON.stringify(words)}
       hidden
-      className="rs_skip data-active:fixed data-active:inset-x-0 data-active:bottom-0 data-active:z-10 data-active:border-t data-active:border-line-strong data-active:bg-surface data-active:px-4 data-active:py-3 paper:hidden"
+      className="group rs_skip data-active:fixed data-active:inset-x-0 data-active:bottom-0 data-active:z-10 data-active:border-t data-active:border-line-strong data-active:bg-surface data-active:px-4 data-active:py-2 paper:hidden"
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is sent */}
-      <div role="group" aria-label={t("readAloud:label")} className="flex flex-wrap items-center gap-3">
+      <div role="group" aria-label={t("readAloud:label")} className="flex flex-wrap items-center gap-1 desktop:gap-3">
         <Button type="button" variant="outline" size="sm" data-act="toggle">
           <span data-label="">{words.start}</span>
         </Button>
         <span data-more="" hidden>
-          <span className="flex flex-wrap gap-3">
+          <span className="flex flex-wrap gap-1 desktop:gap-3">
             <Button type="button" variant="text" size="sm" data-act="previous">
               {t("readAloud:previous")}
             </Button>
@@ -37,7 +37,8 @@ export function ReadAloud() {
             </Button>
           </span>
         </span>
-        <span role="status" className="text-small text-ink-soft" />
+        {/* Over a small page the marked sentence says it, and the bar stays low. */}
+        <span role="status" className="text-small text-ink-soft narrow:group-data-active:sr-only" />
       </div>
     </div>
   );

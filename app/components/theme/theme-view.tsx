@@ -2,7 +2,7 @@ import { CommentForm } from "#app/components/comment/comment-form.tsx";
 import { PrintedAddress, type PrintedAddressData } from "#app/components/paper/printed-address.tsx";
 import { Conversation } from "#app/components/reading/conversation.tsx";
 import { Crumbs } from "#app/components/reading/crumbs.tsx";
-import { ProposalList } from "#app/components/reading/proposal-list.tsx";
+import { ProposalLines, ProposalList } from "#app/components/reading/proposal-list.tsx";
 import { ReadAloud } from "#app/components/reading/read-aloud.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { ThemePage } from "#app/domain/reading/queries/get-theme-page.server.ts";
@@ -99,7 +99,7 @@ function Proposals({ theme }: { theme: ThemePage }) {
       </Section>
       {theme.discussed.length > 0 && (
         <Section id="discussed" title={t("public:theme.discussedTitle")}>
-          <ProposalList proposals={theme.discussed} withTheme={false} />
+          <ProposalLines proposals={theme.discussed} />
         </Section>
       )}
     </>
