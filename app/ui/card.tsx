@@ -12,8 +12,8 @@ export function Card({ soft = false, id, children }: { soft?: boolean; id?: stri
     <div
       id={id}
       className={classNames(
-        "flex flex-col gap-4 rounded-16 px-5 py-6 desktop:px-8 desktop:py-7",
-        soft ? "bg-surface-soft" : "border border-line bg-surface",
+        "flex flex-col gap-4 rounded-16 border px-5 py-6 desktop:px-8 desktop:py-7",
+        soft ? "border-soft-line bg-surface-soft" : "border-line bg-surface",
       )}
     >
       {children}

@@ -223,7 +223,7 @@ export function FilterBar({
       action={action}
       method="get"
       aria-label={label}
-      className="flex flex-col gap-4 rounded-16 bg-surface-soft px-5 py-5 desktop:px-6 paper:hidden"
+      className="flex flex-col gap-4 rounded-16 border border-soft-line bg-surface-soft px-5 py-5 desktop:px-6 paper:hidden"
     >
       <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,8.5rem),1fr))] items-end gap-4 narrow:[&>:last-child:nth-child(odd)]:col-span-full">
         {children}

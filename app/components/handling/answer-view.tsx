@@ -97,7 +97,7 @@ function Request({ page }: { page: AnswerPage }) {
                 },
               ]
             : []),
-          ...fact("desk:handling.instruction", handling.assignment?.instruction ?? null),
+          ...fact("desk:answer.instruction", handling.assignment?.instruction ?? null),
           ...fact("desk:queue.kind", t(`desk:queue.kinds.${page.kind}`)),
           ...fact("desk:review.theme", page.theme),
           ...fact("desk:review.question", page.question),

@@ -3,6 +3,8 @@ import { addNote } from "#app/domain/handling/commands/add-note.server.ts";
 import { assignSubmission } from "#app/domain/handling/commands/assign-submission.server.ts";
 import { draftAnswer } from "#app/domain/handling/commands/draft-answer.server.ts";
 import type { DeskLinkActor } from "#app/domain/shared/actor.ts";
+import type { Locale } from "#app/domain/shared/localized-text.ts";
+import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { assigned } from "#tests/support/factories/assigned.ts";
 import { as, makeAddress, noon } from "#tests/support/factories/review-rows.ts";
@@ -11,7 +13,8 @@ import { getAnswerPage } from "./get-answer-page.server.ts";
 
 describe("the page behind a desk's link", () => {
   useDatabase();
-  const open = (link: DeskLinkActor) => getAnswerPage(answerToken(link.linkId), { locale: "ja", now: noon });
+  const open = (link: DeskLinkActor, locale: Locale = "ja") =>
+    getAnswerPage(answerToken(link.linkId), { locale, now: noon });
 
   it("gives the desk the request in full, with the confidential part, and nobody's contact data or staff notes", async () => {
     const emailAddressId = await makeAddress("author@example.com");
@@ -38,6 +41,18 @@ describe("the page behind a desk's link", () => {
       expect(JSON.stringify(page)).not.toContain(secret);
     }
     expect(page?.handling.acts).toEqual(["draft", "passOn", "extend", "notOurs", "ask"]);
+  });
+
+  it("names the desk in the reader's language", async () => {
+    const { desk, link } = await assigned();
+    await db().desk.update({
+      where: { id: desk.id },
+      data: { name: { ja: "行革担当", easy: "行革担当", en: "Reform Desk" } },
+    });
+    expect([(await open(link)).page?.deskName, (await open(link, "en")).page?.deskName]).toEqual([
+      "行革担当",
+      "Reform Desk",
+    ]);
   });
 
   it("shows the draft that waits", async () => {

@@ -56,6 +56,7 @@ async function pageOf(
   });
   if (row === null) return null;
   const { private: hidden } = row;
+  const handling = await getHandling(viewer, row.id, { locale, now });
   return {
     id: row.id,
     number: row.number,
@@ -85,7 +86,7 @@ async function pageOf(
             confidentialNote: hidden.confidentialNote,
           }
         : null,
-    deskName: viewer.label,
-    handling: await getHandling(viewer, row.id, { locale, now }),
+    deskName: handling.assignment?.desk ?? viewer.label,
+    handling,
   };
 }
