@@ -95,6 +95,9 @@ describe("on paper", () => {
     expect(toColleague.body).not.toContain("照会キー");
     const queue = await visitors.ask(`${paths.desk()}?view=all`, { headers: asModerator() });
     expect(queue.body).toContain(number);
+    const review = await visitors.ask(paths.deskSubmission(number), { headers: asModerator() });
+    const { name } = await db().staffAccount.findFirstOrThrow({ where: { role: "MODERATOR" } });
+    expect(review.body.replace(/<[^>]*>/g, "")).toMatch(new RegExp(`入力${name}, 令和`));
   });
 
   it("an individual number, a day to come or a wrong kind is refused, and what was typed stays", async () => {
