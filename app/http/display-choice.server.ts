@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { defaultDisplay, displayCookie, displayFrom, displayValue } from "#app/domain/shared/display.ts";
+import { displayCookieText, displayFrom } from "#app/domain/shared/display.ts";
 import { localPath } from "#app/domain/shared/local-path.ts";
 import { env } from "#app/platform/env.ts";
 import { paths } from "#app/routes/paths.ts";
@@ -9,18 +9,16 @@ import type { RouteArgs } from "./route-args.ts";
 
 /**
  * Keeps the colours, text size and furigana that a form names (`look`, `size`, `furigana`) in the reader's browser and leads back to
- * `back`. A value nobody can choose is the default; the default itself is kept by keeping nothing.
+ * `back`. A value nobody can choose is the default.
  */
 export async function keepDisplay(args: RouteArgs): Promise<Response> {
   const { look = "auto", size = "100", furigana, back } = await readForm(args);
-  const value = displayValue(displayFrom(`${look}-${size}${furigana === undefined ? "" : "-furigana"}`));
-  const isDefault = value === displayValue(defaultDisplay);
-  const secure = env().BASE_URL.startsWith("https:") ? "; Secure" : "";
+  const display = displayFrom(`${look}-${size}${furigana === undefined ? "" : "-furigana"}`);
   const { path } = text(requestContext(args).locale);
   return redirect(localPath(back) ?? path(paths.display()), {
     status: 303,
     headers: {
-      "Set-Cookie": `${displayCookie.name}=${isDefault ? "" : value}; Path=/; SameSite=Lax; Max-Age=${isDefault ? 0 : displayCookie.maxAge}${secure}`,
+      "Set-Cookie": displayCookieText(display, env().BASE_URL.startsWith("https:")),
       "Cache-Control": "no-store",
     },
   });

@@ -122,7 +122,7 @@ const publicPages: Page[] = [
     () => listThemeProposals(anonymous, "collaboration", proposalListQuery.parse({ sort: "discussed" }), "ja"),
   ],
   ["proposal", () => getProposalPage(anonymous, { number: "R2-0500", now: city.now, comments: {} }, "ja")],
-  ["receipt", () => findReceipt(city.pending.number, city.pending.receipt, "ja")],
+  ["receipt", () => findReceipt(city.pending.number, city.pending.receipt, { locale: "ja", now: city.now })],
   ["search for a word nobody used", () => searchPublished(anonymous, readSearch("気象衛星") ?? expect.fail(), "ja")],
 ];
 

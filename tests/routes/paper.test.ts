@@ -88,8 +88,16 @@ describe("on paper", () => {
     expect(receipt.status).toBe(200);
     expect(receipt.body).toContain(number);
     expect(receipt.body).toContain("電話");
+    const address = sent.headers.location ?? "";
+    const toColleague = await visitors.ask(address, { headers: visitors.sessionOf("administrator") });
+    expect(toColleague.status).toBe(404);
+    expect(toColleague.body).toContain("もう開けません");
+    expect(toColleague.body).not.toContain("照会キー");
     const queue = await visitors.ask(`${paths.desk()}?view=all`, { headers: asModerator() });
     expect(queue.body).toContain(number);
+    const review = await visitors.ask(paths.deskSubmission(number), { headers: asModerator() });
+    const { name } = await db().staffAccount.findFirstOrThrow({ where: { role: "MODERATOR" } });
+    expect(review.body.replace(/<[^>]*>/g, "")).toMatch(new RegExp(`入力${name}, 令和`));
   });
 
   it("an individual number, a day to come or a wrong kind is refused, and what was typed stays", async () => {

@@ -2,6 +2,7 @@ import type { PrintedAddressData } from "#app/components/paper/printed-address.t
 import { FormSteps } from "#app/components/submission/form-steps.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { ReceiptPage } from "#app/domain/comment/comment-pages.ts";
+import { minutesToHandOver } from "#app/domain/submission/entry.ts";
 import { paths } from "#app/routes/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
@@ -46,7 +47,7 @@ export function EntryDone({
           ]}
         />
         <QrPicture qr={tracking.qr} label={t("paper:printed.qr")} size="large" />
-        <p className="font-bold">{t("entry:done.secret")}</p>
+        <p className="font-bold">{t("entry:done.secret", { minutes: minutesToHandOver })}</p>
       </Card>
       <FormActions>
         <ButtonLink href={slip} icon="print" size="lg" wide>

@@ -77,6 +77,18 @@ function Facts({ page }: { page: ReviewPage }) {
           { term: t("paper:arrivedOn"), description: <DayOf at={page.receivedAt} locale={locale} /> },
           { term: t("paper:channelTerm"), description: t(`paper:channel.${page.channel}`) },
         ]),
+    ...(page.entry
+      ? [
+          {
+            term: t("desk:review.enteredBy"),
+            description: (
+              <>
+                {page.entry.by}, <Moment at={page.entry.at} locale={locale} />
+              </>
+            ),
+          },
+        ]
+      : []),
     ...(page.dueOn ? [{ term: t("desk:review.due"), description: <Day day={page.dueOn} locale={locale} /> }] : []),
     ...(page.theme ? [{ term: t("desk:review.theme"), description: page.theme.title }] : []),
     ...(page.question ? [{ term: t("desk:review.question"), description: page.question }] : []),

@@ -21,6 +21,8 @@ export type ReviewPage = {
   number: string;
   kind: SubmissionKind | "COMMENT";
   channel: Channel;
+  /** Who typed it in, and when; null for what its author sent. Another person should decide about it. */
+  entry: { by: string; at: string } | null;
   review: ReviewState;
   version: number;
   revision: number;

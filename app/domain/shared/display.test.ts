@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { defaultDisplay, displayFrom, displayOf, displayValue, looks, textSizes } from "./display.ts";
+import {
+  defaultDisplay,
+  displayCookieText,
+  displayFrom,
+  displayOf,
+  displayValue,
+  looks,
+  textSizes,
+} from "./display.ts";
 
 describe("the display somebody chose", () => {
   it("comes back as it was written, for every choice there is", () => {
@@ -14,6 +22,13 @@ describe("the display somebody chose", () => {
       }
     }
     expect(values.size).toBe((looks.length + 1) * textSizes.length * 2);
+  });
+
+  it("is a cookie for a year, and none where it is what everybody gets", () => {
+    expect(displayCookieText({ look: "dark", size: 150, furigana: true }, true)).toBe(
+      "hiroba_display=dark-150-furigana; Path=/; SameSite=Lax; Max-Age=31536000; Secure",
+    );
+    expect(displayCookieText(defaultDisplay, false)).toBe("hiroba_display=; Path=/; SameSite=Lax; Max-Age=0");
   });
 
   it("is the default for anything nobody can choose", () => {

@@ -17,8 +17,15 @@ export type Display = {
 
 export const defaultDisplay: Display = { look: null, size: 100, furigana: false };
 
-/** The one cookie of the public site, for a year. Scripts may write it too: it opens nothing. */
+/** The one cookie of the public site, in seconds for a year. Scripts may write it too: it opens nothing. */
 export const displayCookie = { name: "hiroba_display", maxAge: 365 * 24 * 60 * 60 } as const;
+
+/** The cookie as `Set-Cookie` and `document.cookie` take it. The default is kept by keeping nothing. */
+export function displayCookieText(display: Display, isSecure: boolean): string {
+  const value = displayValue(display);
+  const [kept, maxAge] = value === displayValue(defaultDisplay) ? ["", 0] : [value, displayCookie.maxAge];
+  return `${displayCookie.name}=${kept}; Path=/; SameSite=Lax; Max-Age=${maxAge}${isSecure ? "; Secure" : ""}`;
+}
 
 /** Value of the cookie, for example "dark-150-furigana"; the default is "auto-100". Equal displays give equal values. */
 export function displayValue({ look, size, furigana }: Display): string {

@@ -1,17 +1,7 @@
-import { createRequire } from "node:module";
-import type { Tokenizer } from "lindera-wasm-nodejs-ipadic";
+import { loadTokenizer } from "#app/platform/dictionary/tokenizer.ts";
 import type { Morpheme } from "./plain-japanese.ts";
 
-/** What the analyser gives for a word; one it does not know has only the first two. It has 活用型 and 活用形 under each other's name. */
-type Token = {
-  surface: string;
-  partOfSpeech: string;
-  partOfSpeechSubcategory1?: string;
-  conjugationForm?: string;
-  baseForm?: string;
-};
-
-let tokenizer: Tokenizer | undefined;
+let tokenize: ReturnType<typeof loadTokenizer> | undefined;
 
 /**
  * Splits Japanese text into words with the IPA dictionary. The dictionary (tens of megabytes) is unpacked at the first call, which holds up the
@@ -20,24 +10,12 @@ let tokenizer: Tokenizer | undefined;
  * @returns the words in order, without white space
  */
 export function analyseJapanese(text: string): Morpheme[] {
-  tokenizer ??= loadTokenizer();
-  const tokens = tokenizer.tokenize(text) as Token[];
-  return tokens.map((token) => ({
+  tokenize ??= loadTokenizer();
+  return tokenize(text).map((token) => ({
     surface: token.surface,
     base: token.baseForm ?? token.surface,
     wordClass: token.partOfSpeech,
     subclass: token.partOfSpeechSubcategory1 ?? "*",
     inflection: token.conjugationForm ?? "*",
   }));
-}
-
-function loadTokenizer(): Tokenizer {
-  // required and not imported, so that a process that never asks does not load the dictionary
-  const { TokenizerBuilder } = createRequire(import.meta.url)(
-    "lindera-wasm-nodejs-ipadic",
-  ) as typeof import("lindera-wasm-nodejs-ipadic");
-  const builder = new TokenizerBuilder();
-  builder.setDictionary("embedded://ipadic");
-  builder.setMode("normal");
-  return builder.build();
 }

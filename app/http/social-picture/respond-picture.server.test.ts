@@ -1,4 +1,5 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { setTimeout } from "node:timers/promises";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { stopDrawing } from "#app/platform/pictures/picture-drawer.server.ts";
 import type { Card } from "./card-node.server.ts";
@@ -66,6 +67,22 @@ describe("the picture of a card", { timeout: 120_000 }, () => {
       expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "30"]);
     }
     expect((await ask(card("止めたあとの提案"))).status).toBe(200);
+  });
+
+  it("is not tried again for ten minutes where drawing failed", async () => {
+    const start = performance.now();
+    const minutesLater = (minutes: number) => vi.spyOn(performance, "now").mockReturnValue(start + minutes * 60_000);
+    const failing = card("途中で止まる絵");
+    const first = ask(failing).catch((error: Error) => error);
+    await setTimeout(1);
+    await stopDrawing();
+    const failure = await first;
+    expect(failure).toBeInstanceOf(Error);
+    minutesLater(9);
+    await expect(ask(failing)).rejects.toBe(failure);
+    expect((await ask(card("ほかの絵"))).status).toBe(200);
+    minutesLater(11);
+    expect((await ask(failing)).status).toBe(200);
   });
 
   it("is an empty answer for what is not there, kept by nobody", async () => {

@@ -1,28 +1,17 @@
 import { parentPort } from "node:worker_threads";
-import { TokenizerBuilder } from "lindera-wasm-nodejs-ipadic";
 import type { Token } from "#app/domain/furigana/token.ts";
+import { type LinderaToken, loadTokenizer } from "./tokenizer.ts";
 
 /**
- * The Japanese dictionary (IPADIC, 13 MB of WebAssembly) in a thread of its own: loading it takes about a second and a long page tenths of
- * one, in which the main thread would answer nobody. `dictionary.server.ts` starts it and speaks with it.
+ * The Japanese dictionary in a thread of its own: loading it takes about a second and a long page tenths of one, in which the main thread
+ * would answer nobody. `dictionary.server.ts` starts it and speaks with it.
  */
 export type Question = { id: number; texts: readonly string[] };
 export type Answer = { id: number; tokens: Token[][] };
 
-/** A word as lindera gives it; what it does not know has neither reading nor divisions. */
-type LinderaToken = {
-  surface: string;
-  reading?: string;
-  partOfSpeech: string;
-  partOfSpeechSubcategory1?: string;
-  partOfSpeechSubcategory2?: string;
-};
+const tokenize = loadTokenizer();
 
-const builder = new TokenizerBuilder();
-builder.setDictionary("embedded://ipadic");
-builder.setMode("normal");
-const tokenizer = builder.build();
-
+/** What the dictionary does not know has neither reading nor divisions. */
 function token({ surface, reading, partOfSpeech, ...divisions }: LinderaToken): Token {
   const isKnown = partOfSpeech !== "UNK" && reading !== undefined && reading !== "*";
   return {
@@ -33,6 +22,6 @@ function token({ surface, reading, partOfSpeech, ...divisions }: LinderaToken): 
 }
 
 parentPort?.on("message", ({ id, texts }: Question) => {
-  const tokens = texts.map((text) => (tokenizer.tokenize(text) as LinderaToken[]).map(token));
+  const tokens = texts.map((text) => tokenize(text).map(token));
   parentPort?.postMessage({ id, tokens } satisfies Answer);
 });

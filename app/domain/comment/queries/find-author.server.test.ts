@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { enterSubmission } from "#app/domain/submission/commands/enter-submission.server.ts";
 import { submitIdea } from "#app/domain/submission/commands/submit-idea.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { commentInput, contextOf, ideaInput, makeTheme } from "#tests/support/submissions.ts";
+import { commentInput, contextOf, ideaInput, makeTheme, staffActor, testNow } from "#tests/support/submissions.ts";
 import { submitComment } from "../commands/submit-comment.server.ts";
 import { findAuthor } from "./find-author.server.ts";
 import { findReceipt } from "./find-receipt.server.ts";
@@ -49,12 +50,13 @@ describe("receipt number and tracking key", () => {
 
 describe("the receipt", () => {
   useDatabase();
+  const at = (minutes = 0) => ({ locale: "ja", now: new Date(testNow.getTime() + minutes * 60_000) }) as const;
 
   it("opens with the key of the form that was sent and with nothing else", async () => {
     await makeTheme();
     const input = ideaInput({ email: "hanako@example.com", name: "例示 花子" });
     const idea = await submitIdea(contextOf(), input);
-    const receipt = await findReceipt(idea.number, input.idempotencyKey, "ja");
+    const receipt = await findReceipt(idea.number, input.idempotencyKey, at());
     expect(receipt).toEqual({
       number: "R8-0001",
       trackingKey: idea.trackingKey,
@@ -72,7 +74,7 @@ describe("the receipt", () => {
       [idea.number, idea.trackingKey],
       [idea.number, ""],
     ] as const) {
-      await expect(findReceipt(number, key, "ja")).rejects.toMatchObject({ code: "NOT_FOUND" });
+      await expect(findReceipt(number, key, at())).rejects.toMatchObject({ code: "NOT_FOUND" });
     }
   });
 
@@ -80,11 +82,46 @@ describe("the receipt", () => {
     await makeTheme();
     const input = commentInput();
     const comment = await submitComment(contextOf(), input);
-    expect(await findReceipt(comment.number, input.idempotencyKey, "en")).toMatchObject({
+    expect(await findReceipt(comment.number, input.idempotencyKey, { ...at(), locale: "en" })).toMatchObject({
       kind: "COMMENT",
       title: null,
       trackingKey: comment.trackingKey,
       address: null,
     });
+  });
+
+  it("of what staff typed in is there for half an hour, on the desk only for the one who typed it in", async () => {
+    await makeTheme();
+    const [one, another] = [staffActor("MODERATOR"), staffActor("ADMIN")];
+    const input = ideaInput();
+    const { number, trackingKey } = await enterSubmission(contextOf(one), {
+      kind: "IDEA",
+      channel: "COUNTER",
+      arrivedOn: "2026-11-20",
+      authorLocale: "ja",
+      ...input,
+    });
+    const open = (minutes: number, enteredBy?: string) =>
+      findReceipt(number, input.idempotencyKey, { ...at(minutes), enteredBy });
+    for (const enteredBy of [one.id, undefined]) {
+      expect(await open(30, enteredBy)).toMatchObject({ trackingKey, channel: "COUNTER" });
+      await expect(open(31, enteredBy)).rejects.toMatchObject({ code: "NOT_FOUND", messageKey: "receiptClosed" });
+    }
+    await expect(open(0, another.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("of what its author sent never opens on the desk, and elsewhere whenever they come", async () => {
+    await makeTheme();
+    const [input, comment] = [ideaInput(), commentInput()];
+    const { number } = await submitIdea(contextOf(), input);
+    const { number: commentNumber } = await submitComment(contextOf(), comment);
+    const enteredBy = staffActor("ADMIN").id;
+    await expect(findReceipt(number, input.idempotencyKey, { ...at(), enteredBy })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    await expect(findReceipt(commentNumber, comment.idempotencyKey, { ...at(), enteredBy })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    expect(await findReceipt(number, input.idempotencyKey, at(365 * 24 * 60))).toMatchObject({ number });
   });
 });

@@ -3,6 +3,8 @@ import { notFound } from "#app/domain/shared/domain-error.ts";
 import { maskEmail } from "#app/domain/shared/email-address.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { trackingKeyOf } from "#app/domain/shared/tracking-key-of.server.ts";
+import { isReceiptClosed } from "#app/domain/submission/entry.ts";
+import { findEntry } from "#app/domain/submission/find-entry.server.ts";
 import { hashToken } from "#app/platform/crypto.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import type { ReceiptPage } from "../comment-pages.ts";
@@ -11,12 +13,18 @@ const addressColumns = { select: { emailAddress: { select: { address: true, conf
 
 /**
  * The receipt, for whoever has the key of the form that was sent. It can be opened again: the browser's history is the only place where a
- * person without a mail address may still find the tracking key.
+ * person without a mail address may still find the tracking key. Where staff typed it in that history is theirs, so it closes once there was
+ * time to hand it over.
  *
  * @param receiptKey the idempotency key of that form
- * @throws not found unless number and key belong together
+ * @param enteredBy account that must have typed it in
+ * @throws not found unless number and key belong together, or when it is closed
  */
-export async function findReceipt(number: string, receiptKey: string, locale: Locale): Promise<ReceiptPage> {
+export async function findReceipt(
+  number: string,
+  receiptKey: string,
+  { locale, now, enteredBy = null }: { locale: Locale; now: Date; enteredBy?: string | null },
+): Promise<ReceiptPage> {
   const where = { idempotencyHash: hashToken(receiptKey), number };
   const submission = await db().submission.findUnique({
     where,
@@ -35,6 +43,12 @@ export async function findReceipt(number: string, receiptKey: string, locale: Lo
     },
   });
   if (submission !== null) {
+    if (submission.channel !== "WEB" || enteredBy !== null) {
+      const entry = await findEntry(submission.id);
+      if (entry === null || isReceiptClosed(entry.at, now) || (enteredBy !== null && entry.byId !== enteredBy)) {
+        throw notFound("receiptClosed");
+      }
+    }
     const to = submission.theme?.title ?? submission.inquiryDesk?.name;
     return receiptPage({ ...submission, to, trackingKey: trackingKeyOf(submission.id) }, locale);
   }
@@ -50,7 +64,7 @@ export async function findReceipt(number: string, receiptKey: string, locale: Lo
       private: addressColumns,
     },
   });
-  if (comment === null) throw notFound();
+  if (comment === null || enteredBy !== null) throw notFound();
   const trackingKey = trackingKeyOf(comment.id);
   return receiptPage(
     { ...comment, kind: "COMMENT", channel: "WEB", title: null, to: comment.theme.title, trackingKey },

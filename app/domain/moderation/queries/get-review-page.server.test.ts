@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { enterSubmission } from "#app/domain/submission/commands/enter-submission.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { assigned } from "#tests/support/factories/assigned.ts";
 import {
+  as,
   makeAddress,
   makeComment,
   makeDesk,
@@ -12,6 +14,7 @@ import {
   noon,
   staff,
 } from "#tests/support/factories/review-rows.ts";
+import { ideaInput, makeTheme as makeTestTheme } from "#tests/support/submissions.ts";
 import { getCommentReview, getSubmissionReview } from "./get-review-page.server.ts";
 
 describe("the review page", () => {
@@ -81,6 +84,22 @@ describe("the review page", () => {
       by: "inquiry",
       dueOn: "2026-12-01",
     });
+  });
+
+  it("says who typed in what did not come through the site, and when", async () => {
+    await makeTestTheme();
+    const one = { ...staff("MODERATOR"), name: "受付担当" };
+    const { number } = await enterSubmission(as(one), {
+      kind: "IDEA",
+      channel: "PAPER",
+      arrivedOn: "2026-11-20",
+      authorLocale: "ja",
+      ...ideaInput(),
+    });
+    const page = await getSubmissionReview(staff("ADMIN"), number, around);
+    expect(page).toMatchObject({ channel: "PAPER", entry: { by: "受付担当", at: noon.toISOString() } });
+    const sent = await makeSubmission();
+    expect((await getSubmissionReview(staff("ADMIN"), sent.number, around)).entry).toBeNull();
   });
 
   it("of a comment says what it stands on; officers have none", async () => {

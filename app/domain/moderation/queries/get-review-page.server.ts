@@ -11,6 +11,7 @@ import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { findPersonalData } from "#app/domain/shared/personal-data.ts";
 import { isLate } from "#app/domain/submission/due-date.ts";
+import { findEntry } from "#app/domain/submission/find-entry.server.ts";
 import { timelineOf } from "#app/domain/submission/queries/timeline-of.server.ts";
 import type { ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
 import { commentSight, isPublic, isPublicComment, submissionSight } from "#app/domain/submission/visibility.ts";
@@ -35,11 +36,13 @@ export async function getSubmissionReview(
   const { private: hidden } = row;
   const seesContact = submissionSight(viewer, row) === "contact";
   const handling = await getHandling(viewer, row.id, { locale, now });
+  const entry = row.channel === "WEB" ? null : await findEntry(row.id);
   return {
     ...head(row, now),
     type: "submission",
     kind: row.kind,
     channel: row.channel,
+    entry: entry && { by: entry.by, at: entry.at.toISOString() },
     isPublic: isPublic(row),
     theme: row.theme && { slug: row.theme.slug, title: words(row.theme.title) },
     question: row.question && words(row.question.text),
@@ -99,6 +102,7 @@ export async function getCommentReview(
     type: "comment",
     kind: "COMMENT",
     channel: "WEB",
+    entry: null,
     isPublic: isPublicComment(row),
     theme: { slug: row.theme.slug, title: words(row.theme.title) },
     question: row.question && words(row.question.text),

@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const number = url.searchParams.get("number");
     if (number !== null) {
       const key = url.searchParams.get("receipt") ?? "";
-      const receipt = await findReceipt(number, key, locale);
+      const receipt = await findReceipt(number, key, { ...context, enteredBy: context.actor.id });
       const tracking = printedAddress(receipt.locale, paths.tracked(receipt.number, receipt.trackingKey));
       const slip = localizedPath(receipt.locale, paths.receipt(receipt.number, key));
       return { page, show: "done" as const, receipt, tracking, slip };

@@ -14,7 +14,7 @@ export function loader(args: LoaderFunctionArgs) {
   return respondPage(async () => {
     const context = requestContext(args);
     const { locale, url } = context;
-    const receipt = await findReceipt(args.params.number ?? "", url.searchParams.get("receipt") ?? "", locale);
+    const receipt = await findReceipt(args.params.number ?? "", url.searchParams.get("receipt") ?? "", context);
     const { number, trackingKey } = receipt;
     return {
       receipt,
