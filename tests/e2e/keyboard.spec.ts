@@ -1,6 +1,7 @@
 import { codeAt } from "../support/factories/staff-rows.ts";
+import { linkIn, waitForMail } from "../support/mail.ts";
 import { Keyboard } from "./support/keyboard.ts";
-import { actForm, firstAdministratorLink, password } from "./support/people.ts";
+import { actForm, password } from "./support/people.ts";
 import { addSamplesTo, type SampleLinks } from "./support/samples.ts";
 import { expect, test } from "./support/site.ts";
 
@@ -183,15 +184,32 @@ test("a company's proposal, a comment with a stance and a question to a desk are
   await expect(page).toHaveURL(/\/receipts\//);
 });
 
-test("an administrator signs in with two factors, decides, assigns, answers and publishes", async ({ page, site }) => {
+test("an administrator is invited, signs in with two factors, decides, assigns, answers and publishes", async ({
+  page,
+  site,
+}) => {
   const keys = new Keyboard(page);
   const main = page.locator("main");
-  const address = "kanri@tomakomai.example";
+  const address = "kanri-keyboard@tomakomai.example";
+  const signOut = page.locator('header form[action="/desk/sign-out"] button');
+
+  // a colleague invites, at first without an address
+  await keys.open(links.administrator);
+  await keys.follow(main.locator("form button"));
+  await keys.follow(page.locator('nav a[href="/desk/staff"]'));
+  await keys.follow(main.locator('a[href="/desk/staff/invite"]'));
+  await keys.fill(page, "name", "管理者");
+  await keys.fill(page, "role", "ADMIN");
+  await keys.follow(actForm(page, "invite").locator("button"));
+  await keys.goToFirstError();
+  await keys.retype(address);
+  await keys.follow(actForm(page, "invite").locator("button"));
+  await keys.hears("招待のメールを送りました。");
+  await keys.follow(signOut);
 
   // the account and its second factor
-  await keys.open(firstAdministratorLink(site));
-  await keys.fill(page, "email", address);
-  await keys.fill(page, "name", "管理者");
+  const invitation = await waitForMail(site.mail, { to: address }, 60_000);
+  await keys.open(linkIn(invitation.mail, "/desk/invitation/"));
   await keys.fill(page, "password", "みじかい");
   await keys.go();
   await keys.goToFirstError();
@@ -205,7 +223,7 @@ test("an administrator signs in with two factors, decides, assigns, answers and 
   await keys.follow(main.locator('a[href="/desk"]'));
 
   // out, and in again
-  await keys.follow(page.locator('header form[action="/desk/sign-out"] button'));
+  await keys.follow(signOut);
   await keys.hears("サインアウトしました。");
   await keys.fill(page, "email", address);
   await keys.go();
@@ -298,7 +316,7 @@ test("an administrator signs in with two factors, decides, assigns, answers and 
 test("departments, desks and the rules between them are kept", async ({ page }) => {
   const keys = new Keyboard(page);
   const main = page.locator("main");
-  await keys.open(links.administrator);
+  await keys.open(links.moderator);
   await keys.follow(main.locator("form button"));
   await keys.follow(page.locator('nav a[href="/desk/directory"]'));
 

@@ -56,16 +56,11 @@ export async function confirmAddress(page: Page, link: string): Promise<void> {
 
 export const password = "ながくて おぼえやすい 合言葉 2026";
 
-/** What the first start prints: the way to the first account. */
-export function firstAdministratorLink(site: Site): string {
-  const link = /http\S+\/desk\/invitation\/\S+/.exec(site.app.output())?.[0];
-  if (!link) throw new Error(`no link for the first administrator in:\n${site.app.output()}`);
-  return link;
-}
-
 /** The link printed on the first start makes the first administrator, who puts the second factor off on this machine. */
 export async function becomeAdministrator(page: Page, site: Site): Promise<void> {
-  await page.goto(firstAdministratorLink(site));
+  const link = /http\S+\/desk\/invitation\/\S+/.exec(site.app.output())?.[0];
+  if (!link) throw new Error(`no link for the first administrator in:\n${site.app.output()}`);
+  await page.goto(link);
   await fill(page, { email: "kanri@tomakomai.example", name: "管理者", password });
   await page.locator("main form button").first().click();
   await putOffSecondFactor(page);
