@@ -1,12 +1,11 @@
-import { jaModel, Parser } from "budoux";
 import { createElement, Fragment, type ReactElement, type ReactNode } from "react";
+import { phraseStarts } from "#app/domain/shared/phrase-starts.ts";
 
 /** Longer texts are no headings; they wrap as running text does. */
 const longestText = 300;
 const mostRemembered = 2_000;
 
-/** The model is read once, at the first heading; each text is taken apart once while it is remembered. */
-let parser: Parser | undefined;
+/** Each text is taken apart once while it is remembered. */
 const remembered = new Map<string, readonly string[]>();
 
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
@@ -27,8 +26,7 @@ export function phrasesOf(text: string): readonly string[] {
   if (text.length > longestText || !japanese.test(text)) return [text];
   const known = remembered.get(text);
   if (known) return known;
-  parser ??= new Parser(jaModel);
-  const phrases = cut(text, [...parser.parseBoundaries(text), ...listBreaks(text)]);
+  const phrases = cut(text, [...phraseStarts(text), ...listBreaks(text)]);
   if (remembered.size >= mostRemembered) {
     const [oldest] = remembered.keys();
     if (oldest !== undefined) remembered.delete(oldest);

@@ -1,11 +1,9 @@
 import { LRUCache } from "lru-cache";
 import { isDomainError } from "#app/domain/shared/domain-error.ts";
-import { DrawerBusy, drawPicture } from "#app/platform/pictures/picture-drawer.server.ts";
+import { DrawerBusy, drawPicture, type Png } from "#app/platform/pictures/picture-drawer.server.ts";
 import { statusOf } from "../respond.server.ts";
 import { cardKey } from "./card-key.server.ts";
 import { type Card, cardDrawing } from "./card-node.server.ts";
-
-type Png = Uint8Array<ArrayBuffer>;
 
 /** Pictures that were drawn, by what they show: a change of anything else leaves them good. At most 32 MB, some 500 of them. */
 const drawn = new LRUCache<string, Png>({ maxSize: 32 * 1024 * 1024, sizeCalculation: (png) => png.length });

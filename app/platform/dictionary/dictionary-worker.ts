@@ -1,13 +1,10 @@
-import { parentPort } from "node:worker_threads";
-import type { Token } from "#app/domain/furigana/token.ts";
-import { type LinderaToken, loadTokenizer } from "./tokenizer.ts";
-
-/**
+/*
  * The Japanese dictionary in a thread of its own: loading it takes about a second and a long page tenths of one, in which the main thread
- * would answer nobody. `dictionary.server.ts` starts it and speaks with it.
+ * would answer nobody. `dictionary.server.ts` speaks with it.
  */
-export type Question = { id: number; texts: readonly string[] };
-export type Answer = { id: number; tokens: Token[][] };
+import type { Token } from "#app/domain/furigana/token.ts";
+import { answerQuestions } from "../threads/answer-questions.ts";
+import { type LinderaToken, loadTokenizer } from "./tokenizer.ts";
 
 const tokenize = loadTokenizer();
 
@@ -21,7 +18,4 @@ function token({ surface, reading, partOfSpeech, ...divisions }: LinderaToken): 
   };
 }
 
-parentPort?.on("message", ({ id, texts }: Question) => {
-  const tokens = texts.map((text) => tokenize(text).map(token));
-  parentPort?.postMessage({ id, tokens } satisfies Answer);
-});
+answerQuestions((texts: readonly string[]) => texts.map((text) => tokenize(text).map(token)));

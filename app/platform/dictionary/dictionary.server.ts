@@ -1,40 +1,22 @@
-import { resolve } from "node:path";
-import { Worker } from "node:worker_threads";
 import type { Token } from "#app/domain/furigana/token.ts";
 import { log } from "#app/platform/log.ts";
-import type { Answer, Question } from "./dictionary-worker.ts";
+import { WorkerThread } from "../threads/worker-thread.server.ts";
 
 /** Longest wait of a page for an answer in milliseconds: it goes on without, and the next one finds the dictionary loaded. */
 const patienceOfPages = 4_000;
-/** A thread that gives no answer for this long, in milliseconds, loading included, is lost. */
-const longestSilence = 60_000;
 /** After a failure nobody waits for the dictionary for this long, in milliseconds. */
 const pauseAfterFailure = 60_000;
-/** Without work for this long, in milliseconds, the thread ends and gives its memory (about 150 MB) back. */
-const idleTime = 15 * 60_000;
 /** Most questions that wait at the same time: pages are better without readings than late. */
 const mostWaiting = 30;
 
-type Waiting = { resolve: (tokens: Token[][]) => void; reject: (reason: Error) => void; timers: NodeJS.Timeout[] };
-type Dictionary = {
-  worker: Worker | undefined;
-  waiting: Map<number, Waiting>;
-  nextId: number;
-  failedAt: number;
-  idle: NodeJS.Timeout | undefined;
-};
+type Thread = WorkerThread<readonly string[], Token[][]>;
+type Dictionary = { thread: Thread | undefined; failedAt: number };
 
 // on globalThis: the built bundle and the files Node runs itself share one thread
 const shared = globalThis as typeof globalThis & { sokakuDictionary?: Dictionary };
 
 function dictionary(): Dictionary {
-  shared.sokakuDictionary ??= {
-    worker: undefined,
-    waiting: new Map(),
-    nextId: 1,
-    failedAt: Number.NEGATIVE_INFINITY,
-    idle: undefined,
-  };
+  shared.sokakuDictionary ??= { thread: undefined, failedAt: Number.NEGATIVE_INFINITY };
   return shared.sokakuDictionary;
 }
 
@@ -49,73 +31,41 @@ export class NoDictionary extends Error {
  * @returns the words of each text, in its order
  * @throws NoDictionary when it cannot be loaded, takes longer than `patience` (milliseconds), failed less than a minute ago or has too much to do
  */
-export function tokenize(texts: readonly string[], patience = patienceOfPages): Promise<Token[][]> {
+export async function tokenize(texts: readonly string[], patience = patienceOfPages): Promise<Token[][]> {
   const state = dictionary();
-  if (performance.now() - state.failedAt < pauseAfterFailure) return Promise.reject(new NoDictionary("failed lately"));
-  if (state.waiting.size >= mostWaiting) return Promise.reject(new NoDictionary("busy"));
-  const worker = state.worker ?? start(state);
-  clearTimeout(state.idle);
+  if (performance.now() - state.failedAt < pauseAfterFailure) throw new NoDictionary("failed lately");
+  state.thread ??= new WorkerThread({
+    file: "app/platform/dictionary/dictionary-worker.ts",
+    longest: 60_000,
+    // it holds about 150 MB
+    idle: 15 * 60_000,
+  });
+  const { thread } = state;
+  if (thread.asked >= mostWaiting) throw new NoDictionary("busy");
   return new Promise((resolve, reject) => {
-    const id = state.nextId;
-    state.nextId += 1;
-    const timers = [
-      setTimeout(() => reject(new NoDictionary("late")), patience),
-      setTimeout(() => fail(state, worker, new Error(`no answer within ${longestSilence} ms`)), longestSilence),
-    ];
-    state.waiting.set(id, { resolve, reject, timers });
-    worker.ref();
-    worker.postMessage({ id, texts } satisfies Question);
+    const timer = setTimeout(() => reject(new NoDictionary("late")), patience);
+    thread
+      .ask(texts)
+      .then(resolve, (error: Error) => {
+        fail(state, thread, error);
+        reject(new NoDictionary("failed"));
+      })
+      .finally(() => clearTimeout(timer));
   });
 }
 
 /** Ends the thread; the next question starts it again. */
 export async function closeDictionary(): Promise<void> {
   const state = dictionary();
-  clearTimeout(state.idle);
-  const { worker } = state;
-  state.worker = undefined;
-  settle(state, new NoDictionary("closed"));
-  await worker?.terminate();
+  const { thread } = state;
+  state.thread = undefined;
+  await thread?.close(new NoDictionary("closed"));
 }
 
-function start(state: Dictionary): Worker {
-  const worker = new Worker(resolve("app/platform/dictionary/dictionary-worker.ts"));
-  state.worker = worker;
-  worker.unref();
-  worker.on("message", ({ id, tokens }: Answer) => {
-    const asked = state.waiting.get(id);
-    if (!asked) return;
-    state.waiting.delete(id);
-    for (const timer of asked.timers) clearTimeout(timer);
-    asked.resolve(tokens);
-    if (state.waiting.size === 0) rest(state, worker);
-  });
-  worker.on("error", (error) => fail(state, worker, error));
-  worker.on("exit", (code) => fail(state, worker, new Error(`the thread ended (${code})`)));
-  return worker;
-}
-
-/** An idle thread keeps no process alive, and not its memory for ever. */
-function rest(state: Dictionary, worker: Worker): void {
-  worker.unref();
-  clearTimeout(state.idle);
-  state.idle = setTimeout(() => void closeDictionary(), idleTime);
-  state.idle.unref();
-}
-
-function fail(state: Dictionary, worker: Worker, reason: unknown): void {
-  if (state.worker !== worker) return;
-  state.worker = undefined;
+function fail(state: Dictionary, thread: Thread, reason: Error): void {
+  if (state.thread !== thread) return;
+  state.thread = undefined;
   state.failedAt = performance.now();
   log().error({ err: reason }, "the dictionary for readings is not available; pages come without furigana");
-  settle(state, new NoDictionary("failed"));
-  void worker.terminate();
-}
-
-function settle(state: Dictionary, reason: Error): void {
-  for (const { reject, timers } of state.waiting.values()) {
-    for (const timer of timers) clearTimeout(timer);
-    reject(reason);
-  }
-  state.waiting.clear();
+  void thread.close(reason);
 }

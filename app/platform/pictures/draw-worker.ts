@@ -1,10 +1,10 @@
 /*
  * The thread that draws: a picture takes some hundred milliseconds, and no page should wait for it.
  */
-import { parentPort } from "node:worker_threads";
 import { renderAsync } from "@resvg/resvg-js";
 import satori, { type Font } from "satori";
-import type { Drawing, Drawn } from "./picture-drawer.server.ts";
+import { answerQuestions } from "../threads/answer-questions.ts";
+import type { Drawing, Png } from "./picture-drawer.server.ts";
 import { fontFile, weights } from "./picture-fonts.ts";
 
 const read = new Map<string, readonly Font[]>();
@@ -28,18 +28,14 @@ function familyOf(subset: string): string {
   return `noto-${subset}`;
 }
 
-async function draw({ width, height, subsets, node }: Drawing): Promise<Drawn> {
+async function draw({ width, height, subsets, node }: Drawing): Promise<Png> {
   const root = {
     ...node,
     props: { ...node.props, style: { ...node.props.style, fontFamily: subsets.map(familyOf).join(", ") } },
   };
   const svg = await satori(root as Parameters<typeof satori>[0], { width, height, fonts: subsets.flatMap(fontsOf) });
   const image = await renderAsync(svg, { font: { loadSystemFonts: false } });
-  return { png: new Uint8Array(image.asPng()) };
+  return new Uint8Array(image.asPng());
 }
 
-parentPort?.on("message", (drawing: Drawing) => {
-  draw(drawing)
-    .catch((error: unknown): Drawn => ({ problem: error instanceof Error ? error.message : String(error) }))
-    .then((drawn) => parentPort?.postMessage(drawn, "png" in drawn ? [drawn.png.buffer as ArrayBuffer] : []));
-});
+answerQuestions(draw, (png) => [png.buffer]);

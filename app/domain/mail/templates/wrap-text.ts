@@ -1,4 +1,4 @@
-import { phraseStarts } from "./phrases.ts";
+import { phraseStarts } from "#app/domain/shared/phrase-starts.ts";
 
 /** Longest line of a mail, in half-width columns: 35 full-width characters, what Japanese mail programs show without breaking lines again. */
 export const mailWidth = 70;
@@ -98,7 +98,7 @@ function unbreakablePieces(line: string, width: number): string[] {
  * would be wider than a line.
  */
 function phrases(pieces: string[], width: number): string[] {
-  const starts = phraseStarts(pieces.join(""));
+  const starts = new Set(phraseStarts(pieces.join("")));
   const groups: string[][] = [];
   let offset = 0;
   for (const piece of pieces) {
