@@ -3,6 +3,8 @@ import { displayCookie, looks, textSizes } from "#app/domain/shared/display.ts";
 import { locales } from "#app/domain/shared/localized-text.ts";
 import { localizedPath, paths } from "#app/routes/paths.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { databaseDigest } from "#tests/support/database-digest.ts";
+import { waitFor } from "#tests/support/mail.ts";
 import { startSite, type TestSite } from "#tests/support/site.ts";
 import { testNow } from "#tests/support/submissions.ts";
 import { seedPlan } from "../../prisma/seed/seed-plan.ts";
@@ -71,6 +73,13 @@ describe("the choice of colours, text size and furigana", () => {
       expect(body).toContain(`<input type="hidden" name="back" value="${localizedPath(locale, paths.themes())}"/>`);
       expect(body.includes('name="furigana"')).toBe(locale !== "en");
     }
+  });
+
+  it("of furigana is followed without leaving a trace of what was read in the database", async () => {
+    const before = await databaseDigest();
+    // the first page may come before the dictionary is loaded
+    await waitFor(async () => (await open(`${displayCookie.name}=auto-100-furigana`)).body.includes("<ruby>"));
+    expect(await databaseDigest()).toEqual(before);
   });
 
   it("is not offered on a page that answers a form, which leading back would lose", async () => {
