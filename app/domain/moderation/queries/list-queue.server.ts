@@ -1,6 +1,6 @@
 import { visibleComments } from "#app/domain/comment/queries/visible-comments.server.ts";
+import { listOpenDesks } from "#app/domain/directory/queries/list-open-desks.server.ts";
 import { deskSubmissions } from "#app/domain/handling/queries/desk-submissions.server.ts";
-import { listOpenDesks } from "#app/domain/handling/queries/list-open-desks.server.ts";
 import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
 import { dateColumn, dayOf } from "#app/domain/shared/date-column.ts";
 import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
