@@ -148,6 +148,8 @@ describe("odd requests", () => {
         }
       }
     },
+    // a page with many forms is asked hundreds of times
+    60_000,
   );
 
   it("are refused in order where no route is", async () => {
