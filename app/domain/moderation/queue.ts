@@ -36,6 +36,8 @@ export type QueueFilter = z.infer<typeof queueFilterSchema>;
 
 export type QueueRow = {
   id: string;
+  /** Where it stands in any heap: `queuePlace` as text. */
+  place: string;
   type: "submission" | "comment";
   number: string;
   kind: QueueKind;

@@ -2,9 +2,9 @@ import { visibleComments } from "#app/domain/comment/queries/visible-comments.se
 import { deskSubmissions } from "#app/domain/handling/queries/desk-submissions.server.ts";
 import { listOpenDesks } from "#app/domain/handling/queries/list-open-desks.server.ts";
 import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
-import { dateColumn, dayOf } from "#app/domain/shared/date-column.ts";
+import { dayOf } from "#app/domain/shared/date-column.ts";
 import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
-import { dateKey, keysetPage } from "#app/domain/shared/keyset.ts";
+import { bigKey, keysetPage } from "#app/domain/shared/keyset.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import type { PageRequest } from "#app/domain/shared/page.ts";
 import { isLate } from "#app/domain/submission/due-date.ts";
@@ -12,9 +12,10 @@ import { liesWith } from "#app/domain/submission/queries/visible-submissions.ser
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { countLimit, type Queue, type QueueFilter, type QueueRow, type QueueView, queueViews } from "../queue.ts";
+import { placeBefore } from "../queue-place.ts";
 
 /**
- * What there is to do for this member of staff, oldest first. Officers have no part in deciding what is published: their first heap is what
+ * What there is to do for this member of staff: what is due first, of that what came first; what has no day last. Officers have no part in deciding what is published: their first heap is what
  * their desks are working on.
  */
 export async function listQueue(
@@ -27,10 +28,10 @@ export async function listQueue(
   const page = await keysetPage(
     request,
     {
-      column: "receivedAt",
+      column: "queuePlace",
       direction: "asc",
-      keyOf: (row: QueueRow) => row.receivedAt,
-      parse: dateKey.parse,
+      keyOf: (row: QueueRow) => row.place,
+      ...bigKey,
     },
     async ({ where, orderBy, direction, take }) => {
       const slice = { orderBy, take } as const;
@@ -38,7 +39,7 @@ export async function listQueue(
         submissionRows(viewer, view, filter, today, locale, where, slice),
         commentRows(viewer, view, filter, today, locale, where, slice),
       ]);
-      return [...submissions, ...comments].sort(byReceipt(direction)).slice(0, take);
+      return [...submissions, ...comments].sort(byPlace(direction)).slice(0, take);
     },
   );
   const [counts, themes, desks] = await Promise.all([
@@ -60,9 +61,10 @@ export async function listQueue(
   };
 }
 
-function byReceipt(direction: "asc" | "desc") {
+function byPlace(direction: "asc" | "desc") {
   return (a: QueueRow, b: QueueRow) => {
-    const order = a.receivedAt < b.receivedAt || (a.receivedAt === b.receivedAt && a.id < b.id) ? -1 : 1;
+    const [one, other] = [BigInt(a.place), BigInt(b.place)];
+    const order = one < other || (one === other && a.id < b.id) ? -1 : 1;
     return direction === "desc" ? -order : order;
   };
 }
@@ -78,7 +80,7 @@ function submissionsIn(view: QueueView, today: IsoDate): Prisma.SubmissionWhereI
       return { review: { not: "WITHDRAWN" }, answers: { some: { state: "DRAFT" } } };
     case "overdue":
       return {
-        dueOn: { lt: dateColumn(today) },
+        queuePlace: { lt: placeBefore(today) },
         OR: [{ review: "PENDING" }, { review: { notIn: ["WITHDRAWN", "RETURNED"] }, handling: { not: "ANSWERED" } }],
       };
     case "inquiries":
@@ -96,7 +98,7 @@ function commentsIn(view: QueueView, today: IsoDate): Prisma.CommentWhereInput |
     case "pending":
       return { review: "PENDING" };
     case "overdue":
-      return { review: "PENDING", dueOn: { lt: dateColumn(today) } };
+      return { review: "PENDING", queuePlace: { lt: placeBefore(today) } };
     case "all":
       return {};
     case "assign":
@@ -156,6 +158,7 @@ async function submissionRows(
     ...slice,
     select: {
       id: true,
+      queuePlace: true,
       number: true,
       kind: true,
       channel: true,
@@ -172,10 +175,11 @@ async function submissionRows(
       answers: { where: { state: "DRAFT" }, select: { id: true }, take: 1 },
     },
   });
-  return rows.map(({ theme, handlingDesk, inquiryDesk, answers, dueOn, receivedAt, ...row }) => {
+  return rows.map(({ theme, handlingDesk, inquiryDesk, answers, dueOn, receivedAt, queuePlace, ...row }) => {
     const desk = handlingDesk ?? inquiryDesk;
     return {
       ...row,
+      place: String(queuePlace),
       type: "submission",
       theme: theme && pick(theme.title as LocalizedText, locale),
       desk: desk && pick(desk.name as LocalizedText, locale),
@@ -213,6 +217,7 @@ async function commentRows(
     ...slice,
     select: {
       id: true,
+      queuePlace: true,
       number: true,
       body: true,
       review: true,
@@ -222,8 +227,9 @@ async function commentRows(
       theme: { select: { title: true } },
     },
   });
-  return rows.map(({ theme, body, dueOn, receivedAt, ...row }) => ({
+  return rows.map(({ theme, body, dueOn, receivedAt, queuePlace, ...row }) => ({
     ...row,
+    place: String(queuePlace),
     type: "comment",
     kind: "COMMENT",
     channel: "WEB",
