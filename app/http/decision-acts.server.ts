@@ -19,26 +19,31 @@ const commands = {
   RESTORE: restoreItem,
 } as const;
 
-/** The decisions on one text and showing how to reach its author, as acts of its page at `address`. */
+/**
+ * The decisions on one text and showing how to reach its author.
+ *
+ * @param address the page itself
+ * @param afterwards where to go when the text no longer waits for a decision
+ */
 export function decisionActs(
   context: StaffContext,
   item: { type: "submission" | "comment"; id: string },
-  address: string,
+  { address, afterwards }: { address: string; afterwards: string },
 ): Record<string, Act> {
   const decide =
-    (decision: Decision): Act =>
+    (decision: Decision, then = afterwards): Act =>
     async (fields) => {
       const { version, ...words } = checked(decisionSchema(decision), fields);
       if (isPreview(fields)) return confirmStep(fields, await previewDecision(context.actor, decision, item, words));
       await commands[decision](context, { item, version, ...words });
-      return done(address, decision.toLowerCase());
+      return done(then, decision.toLowerCase());
     };
   return {
     approve: decide("APPROVE"),
     return: decide("RETURN"),
     decline: decide("DECLINE"),
-    hide: decide("HIDE"),
-    restore: decide("RESTORE"),
+    hide: decide("HIDE", address),
+    restore: decide("RESTORE", address),
     show: async () => ({ step: "contact", contact: await viewContact(context, { item }) }),
   };
 }

@@ -14,12 +14,21 @@ import { type Act, done } from "./acts.server.ts";
 import type { StaffContext } from "./context.server.ts";
 import { checked } from "./form.server.ts";
 
-/** What the moderators do with a submission on its way to an answer, and notes among staff. */
-export function officeActs(context: StaffContext, submissionId: string, address: string): Record<string, Act> {
+/**
+ * What the moderators do with a submission on its way to an answer, and notes among staff.
+ *
+ * @param address the page itself
+ * @param afterwards where to go when the submission lies with its desk
+ */
+export function officeActs(
+  context: StaffContext,
+  submissionId: string,
+  { address, afterwards }: { address: string; afterwards: string },
+): Record<string, Act> {
   return {
     assign: async (fields) => {
       await assignSubmission(context, { submissionId, ...checked(assignSchema, fields) });
-      return done(address, "assign");
+      return done(afterwards, "assign");
     },
     note: async (fields) => {
       await addNote(context, { submissionId, ...checked(noteSchema, fields) });

@@ -6,6 +6,7 @@ import {
   type QueueFilter,
   type QueueRow,
   queueKinds,
+  queueQuery,
   queueViews,
 } from "#app/domain/moderation/queue.ts";
 import { formatShort } from "#app/domain/shared/japanese-date.ts";
@@ -77,7 +78,11 @@ export function QueueView(props: Props) {
       </nav>
       <Filters {...props} />
       {queue.page.items.length > 0 ? (
-        <QueueTable rows={queue.page.items} caption={t(`desk:queue.views.${queue.view}`)} />
+        <QueueTable
+          rows={queue.page.items}
+          caption={t(`desk:queue.views.${queue.view}`)}
+          filter={{ ...filter, view: queue.view }}
+        />
       ) : (
         <EmptyQueue queue={queue} filter={filter} />
       )}
@@ -158,10 +163,11 @@ function Filters({ queue, filter }: Props) {
   );
 }
 
-function QueueTable({ rows, caption }: { rows: QueueRow[]; caption: string }) {
+function QueueTable({ rows, caption, filter }: { rows: QueueRow[]; caption: string; filter: QueueFilter }) {
   const { t, locale } = useText();
-  const address = (row: QueueRow) =>
-    row.type === "submission" ? paths.deskSubmission(row.number) : paths.deskComment(row.number);
+  const query = queueQuery(filter);
+  const address = ({ type, number }: QueueRow) =>
+    `${type === "submission" ? paths.deskSubmission(number) : paths.deskComment(number)}?${query}`;
   return (
     <Table
       id="queue"
