@@ -1,9 +1,8 @@
+import type { OpenDesk } from "#app/domain/directory/queries/list-open-desks.server.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
 import type { CostSharing, HandlingState, ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
 import type { HandlingAct } from "./handling.ts";
-
-export type OpenDesk = { id: string; name: string; section: string; hasMailbox: boolean };
 
 export type AnswerState = "DRAFT" | "PUBLISHED" | "SUPERSEDED" | "SENT_BACK";
 

@@ -35,7 +35,15 @@ describe("phoneSchema", () => {
   });
 
   it("refuses what cannot be dialled in Japan", () => {
-    for (const typed of ["", "0144326169", "144-32-6169", "0144-32-616a", "javascript:1"]) {
+    for (const typed of [
+      "",
+      "0144326169",
+      "0144-326169",
+      "144-32-6169",
+      "0144-32-616",
+      "0144-32-616a",
+      "javascript:1",
+    ]) {
       expect(phoneSchema.safeParse(typed).success).toBe(false);
     }
   });

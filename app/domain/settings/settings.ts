@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { localizedTextSchema } from "#app/domain/shared/localized-text.ts";
+import { normalizePhone } from "#app/domain/shared/phone-number.ts";
 
 /** Longest promise a city can set, in business days (about three months). */
 const longestPromise = 60;
@@ -10,21 +11,13 @@ export const businessDaysSchema = z
   .min(1, { error: "daysRange" })
   .max(longestPromise, { error: "daysRange" });
 
-/** A telephone number as people dial it: half-width digits and hyphens, area code first. Full-width digits are accepted and folded. */
-export const phoneSchema = z
-  .string({ error: "required" })
-  .transform((typed) =>
-    typed
-      .normalize("NFKC")
-      .replace(/[‐‑‒–—―−ー]/g, "-")
-      .trim(),
-  )
-  .pipe(
-    z
-      .string()
-      .min(1, { error: "required" })
-      .regex(/^0\d{1,4}-\d{1,4}-\d{3,4}$/, { error: "phone" }),
-  );
+/** A telephone number that the city shows: as {@link normalizePhone} gives it, with hyphens between its groups. */
+export const phoneSchema = z.string({ error: "required" }).transform((typed, context) => {
+  const number = normalizePhone(typed);
+  if (number !== null && /^\d+-\d+-\d+$/.test(number)) return number;
+  context.addIssue({ code: "custom", message: typed.trim() === "" ? "required" : "phone" });
+  return z.NEVER;
+});
 
 /** Longest urgent notice in each language, in characters as a reader counts them: more than that nobody reads in a hurry. */
 export const emergencyLimit = 300;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type FontMetrics, readWoff } from "./font-metrics.ts";
+import { create, type Font } from "fontkitten";
 
 export const weights = [400, 700] as const;
 export type Weight = (typeof weights)[number];
@@ -14,7 +14,7 @@ const folder = join(process.cwd(), "node_modules/@fontsource/noto-sans-jp");
 type Range = { first: number; last: number; subset: string };
 
 let ranges: readonly Range[] | undefined;
-const metrics = new Map<string, FontMetrics>();
+const fonts = new Map<string, Font>();
 
 function readRanges(): Range[] {
   const bySubset = JSON.parse(readFileSync(join(folder, "unicode.json"), "utf8")) as Record<string, string>;
@@ -30,7 +30,7 @@ function readRanges(): Range[] {
 export function subsetOf(codePoint: number): string | undefined {
   ranges ??= readRanges();
   const holding = ranges.filter(({ first, last }) => codePoint >= first && codePoint <= last);
-  return holding.map(({ subset }) => subset).find((subset) => metricsOf(subset, 700).widthOf(codePoint) !== undefined);
+  return holding.map(({ subset }) => subset).find((subset) => fontOf(subset, 700).hasGlyphForCodePoint(codePoint));
 }
 
 /** One file of the font, as WOFF. */
@@ -38,14 +38,22 @@ export function fontFile(subset: string, weight: Weight): Buffer {
   return readFileSync(join(folder, "files", `noto-sans-jp-${subset}-${weight}-normal.woff`));
 }
 
-function metricsOf(subset: string, weight: Weight): FontMetrics {
+function fontOf(subset: string, weight: Weight): Font {
   const key = `${subset}-${weight}`;
-  let known = metrics.get(key);
+  let known = fonts.get(key);
   if (!known) {
-    known = readWoff(fontFile(subset, weight));
-    metrics.set(key, known);
+    const read = create(fontFile(subset, weight));
+    if (read.isCollection) throw new Error(`${key} holds several fonts`);
+    known = read;
+    fonts.set(key, known);
   }
   return known;
+}
+
+/** The width in em of a character in one file of the font; null where it lacks it. */
+function widthIn(font: Font, codePoint: number): number | null {
+  if (!font.hasGlyphForCodePoint(codePoint)) return null;
+  return font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
 }
 
 const places = new Map<string, number | null>();
@@ -58,7 +66,7 @@ export function widthOf(character: string, weight: Weight): number | null {
   if (known !== undefined) return known;
   const codePoint = character.codePointAt(0) ?? 0;
   const subset = subsetOf(codePoint);
-  const width = subset === undefined ? null : (metricsOf(subset, weight).widthOf(codePoint) ?? null);
+  const width = subset === undefined ? null : widthIn(fontOf(subset, weight), codePoint);
   if (places.size >= mostPlaces) places.clear();
   places.set(key, width);
   return width;

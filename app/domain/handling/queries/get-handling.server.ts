@@ -1,3 +1,4 @@
+import { listOpenDesks } from "#app/domain/directory/queries/list-open-desks.server.ts";
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
 import { type Actor, isModerator } from "#app/domain/shared/actor.ts";
 import { dayOf } from "#app/domain/shared/date-column.ts";
@@ -8,7 +9,6 @@ import { responsibleDeskId } from "#app/domain/submission/visibility.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { afterAct, type HandlingAct, handlingActs, isLinkAlive, isOtherThanDrafter, mayHandle } from "../handling.ts";
 import type { Handling } from "../handling-page.ts";
-import { listOpenDesks } from "./list-open-desks.server.ts";
 import { listOutcomes } from "./list-outcomes.server.ts";
 
 /**

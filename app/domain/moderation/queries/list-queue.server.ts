@@ -1,5 +1,5 @@
+import { listOpenDesks } from "#app/domain/directory/queries/list-open-desks.server.ts";
 import { deskSubmissions } from "#app/domain/handling/queries/desk-submissions.server.ts";
-import { listOpenDesks } from "#app/domain/handling/queries/list-open-desks.server.ts";
 import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
 import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
@@ -9,8 +9,8 @@ import { countLimit, firstView, type Queue, type QueueFilter, type QueueView, qu
 import { commentsIn, deskComments, queueItems, submissionsIn } from "./queue-items.server.ts";
 
 /**
- * What there is to do for this member of staff: what is due first, of that what came first; what has no day last. Officers have no part in deciding what is published: their first heap is what
- * their desks are working on.
+ * What there is to do for this member of staff, as {@link queueItems} sorts it. Officers have no part in deciding what is published: their
+ * first heap is what their desks are working on.
  */
 export async function listQueue(
   viewer: StaffActor,

@@ -1,4 +1,6 @@
+import { listOpenDesks } from "#app/domain/directory/queries/list-open-desks.server.ts";
 import { whyClosed } from "#app/domain/plan/participation.ts";
+import type { Actor } from "#app/domain/shared/actor.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import type { EntryKind } from "../entry.ts";
@@ -7,7 +9,7 @@ import { getInquiryForm } from "./get-inquiry-form.server.ts";
 import { getProposalForm } from "./get-proposal-form.server.ts";
 
 /** What staff can type something in for: themes that take proposals, and desks that take inquiries. */
-export async function listEntryTargets(locale: Locale): Promise<EntryTargets> {
+export async function listEntryTargets(viewer: Actor, locale: Locale): Promise<EntryTargets> {
   const words = (text: unknown) => pick(text as LocalizedText, locale);
   const [themes, desks] = await Promise.all([
     db().theme.findMany({
@@ -20,21 +22,13 @@ export async function listEntryTargets(locale: Locale): Promise<EntryTargets> {
         plan: { select: { participation: true } },
       },
     }),
-    db().desk.findMany({
-      where: { isActive: true },
-      orderBy: [
-        { section: { department: { position: "asc" } } },
-        { section: { position: "asc" } },
-        { position: "asc" },
-      ],
-      select: { slug: true, name: true, section: { select: { name: true } } },
-    }),
+    listOpenDesks(viewer, locale),
   ]);
   return {
     themes: themes
       .filter((theme) => whyClosed(theme, "proposals") === null)
       .map(({ slug, numeral, title }) => ({ value: slug, label: `${numeral} ${words(title)}` })),
-    desks: desks.map(({ slug, name, section }) => ({ value: slug, label: `${words(section.name)} ${words(name)}` })),
+    desks: desks.map(({ slug, name, section }) => ({ value: slug, label: `${section} ${name}` })),
   };
 }
 

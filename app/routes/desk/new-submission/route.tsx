@@ -40,7 +40,8 @@ export async function loader(args: LoaderFunctionArgs) {
       return { page, show: "done" as const, receipt, tracking, slip };
     }
     const entry = entryOf(url);
-    if (entry === null) return { page, show: "choice" as const, targets: await listEntryTargets(locale) };
+    if (entry === null)
+      return { page, show: "choice" as const, targets: await listEntryTargets(context.actor, locale) };
     const today = isoDate(context.now);
     return { page, show: "form" as const, today, form: await getEntryForm(entry.kind, entry.to, locale) };
   });

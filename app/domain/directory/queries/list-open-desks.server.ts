@@ -1,0 +1,41 @@
+import type { Actor } from "#app/domain/shared/actor.ts";
+import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
+import { db } from "#app/platform/database/client.server.ts";
+
+export type OpenDesk = {
+  id: string;
+  slug: string;
+  department: string;
+  section: string;
+  name: string;
+  hasMailbox: boolean;
+};
+
+/** The desks work can be given to, in the order of the directory. The directory is public, so every viewer gets the same. */
+export async function listOpenDesks(_viewer: Actor, locale: Locale): Promise<OpenDesk[]> {
+  const desks = await db().desk.findMany({
+    where: { isActive: true },
+    orderBy: [
+      { section: { department: { position: "asc" } } },
+      { section: { position: "asc" } },
+      { position: "asc" },
+      { id: "asc" },
+    ],
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      mailbox: true,
+      section: { select: { name: true, department: { select: { name: true } } } },
+    },
+  });
+  const words = (text: unknown) => pick(text as LocalizedText, locale);
+  return desks.map(({ id, slug, name, mailbox, section }) => ({
+    id,
+    slug,
+    department: words(section.department.name),
+    section: words(section.name),
+    name: words(name),
+    hasMailbox: mailbox !== null,
+  }));
+}
