@@ -10,6 +10,7 @@ import { previewDecision } from "#app/domain/moderation/queries/preview-decision
 import { type Act, confirmStep, done, isPreview } from "./acts.server.ts";
 import type { StaffContext } from "./context.server.ts";
 import { checked } from "./form.server.ts";
+import type { WayOn } from "./queue-walk.server.ts";
 
 const commands = {
   APPROVE: approveItem,
@@ -20,18 +21,16 @@ const commands = {
 } as const;
 
 /**
- * The decisions on one text and showing how to reach its author.
- *
- * @param address the page itself
- * @param afterwards where to go when the text no longer waits for a decision
+ * The decisions on one text and showing how to reach its author. An approved submission stays open, to be given to its desk; what is returned
+ * or declined is done with, and so is an approved comment.
  */
 export function decisionActs(
   context: StaffContext,
   item: { type: "submission" | "comment"; id: string },
-  { address, afterwards }: { address: string; afterwards: string },
+  { address, afterwards }: WayOn,
 ): Record<string, Act> {
   const decide =
-    (decision: Decision, then = afterwards): Act =>
+    (decision: Decision, then = address): Act =>
     async (fields) => {
       const { version, ...words } = checked(decisionSchema(decision), fields);
       if (isPreview(fields)) return confirmStep(fields, await previewDecision(context.actor, decision, item, words));
@@ -39,11 +38,11 @@ export function decisionActs(
       return done(then, decision.toLowerCase());
     };
   return {
-    approve: decide("APPROVE"),
-    return: decide("RETURN"),
-    decline: decide("DECLINE"),
-    hide: decide("HIDE", address),
-    restore: decide("RESTORE", address),
+    approve: decide("APPROVE", item.type === "comment" ? afterwards : address),
+    return: decide("RETURN", afterwards),
+    decline: decide("DECLINE", afterwards),
+    hide: decide("HIDE"),
+    restore: decide("RESTORE"),
     show: async () => ({ step: "contact", contact: await viewContact(context, { item }) }),
   };
 }

@@ -13,17 +13,13 @@ import {
 import { type Act, done } from "./acts.server.ts";
 import type { StaffContext } from "./context.server.ts";
 import { checked } from "./form.server.ts";
+import type { WayOn } from "./queue-walk.server.ts";
 
-/**
- * What the moderators do with a submission on its way to an answer, and notes among staff.
- *
- * @param address the page itself
- * @param afterwards where to go when the submission lies with its desk
- */
+/** What the moderators do with a submission on its way to an answer, and notes among staff. Once it lies with a desk it is done with for them. */
 export function officeActs(
   context: StaffContext,
   submissionId: string,
-  { address, afterwards }: { address: string; afterwards: string },
+  { address, afterwards }: WayOn,
 ): Record<string, Act> {
   return {
     assign: async (fields) => {

@@ -19,15 +19,20 @@ export async function queueWalk(context: StaffContext, item: ReviewedItem): Prom
   };
 }
 
-/**
- * Where an act on an item leads: `address`, the page itself, as long as there is more to do with it; `afterwards`, once it is done with,
- * the next of the heap, or the heap after its last. Elsewhere than on a way through a heap both are the page itself.
- */
+/** Where an act on an item leads. */
+export type WayOn = {
+  /** The page itself. */
+  address: string;
+  /** Once it is done with: to the next of the heap, back to the heap after its last. */
+  afterwards: string;
+};
+
+/** Where acts on an item lead, seen from before them. Elsewhere than on a way through a heap everything leads to the page itself. */
 export async function wayOn(
   context: StaffContext,
   item: ReviewedItem,
   { number, address }: { number: string; address: string },
-): Promise<{ address: string; afterwards: string }> {
+): Promise<WayOn> {
   const walk = await queueWalk(context, item);
   if (walk === null) return { address, afterwards: address };
   const here = `${address}?${queueQuery(queueFilterOf(context.url.searchParams))}`;

@@ -1,3 +1,4 @@
+import { Shortcuts } from "#app/components/desk/shortcuts.tsx";
 import { channelIcons } from "#app/components/paper/channel-words.ts";
 import { useText } from "#app/components/text.tsx";
 import {
@@ -47,11 +48,14 @@ export function QueueView(props: Props) {
         title={t("desk:queue.title")}
         about={t(forOfficer ? "desk:queue.aboutOfficer" : "desk:queue.about")}
         actions={
-          mayEnter && (
-            <ButtonLink href={paths.deskEntry()} variant="outline" icon="document">
-              {t("entry:open")}
-            </ButtonLink>
-          )
+          <>
+            {mayEnter && (
+              <ButtonLink href={paths.deskEntry()} variant="outline" icon="document">
+                {t("entry:open")}
+              </ButtonLink>
+            )}
+            <Shortcuts page="queue" />
+          </>
         }
       />
       <nav aria-label={t("desk:queue.views.label")}>
@@ -182,7 +186,11 @@ function QueueTable({ rows, caption, filter }: { rows: QueueRow[]; caption: stri
           header: t("desk:queue.number"),
           rowHeader: true,
           nowrap: true,
-          cell: (row) => <a href={address(row)}>{row.number}</a>,
+          cell: (row) => (
+            <a href={address(row)} data-row="">
+              {row.number}
+            </a>
+          ),
         },
         { key: "kind", header: t("desk:queue.kind"), nowrap: true, cell: ({ kind }) => <KindChip kind={kind} /> },
         { key: "title", header: t("desk:queue.itemTitle"), roomy: true, cell: (row) => <ItemTitle row={row} /> },

@@ -1,3 +1,4 @@
+import { Shortcuts } from "#app/components/desk/shortcuts.tsx";
 import { ActProblems } from "#app/components/handling/act-form.tsx";
 import { type ActStep, versionOf } from "#app/components/handling/act-step.ts";
 import { ConfirmDraft } from "#app/components/handling/confirm-draft.tsx";
@@ -67,6 +68,7 @@ function Heading({ page, walk }: { page: ReviewPage; walk: QueueWalk | null }) {
           title === undefined ? t("desk:review.commentTitle", { number: page.number }) : <OwnWords>{title}</OwnWords>
         }
         about={page.number}
+        actions={<Shortcuts page="review" />}
       />
       <Row>
         <KindChip kind={page.kind} />
@@ -85,7 +87,7 @@ function WayThroughHeap({ walk }: { walk: QueueWalk | null }) {
   if (walk === null) {
     return (
       <p>
-        <Link href={paths.desk()} data-key="u">
+        <Link href={paths.desk()} aria-keyshortcuts="u">
           {t("desk:review.back")}
         </Link>
       </p>
@@ -93,17 +95,17 @@ function WayThroughHeap({ walk }: { walk: QueueWalk | null }) {
   }
   return (
     <nav aria-label={t("desk:review.way")} className="flex flex-wrap items-center justify-between gap-x-6">
-      <Link href={walk.queue} data-key="u">
+      <Link href={walk.queue} aria-keyshortcuts="u">
         {t("desk:review.backTo", { heap: t(`desk:queue.views.${walk.view}`) })}
       </Link>
       <span className="flex flex-wrap gap-x-6">
         {walk.previous !== null && (
-          <Link href={walk.previous} icon="arrow-left" alone data-key="k">
+          <Link href={walk.previous} icon="arrow-left" alone aria-keyshortcuts="k">
             {t("desk:review.previous")}
           </Link>
         )}
         {walk.next !== null && (
-          <Link href={walk.next} iconAfter="arrow-right" alone data-key="j">
+          <Link href={walk.next} iconAfter="arrow-right" alone aria-keyshortcuts="j">
             {t("desk:review.next")}
           </Link>
         )}

@@ -6,7 +6,7 @@ import type { ReviewedItem } from "../load-reviewed.server.ts";
 import { firstView, type Neighbours, type QueueFilter, type QueueRow } from "../queue.ts";
 import { queueItems } from "./queue-items.server.ts";
 
-/** What comes before and after an item in the heap it was opened from. The item itself need no longer be in it. */
+/** What comes before and after an item in the heap it was opened from, by where the item stands now. It need no longer be in it. */
 export async function findNeighbours(
   viewer: StaffActor,
   filter: QueueFilter,
