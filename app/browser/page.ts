@@ -8,6 +8,9 @@ document.addEventListener("change", async ({ target }) => {
   if (form) (await import("./display.ts")).followDisplay(form, (target as HTMLInputElement).name);
 });
 
+const shortcuts = document.getElementById("shortcuts");
+if (shortcuts) import("./shortcuts.ts").then(({ followShortcuts }) => followShortcuts(shortcuts));
+
 // browsers leave out autofocus when the address names a part of the page
 document.getElementById("error-summary")?.focus();
 

@@ -10,6 +10,7 @@ import { previewDecision } from "#app/domain/moderation/queries/preview-decision
 import { type Act, confirmStep, done, isPreview } from "./acts.server.ts";
 import type { StaffContext } from "./context.server.ts";
 import { checked } from "./form.server.ts";
+import type { WayOn } from "./queue-walk.server.ts";
 
 const commands = {
   APPROVE: approveItem,
@@ -19,24 +20,27 @@ const commands = {
   RESTORE: restoreItem,
 } as const;
 
-/** The decisions on one text and showing how to reach its author, as acts of its page at `address`. */
+/**
+ * The decisions on one text and showing how to reach its author. An approved submission stays open, to be given to its desk; what is returned
+ * or declined is done with, and so is an approved comment.
+ */
 export function decisionActs(
   context: StaffContext,
   item: { type: "submission" | "comment"; id: string },
-  address: string,
+  { address, afterwards }: WayOn,
 ): Record<string, Act> {
   const decide =
-    (decision: Decision): Act =>
+    (decision: Decision, then = address): Act =>
     async (fields) => {
       const { version, ...words } = checked(decisionSchema(decision), fields);
       if (isPreview(fields)) return confirmStep(fields, await previewDecision(context.actor, decision, item, words));
       await commands[decision](context, { item, version, ...words });
-      return done(address, decision.toLowerCase());
+      return done(then, decision.toLowerCase());
     };
   return {
-    approve: decide("APPROVE"),
-    return: decide("RETURN"),
-    decline: decide("DECLINE"),
+    approve: decide("APPROVE", item.type === "comment" ? afterwards : address),
+    return: decide("RETURN", afterwards),
+    decline: decide("DECLINE", afterwards),
     hide: decide("HIDE"),
     restore: decide("RESTORE"),
     show: async () => ({ step: "contact", contact: await viewContact(context, { item }) }),

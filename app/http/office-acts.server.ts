@@ -13,13 +13,18 @@ import {
 import { type Act, done } from "./acts.server.ts";
 import type { StaffContext } from "./context.server.ts";
 import { checked } from "./form.server.ts";
+import type { WayOn } from "./queue-walk.server.ts";
 
-/** What the moderators do with a submission on its way to an answer, and notes among staff. */
-export function officeActs(context: StaffContext, submissionId: string, address: string): Record<string, Act> {
+/** What the moderators do with a submission on its way to an answer, and notes among staff. Once it lies with a desk it is done with for them. */
+export function officeActs(
+  context: StaffContext,
+  submissionId: string,
+  { address, afterwards }: WayOn,
+): Record<string, Act> {
   return {
     assign: async (fields) => {
       await assignSubmission(context, { submissionId, ...checked(assignSchema, fields) });
-      return done(address, "assign");
+      return done(afterwards, "assign");
     },
     note: async (fields) => {
       await addNote(context, { submissionId, ...checked(noteSchema, fields) });

@@ -8,17 +8,21 @@ export function Disclosure({
   open = false,
   boxed = false,
   id,
+  shortcut,
   children,
 }: {
   summary: ReactNode;
   open?: boolean;
   boxed?: boolean;
   id?: string;
+  /** The key that opens it, where the page has shortcuts. */
+  shortcut?: string;
   children: ReactNode;
 }) {
   return (
     <details id={id} open={open} className={classNames(boxed && "rounded-12 border border-line bg-surface")}>
       <summary
+        aria-keyshortcuts={shortcut}
         className={classNames(
           "plain-marker flex min-h-11 items-center gap-2 rounded-8 font-bold text-link underline decoration-1 underline-offset-4 hover:decoration-[3px]",
           boxed && "px-4 py-3 desktop:px-6",

@@ -2,6 +2,7 @@ import { classNames } from "./class-names.ts";
 
 /** Outlines on a 24 × 24 grid, drawn with a 2-unit round stroke in the colour of the text. */
 const outlines = {
+  "arrow-left": "M19 12H5M11 6l-6 6 6 6",
   "arrow-right": "M5 12h14M13 6l6 6-6 6",
   "arrow-up": "M12 19V5M6 11l6-6 6 6",
   bubble: "M4 5h16v11H11l-5 4v-4H4z",

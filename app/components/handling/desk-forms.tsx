@@ -27,6 +27,7 @@ export function DeskForms({ openDraft = false, ...props }: FormProps & { openDra
         <Disclosure
           boxed
           id="draft"
+          shortcut="w"
           open={openDraft || cameBack("draft", props.step)}
           summary={t(published ? "desk:handling.draftAgain" : "desk:handling.draft")}
         >

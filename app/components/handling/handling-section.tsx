@@ -111,6 +111,7 @@ function AssignForm({ page, handling, version, step }: Props) {
     <Disclosure
       boxed
       id="assign"
+      shortcut="s"
       open={cameBack("assign", step) || handling.handling === "NEW"}
       summary={t(assignment ? "desk:handling.reassign" : "desk:handling.assign")}
     >

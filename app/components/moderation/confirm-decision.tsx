@@ -1,3 +1,4 @@
+import { Shortcuts } from "#app/components/desk/shortcuts.tsx";
 import { ActForm } from "#app/components/handling/act-form.tsx";
 import type { Typed } from "#app/components/handling/act-step.ts";
 import { Carried } from "#app/components/handling/confirm-draft.tsx";
@@ -40,7 +41,11 @@ export function ConfirmDecision({
   const publishes = act === "approve" || act === "restore";
   return (
     <Stack>
-      <DeskHeading title={t("desk:review.preview.title", { what })} about={page.number} />
+      <DeskHeading
+        title={t("desk:review.preview.title", { what })}
+        about={page.number}
+        actions={<Shortcuts page="confirm" />}
+      />
       {publishes && <PublicPart page={page} />}
       <NotificationBanner
         tone={preview.recipient === "confirmed" ? "info" : "warning"}
@@ -60,10 +65,10 @@ export function ConfirmDecision({
       <ActForm act={act} version={version}>
         <Carried values={values} />
         <FormActions>
-          <Button name="intent" value="send" wide variant={publishes ? "solid" : "danger"}>
+          <Button name="intent" value="send" wide variant={publishes ? "solid" : "danger"} aria-keyshortcuts="y">
             {what}
           </Button>
-          <Button name="intent" value="back" formAction={back} variant="outline" wide>
+          <Button name="intent" value="back" formAction={back} variant="outline" wide aria-keyshortcuts="b">
             {t("desk:review.preview.back")}
           </Button>
         </FormActions>

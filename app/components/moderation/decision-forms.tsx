@@ -42,7 +42,7 @@ function ApproveForm({ version }: { version: number }) {
         </ul>
       </div>
       <FormActions>
-        <Button name="intent" value="confirm" wide>
+        <Button name="intent" value="confirm" wide aria-keyshortcuts="a">
           {t("desk:review.approveNext")}
         </Button>
       </FormActions>
@@ -53,7 +53,7 @@ function ApproveForm({ version }: { version: number }) {
 function RefuseForm({ version, step }: Props) {
   const { t } = useText();
   return (
-    <Disclosure boxed open={cameBack("refuse", step)} id="refuse" summary={t("desk:review.refuseTitle")}>
+    <Disclosure boxed open={cameBack("refuse", step)} id="refuse" shortcut="r" summary={t("desk:review.refuseTitle")}>
       <ActForm version={version}>
         <input type="hidden" name="intent" value="confirm" />
         <ReasonFields form="refuse" step={step} />
@@ -73,7 +73,7 @@ function RefuseForm({ version, step }: Props) {
 function HideForm({ version, step }: Props) {
   const { t } = useText();
   return (
-    <Disclosure boxed open={cameBack("hide", step)} id="hide" summary={t("desk:review.hide")}>
+    <Disclosure boxed open={cameBack("hide", step)} id="hide" shortcut="h" summary={t("desk:review.hide")}>
       <ActForm act="hide" version={version}>
         <ReasonFields form="hide" step={step} />
         <FormActions>

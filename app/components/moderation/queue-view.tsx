@@ -1,3 +1,4 @@
+import { Shortcuts } from "#app/components/desk/shortcuts.tsx";
 import { channelIcons } from "#app/components/paper/channel-words.ts";
 import { useText } from "#app/components/text.tsx";
 import {
@@ -6,6 +7,7 @@ import {
   type QueueFilter,
   type QueueRow,
   queueKinds,
+  queueQuery,
   queueViews,
 } from "#app/domain/moderation/queue.ts";
 import { formatShort } from "#app/domain/shared/japanese-date.ts";
@@ -46,11 +48,14 @@ export function QueueView(props: Props) {
         title={t("desk:queue.title")}
         about={t(forOfficer ? "desk:queue.aboutOfficer" : "desk:queue.about")}
         actions={
-          mayEnter && (
-            <ButtonLink href={paths.deskEntry()} variant="outline" icon="document">
-              {t("entry:open")}
-            </ButtonLink>
-          )
+          <>
+            {mayEnter && (
+              <ButtonLink href={paths.deskEntry()} variant="outline" icon="document">
+                {t("entry:open")}
+              </ButtonLink>
+            )}
+            <Shortcuts page="queue" />
+          </>
         }
       />
       <nav aria-label={t("desk:queue.views.label")}>
@@ -77,7 +82,11 @@ export function QueueView(props: Props) {
       </nav>
       <Filters {...props} />
       {queue.page.items.length > 0 ? (
-        <QueueTable rows={queue.page.items} caption={t(`desk:queue.views.${queue.view}`)} />
+        <QueueTable
+          rows={queue.page.items}
+          caption={t(`desk:queue.views.${queue.view}`)}
+          filter={{ ...filter, view: queue.view }}
+        />
       ) : (
         <EmptyQueue queue={queue} filter={filter} />
       )}
@@ -158,10 +167,11 @@ function Filters({ queue, filter }: Props) {
   );
 }
 
-function QueueTable({ rows, caption }: { rows: QueueRow[]; caption: string }) {
+function QueueTable({ rows, caption, filter }: { rows: QueueRow[]; caption: string; filter: QueueFilter }) {
   const { t, locale } = useText();
-  const address = (row: QueueRow) =>
-    row.type === "submission" ? paths.deskSubmission(row.number) : paths.deskComment(row.number);
+  const query = queueQuery(filter);
+  const address = ({ type, number }: QueueRow) =>
+    `${type === "submission" ? paths.deskSubmission(number) : paths.deskComment(number)}?${query}`;
   return (
     <Table
       id="queue"
@@ -176,7 +186,11 @@ function QueueTable({ rows, caption }: { rows: QueueRow[]; caption: string }) {
           header: t("desk:queue.number"),
           rowHeader: true,
           nowrap: true,
-          cell: (row) => <a href={address(row)}>{row.number}</a>,
+          cell: (row) => (
+            <a href={address(row)} data-row="">
+              {row.number}
+            </a>
+          ),
         },
         { key: "kind", header: t("desk:queue.kind"), nowrap: true, cell: ({ kind }) => <KindChip kind={kind} /> },
         { key: "title", header: t("desk:queue.itemTitle"), roomy: true, cell: (row) => <ItemTitle row={row} /> },

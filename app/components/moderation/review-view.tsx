@@ -1,3 +1,4 @@
+import { Shortcuts } from "#app/components/desk/shortcuts.tsx";
 import { ActProblems } from "#app/components/handling/act-form.tsx";
 import { type ActStep, versionOf } from "#app/components/handling/act-step.ts";
 import { ConfirmDraft } from "#app/components/handling/confirm-draft.tsx";
@@ -5,6 +6,7 @@ import { DoneBanner } from "#app/components/handling/done-banner.tsx";
 import { HandlingSection } from "#app/components/handling/handling-section.tsx";
 import { Day, DayOf, Moment } from "#app/components/submission/date-words.tsx";
 import { useText } from "#app/components/text.tsx";
+import type { QueueWalk } from "#app/domain/moderation/queue.ts";
 import type { ReviewPage } from "#app/domain/moderation/review-page.ts";
 import { paths } from "#app/routes/paths.ts";
 import { DescriptionList } from "#app/ui/description-list.tsx";
@@ -21,7 +23,19 @@ import { ReviewTexts } from "./review-texts.tsx";
 import { HandlingBadge, KindChip, ReviewBadge } from "./state-badges.tsx";
 
 /** The review page of a submission or comment, or the step before one of its acts. */
-export function ReviewView({ page, step, done }: { page: ReviewPage; step: ActStep | undefined; done: string | null }) {
+export function ReviewView({
+  page,
+  step,
+  walk,
+  done,
+  was,
+}: {
+  page: ReviewPage;
+  step: ActStep | undefined;
+  walk: QueueWalk | null;
+  done: string | null;
+  was: string | null;
+}) {
   const version = versionOf(step, page.version);
   if (step?.step === "confirm") {
     if (step.preview) {
@@ -32,8 +46,8 @@ export function ReviewView({ page, step, done }: { page: ReviewPage; step: ActSt
   return (
     <Stack gap="lg">
       <ActProblems step={step} />
-      <DoneBanner done={step ? null : done} />
-      <Heading page={page} />
+      <DoneBanner done={step ? null : done} was={was} />
+      <Heading page={page} walk={walk} />
       <Facts page={page} />
       <ReviewTexts page={page} contact={step?.step === "contact" ? step.contact : null} />
       <DecisionForms page={page} version={version} step={step} />
@@ -43,19 +57,18 @@ export function ReviewView({ page, step, done }: { page: ReviewPage; step: ActSt
   );
 }
 
-function Heading({ page }: { page: ReviewPage }) {
+function Heading({ page, walk }: { page: ReviewPage; walk: QueueWalk | null }) {
   const { t } = useText();
   const title = page.fields.find(({ name }) => name === "title")?.text;
   return (
     <Stack gap="sm">
-      <p>
-        <Link href={paths.desk()}>{t("desk:review.back")}</Link>
-      </p>
+      <WayThroughHeap walk={walk} />
       <DeskHeading
         title={
           title === undefined ? t("desk:review.commentTitle", { number: page.number }) : <OwnWords>{title}</OwnWords>
         }
         about={page.number}
+        actions={<Shortcuts page="review" />}
       />
       <Row>
         <KindChip kind={page.kind} />
@@ -65,6 +78,39 @@ function Heading({ page }: { page: ReviewPage }) {
         {page.isSample && <StatusBadge tone="neutral">{t("desk:review.sample")}</StatusBadge>}
       </Row>
     </Stack>
+  );
+}
+
+/** Back to the heap, and on to what stands beside the item in it. */
+function WayThroughHeap({ walk }: { walk: QueueWalk | null }) {
+  const { t } = useText();
+  if (walk === null) {
+    return (
+      <p>
+        <Link href={paths.desk()} aria-keyshortcuts="u">
+          {t("desk:review.back")}
+        </Link>
+      </p>
+    );
+  }
+  return (
+    <nav aria-label={t("desk:review.way")} className="flex flex-wrap items-center justify-between gap-x-6">
+      <Link href={walk.queue} aria-keyshortcuts="u">
+        {t("desk:review.backTo", { heap: t(`desk:queue.views.${walk.view}`) })}
+      </Link>
+      <span className="flex flex-wrap gap-x-6">
+        {walk.previous !== null && (
+          <Link href={walk.previous} icon="arrow-left" alone aria-keyshortcuts="k">
+            {t("desk:review.previous")}
+          </Link>
+        )}
+        {walk.next !== null && (
+          <Link href={walk.next} iconAfter="arrow-right" alone aria-keyshortcuts="j">
+            {t("desk:review.next")}
+          </Link>
+        )}
+      </span>
+    </nav>
   );
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import type { Page } from "#app/domain/shared/page.ts";
 import {
@@ -34,8 +35,34 @@ export const queueFilterSchema = z.object({
 
 export type QueueFilter = z.infer<typeof queueFilterSchema>;
 
+/** The filter that an address holds; what is missing or not understood is left out. */
+export function queueFilterOf(query: URLSearchParams): QueueFilter {
+  const asked = Object.keys(queueFilterSchema.shape).map((name) => [name, query.get(name) || null]);
+  return queueFilterSchema.parse(Object.fromEntries(asked));
+}
+
+/** The filter as the query of an address, without its question mark; empty for none. */
+export function queueQuery(filter: Partial<QueueFilter>): string {
+  const filled = Object.entries(filter).filter((entry): entry is [string, QueueView] => Boolean(entry[1]));
+  return new URLSearchParams(filled).toString();
+}
+
+/** The heap that opens first: officers have no part in what waits for a decision. */
+export function firstView(viewer: StaffActor): QueueView {
+  return isStaff(viewer, "OFFICER") ? "working" : "pending";
+}
+
+/** What stands beside an item in its heap. */
+export type Neighbour = Pick<QueueRow, "type" | "number">;
+export type Neighbours = { previous: Neighbour | null; next: Neighbour | null };
+
+/** The way through a heap, from the item that is open: addresses, null at its ends. */
+export type QueueWalk = { view: QueueView; queue: string; previous: string | null; next: string | null };
+
 export type QueueRow = {
   id: string;
+  /** Where it stands in any heap: `queuePlace` as text. */
+  place: string;
   type: "submission" | "comment";
   number: string;
   kind: QueueKind;

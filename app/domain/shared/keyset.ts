@@ -6,7 +6,7 @@ export type KeysetSort<Row> = {
   direction: "asc" | "desc";
   /** The row's sort key as text, and back. `parse` gives null for what is no key. */
   keyOf: (row: Row) => string;
-  parse: (key: string) => Date | number | null;
+  parse: (key: string) => Date | number | bigint | null;
 };
 
 /** One slice to fetch: conditions to add with AND, the order (and its direction, for merging lists), and how many rows. */
@@ -24,6 +24,10 @@ export const dateKey = {
 
 export const numberKey = {
   parse: (key: string): number | null => (/^-?\d{1,9}$/.test(key) ? Number(key) : null),
+};
+
+export const bigKey = {
+  parse: (key: string): bigint | null => (/^-?\d{1,18}$/.test(key) ? BigInt(key) : null),
 };
 
 /**
@@ -59,7 +63,7 @@ export async function keysetPage<Row extends { id: string }>(
   };
 }
 
-type ReadCursor = { key: Date | number; id: string };
+type ReadCursor = { key: Date | number | bigint; id: string };
 
 function readCursor<Row>(text: string | null | undefined, sort: KeysetSort<Row>): ReadCursor | null {
   const cursor: Cursor | null = decodeCursor(text);

@@ -26,11 +26,14 @@ describe("the queue", () => {
     (await look(...args)).page.items.map(({ number }) => number).sort();
   const at = (minute: number) => new Date(noon.getTime() + minute * 60_000);
 
-  it("starts with what waits for a decision, submissions and comments together, oldest first", async () => {
+  it("starts with what waits for a decision, submissions and comments together: due first, then oldest, without a day last", async () => {
     const theme = await makeTheme((await makeDesk()).id);
-    const second = await makeSubmission({ receivedAt: at(2) });
-    const first = await makeComment({ themeId: theme.id, receivedAt: at(1), body: `${"あ".repeat(70)}` });
-    const third = await makeComment({ themeId: theme.id, receivedAt: at(3) });
+    const dueOn = new Date("2026-11-27T00:00:00Z");
+    const undated = await makeComment({ themeId: theme.id, receivedAt: at(-9) });
+    const later = await makeSubmission({ receivedAt: at(0), dueOn: new Date("2026-11-30T00:00:00Z") });
+    const second = await makeSubmission({ receivedAt: at(2), dueOn });
+    const first = await makeComment({ themeId: theme.id, receivedAt: at(1), dueOn, body: `${"あ".repeat(70)}` });
+    const third = await makeComment({ themeId: theme.id, receivedAt: at(3), dueOn });
     await makeSubmission({ review: "PUBLISHED", receivedAt: at(0) });
     const { view, page, counts } = await look(staff("MODERATOR"));
     expect(view).toBe("pending");
@@ -38,9 +41,11 @@ describe("the queue", () => {
       [first.number, "COMMENT"],
       [second.number, "IDEA"],
       [third.number, "COMMENT"],
+      [later.number, "IDEA"],
+      [undated.number, "COMMENT"],
     ]);
     expect(page.items[0]?.title).toBe(`${"あ".repeat(60)}…`);
-    expect(counts).toMatchObject({ pending: 3, assign: 1, all: 4 });
+    expect(counts).toMatchObject({ pending: 5, assign: 1, all: 6 });
   });
 
   it("pages by cursor through both kinds without losing or repeating anything", async () => {

@@ -10,13 +10,19 @@ import { decisionActs } from "#app/http/decision-acts.server.ts";
 import { privateHeaders } from "#app/http/headers.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
+import { doneOf, queueWalk, wayOn } from "#app/http/queue-walk.server.ts";
 import { respondPage } from "#app/http/respond.server.ts";
 import { paths } from "#app/routes/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await staffContext(args);
   const review = await respondPage(() => getCommentReview(context.actor, args.params.number ?? "", context));
-  return { page: privatePageInfo(context, review.number), review, done: context.url.searchParams.get("done") };
+  return {
+    page: privatePageInfo(context, review.number),
+    review,
+    walk: await queueWalk(context, review),
+    ...doneOf(context),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -24,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   const number = args.params.number ?? "";
   return performAct(args, "desk", async () => {
     const item = await findItem(context.actor, "comment", number);
-    return decisionActs(context, item, paths.deskComment(number));
+    return decisionActs(context, item, await wayOn(context, item, { number, address: paths.deskComment(number) }));
   });
 }
 
@@ -32,8 +38,8 @@ export const meta = pageMeta;
 export const headers = privateHeaders;
 
 export default function DeskComment() {
-  const { review, done } = useLoaderData<typeof loader>();
-  return <ReviewView page={review} step={useActionData<typeof action>()} done={done} />;
+  const { review, walk, done, was } = useLoaderData<typeof loader>();
+  return <ReviewView page={review} step={useActionData<typeof action>()} {...{ walk, done, was }} />;
 }
 
 export function ErrorBoundary() {

@@ -12,25 +12,34 @@ import { privateHeaders } from "#app/http/headers.ts";
 import { officeActs } from "#app/http/office-acts.server.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
+import { doneOf, queueWalk, wayOn } from "#app/http/queue-walk.server.ts";
 import { respondPage } from "#app/http/respond.server.ts";
 import { paths } from "#app/routes/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await staffContext(args);
   const review = await respondPage(() => getSubmissionReview(context.actor, args.params.number ?? "", context));
-  return { page: privatePageInfo(context, review.number), review, done: context.url.searchParams.get("done") };
+  return {
+    page: privatePageInfo(context, review.number),
+    review,
+    walk: await queueWalk(context, review),
+    ...doneOf(context),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const context = await staffContext(args);
   const number = args.params.number ?? "";
-  const address = paths.deskSubmission(number);
   return performAct(args, "desk", async () => {
     const item = await findItem(context.actor, "submission", number);
+    const way = await wayOn(context, item, { number, address: paths.deskSubmission(number) });
     return {
-      ...decisionActs(context, item, address),
-      ...officeActs(context, item.id, address),
-      ...deskActs(context, item.id, { address, afterwards: context.actor.role === "OFFICER" ? paths.desk() : address }),
+      ...decisionActs(context, item, way),
+      ...officeActs(context, item.id, way),
+      ...deskActs(context, item.id, {
+        address: way.address,
+        afterwards: context.actor.role === "OFFICER" ? paths.desk() : way.address,
+      }),
     };
   });
 }
@@ -39,8 +48,8 @@ export const meta = pageMeta;
 export const headers = privateHeaders;
 
 export default function DeskSubmission() {
-  const { review, done } = useLoaderData<typeof loader>();
-  return <ReviewView page={review} step={useActionData<typeof action>()} done={done} />;
+  const { review, walk, done, was } = useLoaderData<typeof loader>();
+  return <ReviewView page={review} step={useActionData<typeof action>()} {...{ walk, done, was }} />;
 }
 
 export function ErrorBoundary() {

@@ -1,0 +1,48 @@
+import type { ReviewedItem } from "#app/domain/moderation/load-reviewed.server.ts";
+import { findNeighbours } from "#app/domain/moderation/queries/find-neighbours.server.ts";
+import { firstView, type Neighbour, type QueueWalk, queueFilterOf, queueQuery } from "#app/domain/moderation/queue.ts";
+import { paths } from "#app/routes/paths.ts";
+import type { StaffContext } from "./context.server.ts";
+
+/** The way through the heap that the page was opened from; null for a page that was opened from elsewhere. */
+export async function queueWalk(context: StaffContext, item: ReviewedItem): Promise<QueueWalk | null> {
+  const filter = queueFilterOf(context.url.searchParams);
+  const query = queueQuery(filter);
+  if (query === "") return null;
+  const { previous, next } = await findNeighbours(context.actor, filter, item, context);
+  const address = (one: Neighbour | null) => one && `${pathOf(one)}?${query}`;
+  return {
+    view: filter.view ?? firstView(context.actor),
+    queue: `${paths.desk()}?${query}`,
+    previous: address(previous),
+    next: address(next),
+  };
+}
+
+/** Where an act on an item leads. */
+export type WayOn = {
+  /** The page itself. */
+  address: string;
+  /** Once it is done with: to the next of the heap, back to the heap after its last. */
+  afterwards: string;
+};
+
+/** Where acts on an item lead, seen from before them. Elsewhere than on a way through a heap everything leads to the page itself. */
+export async function wayOn(
+  context: StaffContext,
+  item: ReviewedItem,
+  { number, address }: { number: string; address: string },
+): Promise<WayOn> {
+  const walk = await queueWalk(context, item);
+  if (walk === null) return { address, afterwards: address };
+  const here = `${address}?${queueQuery(queueFilterOf(context.url.searchParams))}`;
+  return { address: here, afterwards: `${walk.next ?? walk.queue}&was=${encodeURIComponent(number)}` };
+}
+
+/** What the act before this page was, and on which item, if it was another. */
+export function doneOf({ url: { searchParams } }: StaffContext): { done: string | null; was: string | null } {
+  return { done: searchParams.get("done"), was: searchParams.get("was") };
+}
+
+const pathOf = ({ type, number }: Neighbour) =>
+  type === "submission" ? paths.deskSubmission(number) : paths.deskComment(number);

@@ -1,0 +1,115 @@
+import { actForm, sendForm } from "./support/people.ts";
+import { addSamplesTo, type SampleLinks } from "./support/samples.ts";
+import { expect, test } from "./support/site.ts";
+
+/* The moderators' morning: a heap worked through item by item, with single keys, and without JavaScript. */
+
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+test.setTimeout(180_000);
+
+let links: SampleLinks;
+
+test.beforeAll(async ({ site }) => {
+  links = await addSamplesTo(site);
+});
+
+const comment = (body: string) => ({ body, consent: "on" });
+const heap = "/desk?view=pending&kind=COMMENT";
+
+test("a heap is worked through with single keys", async ({ page }) => {
+  await sendForm(page, "/themes/collaboration/comments/new", comment("朝いちばんの声です。"));
+  await sendForm(page, "/themes/collaboration/comments/new", comment("二番目の声です。"));
+  await sendForm(page, "/themes/collaboration/comments/new", comment("三番目の声です。"));
+  await page.goto(links.moderator);
+  await page.locator("main form button").click();
+  await page.goto(heap);
+  const main = page.locator("main");
+  /** A key on a page that is there: the script that follows keys shows the list's button. */
+  const press = async (key: string) => {
+    await expect(main.locator('[popovertarget="shortcuts"]').first()).toBeVisible();
+    await page.keyboard.press(key);
+  };
+  const send = page.locator('button[name="intent"][value="send"]');
+  const rows = main.locator("[data-row]");
+  const numbers = await rows.allTextContents();
+  expect(numbers.length).toBeGreaterThanOrEqual(3);
+
+  // along the rows, and back
+  await press("j");
+  await expect(rows.nth(0)).toBeFocused();
+  await press("j");
+  await expect(rows.nth(1)).toBeFocused();
+  await press("k");
+  await expect(rows.nth(0)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/${numbers[0]}\\?view=pending&kind=COMMENT`));
+
+  // to the next item and back again
+  await press("j");
+  await expect(page).toHaveURL(new RegExp(`/${numbers[1]}\\?`));
+  await press("k");
+  await expect(page).toHaveURL(new RegExp(`/${numbers[0]}\\?`));
+
+  // the list of keys
+  const list = page.locator("#shortcuts");
+  await press("?");
+  await expect(list).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(list).toBeHidden();
+
+  // approve: once more to look at, then on to the next
+  await press("a");
+  await expect(send).toBeVisible();
+  await press("y");
+  await expect(main).toContainText(`${numbers[0]}: 公開しました。`);
+  await expect(page).toHaveURL(new RegExp(`/${numbers[1]}\\?`));
+
+  // to decline: the form opens and takes what is typed, letters that are keys among it
+  await press("r");
+  const reason = page.locator('#refuse [name="reasonCode"]').first();
+  await expect(reason).toBeFocused();
+  await page.keyboard.press("Space");
+  await page.locator('#refuse [name="explanation"]').focus();
+  await page.keyboard.type("jk a uy");
+  await expect(page.locator('#refuse [name="explanation"]')).toHaveValue("jk a uy");
+  await page.locator('#refuse button[value="decline"]').press("Enter");
+  await expect(send).toBeVisible();
+  await press("b");
+  await expect(page.locator('#refuse [name="explanation"]')).toHaveValue("jk a uy");
+  await page.locator('#refuse button[value="decline"]').press("Enter");
+  await expect(send).toBeVisible();
+  await press("y");
+  await expect(main).toContainText(`${numbers[1]}: 公開を見送りました。`);
+
+  // who does not want single keys turns them off, on every page
+  await press("?");
+  await list.getByRole("checkbox").uncheck();
+  await page.keyboard.press("Escape");
+  const here = page.url();
+  await press("u");
+  await page.reload();
+  await press("u");
+  await press("?");
+  await expect(list).toBeVisible();
+  expect(page.url()).toBe(here);
+  await list.getByRole("checkbox").check();
+  await page.keyboard.press("Escape");
+  await press("u");
+  await expect(page).toHaveURL(/\/desk\?view=pending&kind=COMMENT$/);
+});
+
+test("without JavaScript the same way is links and buttons", async ({ noScriptPage: page }) => {
+  await sendForm(page, "/themes/collaboration/comments/new", comment("昼の声です。"));
+  await sendForm(page, "/themes/collaboration/comments/new", comment("夕方の声です。"));
+  await page.goto(links.administrator);
+  await page.locator("main form button").click();
+  await page.goto(heap);
+  const rows = page.locator("main [data-row]");
+  const [first, second] = await rows.allTextContents();
+  await rows.first().click();
+  await expect(page.locator('[popovertarget="shortcuts"]').first()).toBeHidden();
+  await actForm(page, "approve").locator("button").click();
+  await page.locator('button[name="intent"][value="send"]').click();
+  await expect(page.locator("main")).toContainText(`${first}: 公開しました。`);
+  await expect(page).toHaveURL(new RegExp(`/${second}\\?`));
+});
