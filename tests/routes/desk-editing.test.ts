@@ -281,5 +281,6 @@ describe("the pages of directory, themes, plan, rules and settings", () => {
     const rows = [...log.body.matchAll(/<th scope="row"[^>]*>([^<]*)</g)].map(([, action]) => action);
     expect(rows).toEqual(["Change the settings"]);
     expect(log.body).toContain("Audit log");
+    expect(log.body).toMatch(/<code[^>]*>[0-9a-f]{64}<\/code>/);
   });
 });

@@ -1,10 +1,11 @@
 import { useText } from "#app/components/text.tsx";
 import { auditActions } from "#app/domain/audit/audit-actions.ts";
 import { type AuditFilter, auditActorKinds } from "#app/domain/audit/audit-log.ts";
-import type { AuditRow } from "#app/domain/audit/queries/list-audit-entries.server.ts";
+import type { AuditHead, AuditRow } from "#app/domain/audit/queries/list-audit-entries.server.ts";
 import { formatDateTime, typedDate } from "#app/domain/shared/japanese-date.ts";
 import { paths } from "#app/routes/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
 import { DateInput } from "#app/ui/date-input.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -41,13 +42,14 @@ const isKnown = (action: string) => auditActions.some((known) => known === actio
 type Props = {
   entries: AuditRow[];
   next: string | null;
+  head: AuditHead | null;
   filter: AuditFilter;
   /** What was typed, also where it says nothing the log can be narrowed to. */
   asked: Record<string, string>;
 };
 
 /** Who did what, when. */
-export function AuditView({ entries, next, filter, asked }: Props) {
+export function AuditView({ entries, next, head, filter, asked }: Props) {
   const { t } = useText();
   const { after, ...kept } = filter;
   const query = (more: Record<string, string | undefined>) =>
@@ -78,7 +80,22 @@ export function AuditView({ entries, next, filter, asked }: Props) {
         previous={after ? { href: paths.deskAudit(query({})), label: t("desk:audit.newest") } : undefined}
         next={next ? { href: paths.deskAudit(query({ after: next })), label: t("desk:audit.older") } : undefined}
       />
+      {head && <Head head={head} />}
     </>
+  );
+}
+
+/** What to note down elsewhere, so that a log that was cut short or made anew is found out. */
+function Head({ head }: { head: AuditHead }) {
+  const { t } = useText();
+  return (
+    <Card soft>
+      <h2 className="heading-3">{t("desk:audit.head.title", { n: head.count })}</h2>
+      <p>
+        <code className="break-all">{head.hash}</code>
+      </p>
+      <p>{t("desk:audit.head.about")}</p>
+    </Card>
   );
 }
 

@@ -12,6 +12,8 @@ export const advisoryLocks = {
   lastAdministrator: 7_205_110_101,
   fallbackDesk: 7_205_110_102,
   settings: 7_205_110_103,
+  /** Taken by the trigger that seals audit entries, in the migration `audit_chain`. */
+  auditChain: 7_205_110_104,
 
   samples: 7_205_110_201,
 } as const;

@@ -103,7 +103,7 @@ describe("the project's migrations", () => {
       for (const change of [
         'UPDATE "AuditEntry" SET "action" = \'x\'',
         'DELETE FROM "AuditEntry"',
-        'TRUNCATE "AuditEntry"',
+        'TRUNCATE "AuditEntry" CASCADE',
       ]) {
         await expect(client.query(change)).rejects.toThrow("append-only");
       }

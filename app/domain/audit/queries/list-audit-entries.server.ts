@@ -17,6 +17,9 @@ export type AuditRow = {
   detail: string;
 };
 
+/** The newest seal: how many entries there are and the hash that stands for all of them. */
+export type AuditHead = { count: number; hash: string };
+
 const pageSize = 50;
 const dayLength = 24 * 60 * 60 * 1000;
 
@@ -24,8 +27,12 @@ const dayLength = 24 * 60 * 60 * 1000;
 export async function listAuditEntries(
   viewer: Actor,
   filter: AuditFilter,
-): Promise<{ items: AuditRow[]; next: string | null }> {
+): Promise<{ items: AuditRow[]; next: string | null; head: AuditHead | null }> {
   if (!mayReadAudit(viewer)) throw forbidden();
+  const head = await db().auditSeal.findFirst({
+    orderBy: { position: "desc" },
+    select: { position: true, hash: true },
+  });
   const rows = await db().auditEntry.findMany({
     where: {
       ...(filter.after ? { id: { lt: BigInt(filter.after) } } : {}),
@@ -58,5 +65,9 @@ export async function listAuditEntries(
     at: row.at.toISOString(),
     detail: JSON.stringify(row.detail),
   }));
-  return { items, next: rows.length > pageSize ? (items.at(-1)?.id ?? null) : null };
+  return {
+    items,
+    next: rows.length > pageSize ? (items.at(-1)?.id ?? null) : null,
+    head: head && { count: Number(head.position), hash: head.hash },
+  };
 }

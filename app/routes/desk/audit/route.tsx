@@ -12,11 +12,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await staffContext(args, "ADMIN", "MODERATOR");
   const asked = Object.fromEntries(context.url.searchParams);
   const filter = auditFilterSchema.parse(asked);
-  const { items, next } = await listAuditEntries(context.actor, filter);
+  const { items, next, head } = await listAuditEntries(context.actor, filter);
   return {
     page: privatePageInfo(context, text(context.locale).t("desk:audit.title")),
     entries: items,
     next,
+    head,
     filter,
     asked,
   };
