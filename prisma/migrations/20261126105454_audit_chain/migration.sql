@@ -43,7 +43,7 @@ CREATE FUNCTION audit_hash(entry "AuditEntry", at_position bigint, previous text
   WHERE field.value IS NOT NULL
 $$;
 
--- Runs at COMMIT, when nothing but the commit itself is left to wait for (docs/decisions/0019). The lock goes with the transaction, and
+-- Runs at COMMIT, when nothing but the commit itself is left to wait for (docs/decisions/0020). The lock goes with the transaction, and
 -- the next one to have it reads a head that includes this seal. Its number: advisoryLocks.auditChain.
 CREATE FUNCTION seal_audit_entry() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
