@@ -27,7 +27,7 @@ export type AuditSubject = {
 
 /**
  * Writes the one audit entry of a command, in its transaction. `action` is the command's file name without ending; `detail` holds codes,
- * ids and states, never a citizen's words or contact data.
+ * ids and states, and the reason a member of staff gave for looking; never a citizen's words or contact data.
  */
 export async function recordAudit(
   context: TxContext,

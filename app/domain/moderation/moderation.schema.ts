@@ -1,7 +1,16 @@
 import { z } from "zod";
+import { fitsLength, isVisible, storedText } from "#app/domain/shared/normalize-text.ts";
 import { versionField } from "#app/domain/shared/version-field.ts";
 import { requiredText } from "#app/domain/submission/form-fields.ts";
 import { type Decision, type ReasonCode, reasonCodes, wordsNeeded } from "./moderation.ts";
+import {
+  type PublicFieldName,
+  publicFieldNames,
+  type RedactionChoice,
+  type RedactionLabel,
+  type RedactionRange,
+  redactionLabels,
+} from "./redaction.ts";
 
 /** The reason given for a decision, as it goes to the author and into the record. */
 export type DecisionWords = { reasonCode: ReasonCode | null; explanation: string | null };
@@ -24,3 +33,46 @@ export function decisionSchema(decision: Decision): z.ZodType<DecisionWords & { 
       return z.object({ version: versionField, reasonCode: z.enum(reasonCodes, { error: "choose" }), explanation });
   }
 }
+
+/** Longest words that can be typed to be hidden, in characters as a reader counts them. */
+export const hiddenWordsLimit = 200;
+
+/** Longest reason for opening what was hidden. */
+export const viewReasonLimit = 500;
+
+/** A finding as the value of a box that is ticked to hide it. */
+export function hideValue({ field, start, end, label }: RedactionRange): string {
+  return [field, start, end, label].join(".");
+}
+
+function rangeOf(value: string): RedactionRange | null {
+  const [, field, start, end, label] = /^(\w+)\.(\d{1,6})\.(\d{1,6})\.(\w+)$/.exec(value) ?? [];
+  const name = publicFieldNames.find((one): one is PublicFieldName => one === field);
+  const kind = redactionLabels.find((one): one is RedactionLabel => one === label);
+  return name && kind ? { field: name, start: Number(start), end: Number(end), label: kind } : null;
+}
+
+/**
+ * Form fields of hiding personal data: `version`; `hide.0`, `hide.1` … with a {@link hideValue} each; `words` to hide wherever they stand
+ * (may be empty; an individual number may be among them) and their `label`.
+ */
+export const redactionSchema: z.ZodType<RedactionChoice & { version: number }, Record<string, string>> = z
+  .record(z.string(), z.string())
+  .transform((fields, context) => {
+    const problem = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    const ranges = Object.entries(fields)
+      .filter(([name]) => /^hide\.\d{1,4}$/.test(name))
+      .map(([, value]) => rangeOf(value));
+    const text = storedText(fields.words ?? "").trim();
+    const label = redactionLabels.find((one) => one === (fields.label ?? "OTHER"));
+    const version = versionField.safeParse(fields.version);
+    if (ranges.includes(null)) problem("hide", "choose");
+    if (!fitsLength(text, hiddenWordsLimit)) problem("words", "tooLong");
+    if (text !== "" && label === undefined) problem("label", "choose");
+    if (!version.success) problem("version", "required");
+    return {
+      version: version.data ?? 0,
+      ranges: ranges.filter((range) => range !== null),
+      words: isVisible(text) && label !== undefined ? { text, label } : null,
+    };
+  });

@@ -6,10 +6,12 @@ import type { PersonalDataFinding } from "#app/domain/shared/personal-data.ts";
 import type { Channel, CostSharing, ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
 import type { TimelineItemView } from "#app/domain/submission/submission-pages.ts";
 import type { Decision } from "./moderation.ts";
+import type { PublicFieldName } from "./redaction.ts";
+import type { HiddenNote } from "./sealed-original.ts";
 
 /** One public text of the author, with what looks like personal data in it. */
 export type PublicField = {
-  name: "title" | "body" | "expectedEffect" | "area" | "displayName" | "organizationName";
+  name: PublicFieldName;
   text: string;
   findings: PersonalDataFinding[];
 };
@@ -62,6 +64,10 @@ export type ReviewPage = {
   timeline: TimelineItemView[];
   audit: { id: string; at: string; by: string; action: string }[];
   mayDecide: Decision[];
+  /** Whether the viewer may hide personal data in the fields. */
+  mayRedact: boolean;
+  /** What was hidden and is kept sealed; empty for those who may not open it. */
+  hidden: HiddenNote[];
   handling: Handling | null;
   /** Which desk and date are proposed when it is assigned. */
   suggestion: { deskId: string | null; by: "rule" | "theme" | "fallback" | "inquiry" | null; dueOn: IsoDate } | null;
@@ -73,6 +79,9 @@ export type DecisionPreview = {
   /** Whether the mail goes out: only an address its owner confirmed gets it. The tracking page tells everybody. */
   recipient: "confirmed" | "unconfirmed" | "none";
 };
+
+/** The texts that hiding something would change, as they would read, and where the labels stand in them. */
+export type RedactionPreview = { name: PublicField["name"]; text: string; labels: { start: number; end: number }[] }[];
 
 /** How to reach the author of one item. Null: not given. */
 export type Contact = {

@@ -50,6 +50,8 @@ describe("findIndividualNumbers", () => {
     "連絡先 1234-5678-9018 0144-32-6169",
     `${sample} 0144-32-6169`,
     `${sample} 2026年`,
+    "マイナンバー 202404010001",
+    "個人番号 2020-2021-2022",
     `1. 1234-5678-9018`,
     `① ${sample}`,
     "マイナンバー:12-34-56-78-90-18",
@@ -71,6 +73,7 @@ describe("findIndividualNumbers", () => {
     ["12-34-56-78-90-18", "low"],
     ["1-2345-6789-018", "low"],
     ["1234 5678 9018 2026 11", "mid"],
+    ["202404010001", "mid"],
   ])("only suspects %j", (text, confidence) => {
     expect(found(text).map(([only]) => only)).toEqual([confidence]);
     expect(containsIndividualNumber(text)).toBe(false);
@@ -85,6 +88,7 @@ describe("findIndividualNumbers", () => {
     "1000020012131",
     "法人番号 1-0000-2001-2131",
     "1-1234-5678-9018",
+    "2020-2021-2022",
     "0144-32-6169",
     "090-0000-0000",
     "000000000000",

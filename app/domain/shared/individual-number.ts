@@ -14,6 +14,12 @@ type Confidence = IndividualNumberFinding["confidence"];
 const contextWords =
   /マイ ?ナンバー|まいなんばー|個人番号|個人ナンバー|ナンバーカード|通知カード|my ?number|individual number/i;
 
+/** Three years in groups: 2020-2021-2022. */
+const years = /^(?:(?:19|20)\d{2}){3}$/;
+
+/** A day and a running number, as offices number what arrives: 202404010001. */
+const dayAndCounter = /^20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{4}$/;
+
 /** How many characters before and after a number are read for a word that says what it is. */
 const contextBefore = 40;
 const contextAfter = 20;
@@ -43,7 +49,8 @@ export function isIndividualNumber(digits: string): boolean {
  *
  * - `high`: the check digit fits, and the number stands alone as 12 or as 4-4-4 digits, or a word near it says what it is. Such a text is
  *   refused before anything is stored: the law lets a city hold these numbers for listed purposes only (番号法 第20条).
- * - `mid`: the check digit fits and the number is part of a longer code; or it does not fit, but a word near it says what it is.
+ * - `mid`: the check digit fits and the number is part of a longer code or begins with a day; or it does not fit, but a word near it says
+ *   what it is.
  * - `low`: the check digit fits, grouped in a way nobody writes these numbers in.
  *
  * Corporate numbers (13 digits) are not findings, cards (16) only beside a word that says individual number.
@@ -128,10 +135,11 @@ function judge(text: string, groups: readonly Group[], index: number, run: Run):
   if (!fits) return named ? "mid" : null;
   if (named) return "high";
   if (!usual) return text[run.start - 1] === "+" ? null : "low";
+  if (run.count > 1 && years.test(digits)) return null;
   const partOfCode =
     /[A-Za-z_/]/.test(text.charAt(run.start - 1) + text.charAt(run.end)) ||
     (run.count === 1 && [before, after].some((separator) => separator === "-" || separator === "."));
-  return partOfCode ? "mid" : "high";
+  return partOfCode || (run.count === 1 && dayAndCounter.test(digits)) ? "mid" : "high";
 }
 
 /** What stands between a group and the next; "" at the ends, where it is neither. */

@@ -238,7 +238,7 @@ export type MatchingView = {
 
 /**
  * A text for pattern search that keeps the offsets of the original: NFKC character by character, invisible characters and marks
- * dropped, dashes as "-" (a long-vowel mark too, after a digit or closing bracket and before a digit). Case and kana stay.
+ * dropped, dashes as "-" (a long-vowel mark or the kanji 一 too, after a digit or closing bracket and before a digit). Case and kana stay.
  *
  * Circled and raised numbers (①, ²) become a space: they number a list, and as digits they would run into the number after them.
  */
@@ -254,7 +254,7 @@ export function matchingView(original: string): MatchingView {
     }
     text += folded;
   }
-  text = text.replace(/(?<=[\d)])ー(?=\d)/g, "-");
+  text = text.replace(/(?<=[\d)])[ー一](?=\d)/g, "-");
   return {
     text,
     originalRange: (start, end) => ({ start: starts[start] ?? original.length, end: ends[end - 1] ?? original.length }),

@@ -26,6 +26,14 @@ describe("findPersonalData: phones", () => {
     ["0800-000-0000", "high"],
     ["+81-144-00-0000", "high"],
     ["+81 90 0000 0000", "high"],
+    ["+81-(0)90-0000-0000", "high"],
+    ["0081-90-0000-0000", "high"],
+    ["090 0000-0000", "high"],
+    ["0144-00 0000", "high"],
+    ["090/0000/0000", "high"],
+    ["090一0000一0000", "high"],
+    ["〇九〇-〇〇〇〇-〇〇〇〇", "high"],
+    ["○九○○○○○○○○○", "high"],
     ["0144000000", "mid"],
   ])("finds %s", (phone, confidence) => {
     expect(found(`ご意見は ${phone} までお願いします`)).toEqual([["PHONE", confidence, phone]]);
@@ -38,6 +46,8 @@ describe("findPersonalData: phones", () => {
     ["℡ 12-0000", "mid", "12-0000"],
     ["電話番号は 12-0000 です", "mid", "12-0000"],
     ["連絡先(携帯) 123-0000", "mid", "123-0000"],
+    ["TEL0144000000", "high", "0144000000"],
+    ["母(06-0000-0000)にも", "high", "06-0000-0000"],
   ])("lets the word before a number speak for it: %s", (text, confidence, phone) => {
     expect(found(text)).toEqual([["PHONE", confidence, phone]]);
   });
@@ -51,6 +61,25 @@ describe("findPersonalData: phones", () => {
     "行革担当(電話 0144-32-6159・32-6182)",
   ])("leaves the city's published number alone: %s", (text) => {
     expect(found(text)).toEqual([]);
+  });
+
+  it.each([
+    "電話での案内は10-1200件",
+    "電話相談は2020-2023の間に3倍",
+    "〇〇〇〇年〇〇月",
+    "一九九〇年代",
+    "予算番号01-02-0003-04",
+    "ABC0144000000",
+  ])("does not take the number in %s for a phone", (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it("is less certain of numbers in web addresses, which name a page, but not of numbers beside them", () => {
+    expect(found("https://example.jp/09000000000/")).toEqual([]);
+    expect(found("www.example.jp/0120-000-000.pdf")).toEqual([["PHONE", "low", "0120-000-000"]]);
+    expect(found("https://example.jp/?tel=09000000000")).toEqual([["PHONE", "low", "09000000000"]]);
+    expect(found("https://example.jp/ 090-0000-0000")).toEqual([["PHONE", "high", "090-0000-0000"]]);
+    expect(found("https://example.jp/a@example.com")).toEqual([["EMAIL", "high", "a@example.com"]]);
   });
 
   it("allows published numbers in the grouping they are published in, and nothing without them", () => {
@@ -71,13 +100,18 @@ describe("findPersonalData: email", () => {
     ["a[at]example.com", "mid"],
     ["a (アット) example.com", "mid"],
     ["a @ example.com", "mid"],
+    ["a★example.com", "mid"],
+    ["a at example dot com", "mid"],
+    ["a(at)example(dot)com", "mid"],
+    ["a@見本.jp", "high"],
   ])("finds %s", (address, confidence) => {
     expect(found(`返事は${address}へ`)).toEqual([["EMAIL", confidence, address]]);
     expect(found(`${address}。`)).toEqual([["EMAIL", confidence, address]]);
   });
 
   it("leaves other uses of the sign alone", () => {
-    for (const text of ["@市役所", "1個@100円", "a@b", "見本@"]) expect(found(text)).toEqual([]);
+    for (const text of ["@市役所", "1個@100円", "a@b", "見本@", "look at page dot", "a@見本。ここ"])
+      expect(found(text)).toEqual([]);
   });
 });
 
@@ -101,6 +135,11 @@ describe("findPersonalData: addresses and postal codes", () => {
     ["北１条西２丁目１", "high"],
     ["北一条西二丁目1番地", "high"],
     ["2条通3-4", "high"],
+    ["見本が丘1丁目2-3", "high"],
+    ["見本町3-2-1 見本ビル5階", "high"],
+    ["見本町東3線45番地", "high"],
+    ["見本村西5線北12番地", "high"],
+    ["見本町東1線南5号", "high"],
     ["見本町4-5", "mid"],
     ["沼ノ端中央4-5-6", "mid"],
     ["ウトナイ北3-2-1", "mid"],
@@ -130,6 +169,13 @@ describe("findPersonalData: addresses and postal codes", () => {
     "ICT2-1",
     "取組1-1-1の指標2-3-1",
     "施策1-2-3",
+    "路線1-2-3",
+    "町2-3回の清掃",
+    "区2-3か所",
+    "1台2-3万円",
+    "小学校1-2-3年生",
+    "1番地区と2番地区",
+    "国道36号線5号車",
   ])("does not take %s for an address", (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -144,20 +190,51 @@ describe("findPersonalData: addresses and postal codes", () => {
   });
 
   it("is less certain of a number without a town, which may be a figure of speech", () => {
-    expect(found("一丁目一番地の政策")).toEqual([["ADDRESS", "mid", "一丁目一番地"]]);
+    expect(found("二丁目三番地です")).toEqual([["ADDRESS", "mid", "二丁目三番地"]]);
+    expect(found("123番地です")).toEqual([["ADDRESS", "mid", "123番地"]]);
+    expect(found("一丁目一番地の政策")).toEqual([["ADDRESS", "low", "一丁目一番地"]]);
+  });
+
+  it.each([
+    ["うちは みほんちょう 4ちょうめ 5ばん 6ごうの となり", "みほんちょう 4ちょうめ 5ばん 6ごう"],
+    ["みほんちょう 2ちょうめ 3の4 です", "みほんちょう 2ちょうめ 3の4"],
+    ["I live at 1-2-3 Mihon-cho, Mihon-shi and work", "1-2-3 Mihon-cho, Mihon-shi"],
+    ["4-5-6 Mihoncho, Rei City.", "4-5-6 Mihoncho, Rei City"],
+  ])("knows addresses written without kanji: %s", (text, piece) => {
+    expect(found(text)).toEqual([["ADDRESS", "high", piece]]);
+  });
+
+  it("does not take a score in English for an address", () => {
+    expect(found("We won 3-2 in Mihon-shi, 1-2-3 Go Team")).toEqual([]);
   });
 
   it.each([
     ["〒053-0000", "high", "〒053-0000"],
     ["〒０５３００００", "high", "〒０５３００００"],
     ["郵便番号は053-0000", "high", "053-0000"],
+    ["郵便番号0530000", "high", "0530000"],
+    ["ゆうびんばんごうは 053-0000", "high", "053-0000"],
+    ["My zip code is 053-0000", "high", "053-0000"],
     ["053-0000", "mid", "053-0000"],
   ])("finds the postal code %s", (text, confidence, piece) => {
     expect(found(text)).toEqual([["POSTAL_CODE", confidence, piece]]);
   });
 
-  it("does not take a range for a postal code", () => {
-    for (const text of ["500-1000円", "100-1500人", "1053-0000", "053-00000", "12-053-0000"]) {
+  it("is certain of a postal code right before a place", () => {
+    expect(found("053-0000 見本市のことです")).toEqual([["POSTAL_CODE", "high", "053-0000"]]);
+  });
+
+  it("does not take a range or the number of a thing for a postal code", () => {
+    for (const text of [
+      "請求記号318-2000",
+      "型番:123-4567",
+      "1234567",
+      "500-1000円",
+      "100-1500人",
+      "1053-0000",
+      "053-00000",
+      "12-053-0000",
+    ]) {
       expect(found(text).filter(([kind]) => kind === "POSTAL_CODE")).toEqual([]);
     }
   });
@@ -171,26 +248,50 @@ describe("findPersonalData: birth dates, cards, individual numbers and names", (
     ["生年月日:1975/05/05", "1975/05/05"],
     ["誕生日は平成元年1月8日です", "平成元年1月8日"],
     ["Date of birth: 1975-05-05", "1975-05-05"],
+    ["I was born on May 5, 1975.", "May 5, 1975"],
+    ["born in Mihon on 5 May 1975", "5 May 1975"],
+    ["DOB 1975/5/5", "1975/5/5"],
+    ["たんじょうびは 1975ねん 5がつ 5にち です", "1975ねん 5がつ 5にち"],
+    ["出生日 2019年7月7日", "2019年7月7日"],
+    ["1975年(昭和50年)5月5日生まれ", "1975年(昭和50年)5月5日"],
+    ["昭和五十年五月五日生まれ", "昭和五十年五月五日"],
+    ["令和3年3月3日に生まれました", "令和3年3月3日"],
+    ["生まれたのは2021年3月3日です", "2021年3月3日"],
+    ["生年月日:19750505", "19750505"],
   ])("finds the birth date in %s", (text, piece) => {
     expect(found(text)).toEqual([["BIRTH_DATE", "high", piece]]);
   });
 
-  it.each(["令和8年11月22日に開始", "2026-11-22の会議", "平成30年4月1日生産開始", "令和2年4月1日生活課", "R8.11.22"])(
-    "does not take the date in %s for a birth date",
-    (text) => {
-      expect(found(text)).toEqual([]);
-    },
-  );
+  it.each([
+    "生まれ変わった公園は2024年4月1日に",
+    "2024年4月1日に生まれ変わった",
+    "誕生日の花火は2024年8月1日",
+    "1948年4月1日に市が生まれました",
+    "10月10日生ごみ",
+    "20240401",
+    "令和8年11月22日に開始",
+    "2026-11-22の会議",
+    "平成30年4月1日生産開始",
+    "令和2年4月1日生活課",
+    "R8.11.22",
+  ])("does not take the date in %s for a birth date", (text) => {
+    expect(found(text)).toEqual([]);
+  });
 
   it.each([
     ["4111-1111-1111-1111", "high"],
     ["4111 1111 1111 1111", "high"],
     ["４１１１ー１１１１ー１１１１ー１１１１", "high"],
     ["3782-822463-10005", "high"],
+    ["3056-930902-5904", "high"],
     ["4111111111111111", "mid"],
   ])("finds the card number %s", (card, confidence) => {
     expect(found(card)).toEqual([["CARD", confidence, card]]);
     expect(found(`カード番号:${card}`)).toEqual([["CARD", "high", card]]);
+  });
+
+  it("reads the word after a card number too", () => {
+    expect(found("4111111111111111のカード")).toEqual([["CARD", "high", "4111111111111111"]]);
   });
 
   it("does not take numbers without the check digit of a card, or longer codes, for cards", () => {
@@ -214,16 +315,27 @@ describe("findPersonalData: birth dates, cards, individual numbers and names", (
     ["名前は見本甲です", "見本甲"],
     ["私、見本甲と申します", "見本甲"],
     ["Name: Mihon Ko", "Mihon Ko"],
+    ["My name is Mihon Ko.", "Mihon Ko"],
+    ["わたしの なまえは みほん です", "みほん"],
+    ["氏名 見本甲", "見本甲"],
+    ["フリガナ：ミホン コウ", "ミホン コウ"],
+    ["申請者:見本甲", "見本甲"],
+    ["代表:見本甲", "見本甲"],
   ])("suspects the name in %s", (text, name) => {
     expect(found(text)).toEqual([["NAME_LABEL", "low", name]]);
   });
 
-  it.each(["氏名:匿名", "名前は公開しないでください", "担当者:なし", "担当課の氏名を公表", "filename: report"])(
-    "does not take %s for a name",
-    (text) => {
-      expect(found(text)).toEqual([]);
-    },
-  );
+  it.each([
+    "氏名:匿名",
+    "名前は公開しないでください",
+    "担当者:なし",
+    "担当課の氏名を公表",
+    "名前は大切です",
+    "氏名欄",
+    "filename: report",
+  ])("does not take %s for a name", (text) => {
+    expect(found(text)).toEqual([]);
+  });
 });
 
 describe("findPersonalData: whole texts", () => {
@@ -333,6 +445,21 @@ describe("findPersonalData: whole texts", () => {
     "住所:",
     "住所は市",
     "氏名:甲",
+    "氏名 ",
+    "〇",
+    "〇九",
+    "東3線",
+    "1ちょうめ",
+    "ちょう ",
+    "1-2 Abcho, Ab",
+    "a at b dot ",
+    "a@甲.",
+    "生まれ",
+    "郵便番号",
+    "https://a",
+    "https://1-2 ",
+    "May 5, ",
+    "昭和五",
     "甲",
     "ァ",
     "昭和50年",

@@ -66,7 +66,8 @@ export function findPersonalData(
     .flatMap((rule) => applyRule(rule, view.text))
     .filter(
       ({ kind, start, end }) => kind !== "PHONE" || !isAllowed(nationalDigits(view.text.slice(start, end)), allowed),
-    );
+    )
+    .map(lessCertainIn(webAddresses(view.text)));
   const findings = [
     ...candidates.map((candidate) => toFinding(candidate, view, original)),
     ...findIndividualNumbers(original, view).map((finding) => ({ kind: "INDIVIDUAL_NUMBER" as const, ...finding })),
@@ -81,6 +82,18 @@ function applyRule({ kind, pattern, judge, extent }: Rule, text: string): Candid
     const range = extent?.(match, text) ?? { start: match.index, end: match.index + match[0].length };
     return range.start < range.end ? [{ kind, confidence, ...range }] : [];
   });
+}
+
+function webAddresses(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(webAddress)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+/** Makes the numbers that stand in web addresses `low`; an email address stays one wherever it stands. */
+function lessCertainIn(addresses: readonly { start: number; end: number }[]): (candidate: Candidate) => Candidate {
+  return (candidate) =>
+    candidate.kind !== "EMAIL" && addresses.some(({ start, end }) => start <= candidate.start && candidate.end <= end)
+      ? { ...candidate, confidence: "low" }
+      : candidate;
 }
 
 function toFinding({ kind, confidence, start, end }: Candidate, view: MatchingView, original: string) {
@@ -111,10 +124,31 @@ function withoutOverlaps(findings: readonly PersonalDataFinding[]): PersonalData
  * longer match, so that no text makes them slow. They read the matching view: half-width ASCII, dashes as "-".
  */
 
+/** A unit right after a number: what was counted is no code, address or phone. */
+const counted =
+  " ?(?:[年人円回件名個月週日時分秒台棟校班組度歳才割倍種枚頭戸階位万千百億%]|か所|カ所|ヶ所|箇所|世帯|ページ|つ|本(?!\\p{Script=Han})|(?:km|mm|cm|m|kg|g|t)(?![A-Za-z]))";
+
+/** Digits written in kanji, the circle in the shapes that input methods offer for zero. */
+const kanjiDigitValues = new Map([
+  ...[..."〇一二三四五六七八九"].map((digit, value) => [digit, String(value)] as const),
+  ["○", "0"],
+  ["◯", "0"],
+]);
+
+function withKanjiDigitsRead(text: string): string {
+  return text.replace(/[〇○◯一二三四五六七八九]/g, (digit) => kanjiDigitValues.get(digit) ?? digit);
+}
+
+/** Where web addresses stand. What is a number there mostly names a page. */
+const webAddress = /(?:https?:\/\/|www\.)[!-~]+/g;
+
+/** Two years, as in 2020-2024. */
+const years = /^(?:19|20)\d{2}-(?:19|20)\d{2}$/;
+
 /** Phone numbers. */
 
 function nationalDigits(phone: string): string {
-  return digitsOf(phone.replace(/^\+81[-. ]?(?:\(0\))?/, "0"));
+  return digitsOf(withKanjiDigitsRead(phone).replace(/^(?:\+|00)81[-. ]*(?:\(0\))?[-. ]?/, "0"));
 }
 
 /** A number without its area code is allowed too, but not a piece shorter than a subscriber's number. */
@@ -136,17 +170,24 @@ function hasPhoneLabel(match: RegExpExecArray, text: string): boolean {
 
 const certainPhone = (match: RegExpExecArray) => (isPhone(match) ? "high" : null);
 
+/** A bracket that is closed only after the number belongs to the sentence: 母(06-0000-0000). */
+const phoneExtent = (match: RegExpExecArray) => ({
+  start: match.index + (match[0].startsWith("(") && !match[0].includes(")") ? 1 : 0),
+  end: match.index + match[0].length,
+});
+
 const phoneRules: Rule[] = [
   {
-    // 0144-32-6169, (0144)32-6169, 0144(32)6169, 0120-000-000
+    // 0144-32-6169, (0144)32-6169, 0144(32)6169, 0120-000-000, 090 0000-0000
     kind: "PHONE",
-    pattern: /(?<!\d)(?<!\d[-.])\(?0\d{1,4}(?: ?- ?|\) ?-? ?|\()\d{1,4}(?: ?- ?|\) ?-? ?)\d{3,4}(?!\d)(?!-\d)/g,
+    pattern: /(?<!\d)(?<!\d[-.])\(?0\d{1,4}(?: ?- ?|\) ?-? ?|\(| )\d{1,4}(?: ?- ?|\) ?-? ?| )\d{3,4}(?!\d)(?!-\d)/g,
     judge: certainPhone,
+    extent: phoneExtent,
   },
   {
-    // 0144 32 6169, 0144.32.6169, 0144の32の6169
+    // 0144 32 6169, 0144.32.6169, 0144の32の6169, 0144/32/6169
     kind: "PHONE",
-    pattern: /(?<!\d)(?<!\d\.)0\d{1,4}([ .・の])\d{1,4}\1\d{3,4}(?!\d)/g,
+    pattern: /(?<!\d)(?<!\d[./])0\d{1,4}([ .・の/])\d{1,4}\1\d{3,4}(?!\d)/g,
     judge: certainPhone,
   },
   {
@@ -157,13 +198,23 @@ const phoneRules: Rule[] = [
   },
   {
     kind: "PHONE",
-    pattern: /\+81[-. ]?(?:\(0\))?\d{1,4}(?:[-. ]?\d{1,4}){0,2}(?!\d)/g,
+    pattern: /(?:\+|(?<![\d-])00)81[-. ]?(?:\(0\))?[-. ]?\d{1,4}(?:[-. ]?\d{1,4}){0,2}(?!\d)/g,
     judge: certainPhone,
+  },
+  {
+    // 〇九〇-〇〇〇〇-〇〇〇〇
+    kind: "PHONE",
+    pattern:
+      /(?<![〇○◯一二三四五六七八九十\d])[〇○◯][一二三四五六七八九〇○◯]{1,4}([-ー の・]?)[一二三四五六七八九〇○◯]{1,4}\1[一二三四五六七八九〇○◯]{3,4}(?![〇○◯一二三四五六七八九十\d])/g,
+    judge: (match) => {
+      const digits = nationalDigits(match[0]);
+      return /^0[1-9]\d{8}$/.test(digits) || /^0[2-9]0\d{8}$/.test(digits) ? "high" : null;
+    },
   },
   {
     // 09000000000 is a phone for certain; ten digits that start with 0 may be another number.
     kind: "PHONE",
-    pattern: /(?<![\dA-Za-z_/])(?<!\d[-.])0\d{9,10}(?!\d)(?!-\d)/g,
+    pattern: /(?:(?<![\dA-Za-z_/])|(?<=tel|fax|phone|mobile|cell))(?<!\d[-.])0\d{9,10}(?!\d)(?!-\d)/gi,
     judge: (match, text) => {
       if (!isPhone(match)) return null;
       return /^0[5-9]0\d{8}$/.test(match[0]) || hasPhoneLabel(match, text) ? "high" : "mid";
@@ -172,8 +223,8 @@ const phoneRules: Rule[] = [
   {
     // 電話 32-6169: the city's own publications leave the area code out.
     kind: "PHONE",
-    pattern: /(?<![\d-])[1-9]\d{0,3}-\d{4}(?![\d-])/g,
-    judge: (match, text) => (hasPhoneLabel(match, text) ? "mid" : null),
+    pattern: new RegExp(`(?<![\\d-])[1-9]\\d{0,3}-\\d{4}(?![\\d-]|${counted})`, "gu"),
+    judge: (match, text) => (hasPhoneLabel(match, text) && !years.test(match[0]) ? "mid" : null),
   },
 ];
 
@@ -182,19 +233,35 @@ const phoneRules: Rule[] = [
 const emailRules: Rule[] = [
   {
     kind: "EMAIL",
-    pattern: /(?<![\w.%+'-])[\w.%+'-]{1,64}@(?:[A-Za-z0-9-]{1,63}[.。]){1,6}[A-Za-z]{2,24}(?![A-Za-z0-9])/g,
+    // A domain may be in Japanese, but 。 may then as well end the sentence.
+    pattern:
+      /(?<![\w.%+'-])[\w.%+'-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.|[A-Za-z0-9-]{1,63}。){1,6}[A-Za-z]{2,24}(?![A-Za-z0-9])/gu,
     judge: () => "high",
   },
   {
-    // a [at] example.com: written so that machines do not read it.
+    // a [at] example.com, a★example.com: written so that machines do not read it.
     kind: "EMAIL",
     pattern:
-      /(?<![\w.%+'-])[\w.%+'-]{1,64} ?(?:[[({<] ?(?:at|@|アット|あっと) ?[\])}>] ?| @ ?|@ )(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24}(?![A-Za-z0-9])/gi,
+      /(?<![\w.%+'-])[\w.%+'-]{1,64} ?(?:[[({<] ?(?:at|@|アット|あっと) ?[\])}>] ?| @ ?|@ |[★☆●◎■◆])(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24}(?![A-Za-z0-9])/gi,
+    judge: () => "mid",
+  },
+  {
+    // a at example dot com
+    kind: "EMAIL",
+    pattern:
+      /(?<![\w.%+'-])[\w.%+'-]{1,64} ?(?:[[({<] ?(?:at|アット|あっと) ?[\])}>]| at | アット ) ?(?:[A-Za-z0-9-]{1,63} ?(?:[[({<] ?(?:dot|ドット|どっと) ?[\])}>]| dot | ドット ) ?){1,6}[A-Za-z]{2,24}(?![A-Za-z0-9])/gi,
     judge: () => "mid",
   },
 ];
 
 /** Postal codes. */
+
+const postalCodeLabel =
+  /(?:郵便番号|ゆうびん ?(?:ばんごう|番号)|zip(?: ?code)?|post(?:al)? ?code)(?: is)?[^\n\dA-Za-z]{0,6}$/i;
+
+/** Words for numbers of things, right before one. */
+const codeLabel =
+  /(?:記号|型番|型式|品番|(?:カタログ|整理|管理|受付|注文|契約|製造|伝票|請求)番号|伝票|請求書|コード)[^\n\d]{0,3}$/;
 
 const postalCodeRules: Rule[] = [
   {
@@ -204,9 +271,20 @@ const postalCodeRules: Rule[] = [
   },
   {
     kind: "POSTAL_CODE",
-    pattern: /(?<![\d-])\d{3}-\d{4}(?![\d-])(?! ?(?:円|人|万|億|件|名|個|年|回|台|世帯|km|m|%|ページ))/g,
+    pattern: new RegExp(`(?<![\\d-])\\d{3}-\\d{4}(?![\\d-]|${counted})`, "gu"),
+    judge: (match, text) => {
+      const before = text.slice(Math.max(0, match.index - 16), match.index);
+      const after = text.slice(match.index + match[0].length, match.index + match[0].length + 10);
+      if (postalCodeLabel.test(before) || /^\s?\p{Script=Han}{1,6}[都道府県市区町村郡]/u.test(after)) return "high";
+      return codeLabel.test(before) ? null : "mid";
+    },
+  },
+  {
+    // 郵便番号0530000
+    kind: "POSTAL_CODE",
+    pattern: /(?<![\d-])\d{7}(?![\d-])/g,
     judge: (match, text) =>
-      /郵便番号[^\n\d]{0,6}$/.test(text.slice(Math.max(0, match.index - 12), match.index)) ? "high" : "mid",
+      postalCodeLabel.test(text.slice(Math.max(0, match.index - 16), match.index)) ? "high" : null,
   },
 ];
 
@@ -218,7 +296,7 @@ const number = `(?:${digits}|${kanjiDigits})`;
 /** What follows the first number of an address: 番 6号, -6-101, の6, 301号室. */
 const houseNumber = `(?: ?(?:番地|番|号室|号)(?![車線館機])| ?- ?${digits}| ?の ?${digits}| ?${number}){1,8}`;
 /** A building's name and a room, right after the house number. */
-const room = "(?: ?[\\p{Script=Han}ァ-ヺーA-Za-z・]{2,20} ?\\d{1,4} ?号室?)?";
+const room = "(?: ?[\\p{Script=Han}ァ-ヺーA-Za-z・]{2,20} ?\\d{1,4} ?(?:号室?|階|F))?";
 const blockNumber = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})";
 
 /** Last characters of words before a numbering that is no address: 図1-2-3, 議案1-2-3, 平成30-4-1. */
@@ -226,7 +304,7 @@ const notPlaces = "第図表案問式紙項章節話号版令成和正治度年"
 
 /** Words that a plan and its documents number: 施策1-2-3. */
 const numberedWords =
-  /(?:計画|施策|取組|取り組み|指標|項目|テーマ|資料|事業|目標|質問|設問|区分|番号|参考|課題|分類|戦略|方針|プラン|ページ|バージョン|レベル|ケース|ステップ|フェーズ)$/;
+  /(?:計画|施策|取組|取り組み|指標|項目|テーマ|資料|事業|目標|質問|設問|区分|番号|参考|課題|分類|戦略|方針|路線|系統|写真|様式|工程|プラン|ページ|バージョン|レベル|ケース|ステップ|フェーズ|ルート|ブロック|グループ)$/;
 
 /** Characters of place names; hiragana would take the sentence before the place along. */
 const placeCharacter = /[\p{Script=Han}々〇ヶヵァ-ヺー]/u;
@@ -247,6 +325,8 @@ function placeStart(text: string, start: number): number {
       (/\d/.test(before) && /^\d?(?:条|丁目)/.test(after)) ||
       // 日の出町: only before a single character and 町, as の mostly joins words.
       (before === "の" && /^\p{Script=Han}町/u.test(after)) ||
+      // 見本が丘: the particle is part of a name only before these, and only where a number follows.
+      (before === "が" && /^[丘原台浜岡森谷崎]町?(?:\d|[一二三四五六七八九十])/.test(after)) ||
       (before === " " && /[都道府県市区町村郡]/.test(text.charAt(begin - 2)));
     if (!belongs) break;
     begin -= 1;
@@ -271,7 +351,10 @@ const addressRules: Rule[] = [
     kind: "ADDRESS",
     pattern: new RegExp(`(?<!\\d)${number} ?丁目 ?-? ?${number}(?:${houseNumber})?${room}`, "gu"),
     // Without a town before it, it may be the figure of speech 一丁目一番地 (what comes first).
-    judge: (match, text) => (placeStart(text, match.index) < match.index ? "high" : "mid"),
+    judge: (match, text) => {
+      if (placeStart(text, match.index) < match.index) return "high";
+      return match[0].startsWith("一丁目一番地") ? "low" : "mid";
+    },
     extent: addressExtent,
   },
   {
@@ -284,8 +367,8 @@ const addressRules: Rule[] = [
   {
     // 字見本123番地4
     kind: "ADDRESS",
-    pattern: new RegExp(`(?<!\\d)\\d{1,4} ?番地(?:${houseNumber})?${room}`, "gu"),
-    judge: () => "high",
+    pattern: new RegExp(`(?<!\\d)\\d{1,4} ?番地(?![区域帯点])(?:${houseNumber})?${room}`, "gu"),
+    judge: (match, text) => (placeStart(text, match.index) < match.index ? "high" : "mid"),
     extent: addressExtent,
   },
   {
@@ -306,10 +389,40 @@ const addressRules: Rule[] = [
     extent: addressExtent,
   },
   {
+    // 東3線45番地, 西5線北12番地, 東1線南5号: farmland, measured out in lines
+    kind: "ADDRESS",
+    pattern: new RegExp(
+      `(?:[東西南北] ?\\d{1,3} ?線 ?[東西南北]?|(?<!\\d)\\d{1,3} ?線 ?[東西南北]) ?${digits} ?(?:番地|号)(?![車線館機])(?:${houseNumber})?${room}`,
+      "gu",
+    ),
+    judge: () => "high",
+    extent: addressExtent,
+  },
+  {
+    // みほんちょう 4ちょうめ 5ばん 6ごう: written for people who read no kanji
+    kind: "ADDRESS",
+    pattern:
+      /(?:(?<![ぁ-ゖー])[ぁ-ゖー]{1,12} )?(?:(?<![ぁ-ゖー])[ぁ-ゖー]{1,12}(?:ちょう|まち) ?)?(?<!\d)\d{1,2} ?ちょうめ ?(?:の ?)?\d{1,4}(?!\d)(?: ?(?:ばんち|ばん|ごう))?(?:(?: ?- ?| ?の ?| ?)(?<!\d)\d{1,4}(?!\d)(?: ?(?:ばんち|ばん|ごうしつ|ごう))?){0,3}/g,
+    judge: () => "high",
+    extent: (match) => {
+      // A word before the town is part of it only if it is a city.
+      const other = /^[ぁ-ゖー]{1,12}(?<!し|ぐん|く) /.exec(match[0]);
+      const skipped = other && !/^[ぁ-ゖー]{1,12}(?:ちょう|まち) /.test(match[0]) ? other[0].length : 0;
+      return { start: match.index + skipped, end: match.index + match[0].length };
+    },
+  },
+  {
+    // 1-2-3 Mihon-cho, Mihon-shi
+    kind: "ADDRESS",
+    pattern:
+      /(?<![\d-])\d{1,4}-\d{1,4}(?:-\d{1,4}){0,2},? [A-Z][a-z]{1,20}(?:[- ]?(?:cho|chou|machi|chome|dori|mura|ku)\b)(?:, ?[A-Z][a-z]{1,20}(?:-(?:shi|ku|gun|cho|ken|fu|to)\b| (?:City|Ward|Town|Village|Prefecture)\b)?){0,3}/g,
+    judge: () => "high",
+  },
+  {
     // 旭町4-5-6, 旭町4-5; a range of years after a town is none
     kind: "ADDRESS",
     pattern: new RegExp(
-      `(?<=[町丁区村台丘園郷])\\d{1,4}[-の]\\d{1,4}(?:[-の]\\d{1,4}){0,2}(?![\\d-]|年|人|円)${room}`,
+      `(?<=[町丁区村台丘園郷])\\d{1,4}[-の]\\d{1,4}(?:[-の]\\d{1,4}){0,2}(?![\\d-]|${counted})${room}`,
       "gu",
     ),
     judge: (match) => {
@@ -323,7 +436,7 @@ const addressRules: Rule[] = [
     // 沼ノ端中央4-5-6, ウトナイ北3-2-1
     kind: "ADDRESS",
     pattern: new RegExp(
-      `(?<=[\\p{Script=Han}ァ-ヺー])(?<![${notPlaces}])[1-9]\\d{0,2}-\\d{1,3}-\\d{1,4}(?![\\d-]|年|人|円)${room}`,
+      `(?<=[\\p{Script=Han}ァ-ヺー])(?<![${notPlaces}])[1-9]\\d{0,2}-\\d{1,3}-\\d{1,4}(?![\\d-]|${counted})${room}`,
       "gu",
     ),
     judge: (match, text) => (numberedWords.test(text.slice(Math.max(0, match.index - 8), match.index)) ? null : "mid"),
@@ -332,7 +445,7 @@ const addressRules: Rule[] = [
   {
     // 苫小牧市字見本12-3: two numbers are an address only after a municipality and a place in it
     kind: "ADDRESS",
-    pattern: /(?<=[\p{Script=Han}ァ-ヺー])[1-9]\d{0,3}-\d{1,4}(?![\d-]|年|人|円)/gu,
+    pattern: new RegExp(`(?<=[\\p{Script=Han}ァ-ヺー])[1-9]\\d{0,3}-\\d{1,4}(?![\\d-]|${counted})`, "gu"),
     judge: (match, text) => {
       if (match[0].length === 9) return null;
       const place = text.slice(placeStart(text, match.index), match.index);
@@ -357,21 +470,46 @@ const addressRules: Rule[] = [
 
 /** Dates of birth. */
 
-const date =
-  "(?:(?:明治|大正|昭和|平成|令和) ?(?:\\d{1,2}|元)|(?<![A-Za-z])[MTSHR] ?\\d{1,2}|(?<!\\d)(?:18|19|20)\\d{2})(?: ?年 ?|[-./ ])\\d{1,2}(?: ?月 ?|[-./ ])\\d{1,2}(?!\\d)日?";
+const era = "(?:明治|大正|昭和|平成|令和) ?(?:\\d{1,2}|元)";
+const westernYear = "(?<!\\d)(?:18|19|20)\\d{2}";
+const year = `(?:${era}|(?<![A-Za-z])[MTSHR] ?\\d{1,2}|${westernYear})`;
+const kanjiNumber = "[一二三四五六七八九十〇元]{1,4}";
+const month = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?";
+
+const dates = [
+  // 昭和50年5月5日, 1975/05/05, S50.5.5, 1975年(昭和50年)5月5日
+  `${year}(?: ?年 ?(?:\\((?:${era}|${westernYear}) ?年?\\) ?)?|[-./ ])\\d{1,2}(?: ?月 ?|[-./ ])\\d{1,2}(?!\\d)日?`,
+  // 1975ねん 5がつ 5にち
+  `${westernYear} ?ねん ?\\d{1,2} ?がつ ?\\d{1,2}(?!\\d)(?: ?(?:にち|か))?`,
+  // 昭和五十年五月五日
+  `(?:明治|大正|昭和|平成|令和|一九|二〇)${kanjiNumber}年${kanjiNumber}月${kanjiNumber}日`,
+  // May 5, 1975 and 5 May 1975
+  `\\b${month} \\d{1,2}(?:st|nd|rd|th)?,? (?:18|19|20)\\d{2}\\b`,
+  `\\b\\d{1,2}(?:st|nd|rd|th)? ${month},? (?:18|19|20)\\d{2}\\b`,
+];
+
+/** Words that say that a date is somebody's birth, with nothing but their particle or sign before it: 誕生日の花火は is none. */
+const birthLabel =
+  /(?:生年月日|誕生日|たんじょうび|出生(?:年月日|日)?|(?:生|う)まれ(?:た(?:の|日))?)(?:\([^)\n]{0,8}\))?[はがも:=、・\s]{0,4}$|(?:birthday|birth ?date|date of birth|\bdob|\bborn)(?: is| was| on| in [A-Za-z ,]{1,12} on)?[^\n\dA-Za-z]{0,4}$/i;
+
+/** 生産, 生活, 生まれ変わる and the like begin other words. */
+const birthAfter = /^ ?\)? ?(?:に?(?:生|う)まれ(?!変|かわ)|生(?![\p{Script=Han}じきごまゴ]))/u;
 
 const birthDateRules: Rule[] = [
   {
     kind: "BIRTH_DATE",
-    pattern: new RegExp(date, "g"),
+    pattern: new RegExp(dates.join("|"), "g"),
     judge: (match, text) => {
       const end = match.index + match[0].length;
-      const before = text.slice(Math.max(0, match.index - 20), match.index);
-      const labelled = /(?:生年月日|誕生日|生まれ|birthday|date of birth|born)[^\n\d]{0,8}$/i.test(before);
-      // 生産, 生活 and the like begin other words.
-      const followed = /^ ?\)? ?(?:生まれ|うまれ|生(?![\p{Script=Han}じき]))/u.test(text.slice(end, end + 8));
-      return labelled || followed ? "high" : null;
+      const before = text.slice(Math.max(0, match.index - 30), match.index);
+      return birthLabel.test(before) || birthAfter.test(text.slice(end, end + 8)) ? "high" : null;
     },
+  },
+  {
+    // 生年月日:19750505
+    kind: "BIRTH_DATE",
+    pattern: /(?<!\d)(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)/g,
+    judge: (match, text) => (birthLabel.test(text.slice(Math.max(0, match.index - 30), match.index)) ? "high" : null),
   },
 ];
 
@@ -390,7 +528,7 @@ const cardRules: Rule[] = [
   {
     kind: "CARD",
     pattern:
-      /(?<!\d)(?<!\d[-.])[2-6]\d{3}([- ])\d{4}\1\d{4}\1\d{4}(?!\d|-\d)|(?<!\d)(?<!\d[-.])3[47]\d{2}([- ])\d{6}\2\d{5}(?!\d|-\d)/g,
+      /(?<!\d)(?<!\d[-.])[2-6]\d{3}([- ])\d{4}\1\d{4}\1\d{4}(?!\d|-\d)|(?<!\d)(?<!\d[-.])3[47]\d{2}([- ])\d{6}\2\d{5}(?!\d|-\d)|(?<!\d)(?<!\d[-.])3[0689]\d{2}([- ])\d{6}\3\d{4}(?!\d|-\d)/g,
     judge: (match) => (hasLuhnDigit(digitsOf(match[0])) ? "high" : null),
   },
   {
@@ -399,8 +537,9 @@ const cardRules: Rule[] = [
     pattern: /(?<![\dA-Za-z_/])(?<!\d[-.])[2-6]\d{13,15}(?!\d|-\d)/g,
     judge: (match, text) => {
       if (!hasLuhnDigit(match[0])) return null;
-      const before = text.slice(Math.max(0, match.index - 20), match.index);
-      return /カード|クレジット|card/i.test(before) ? "high" : "mid";
+      const end = match.index + match[0].length;
+      const around = `${text.slice(Math.max(0, match.index - 20), match.index)}\n${text.slice(end, end + 10)}`;
+      return /カード|かーど|クレジット|card/i.test(around) ? "high" : "mid";
     },
   },
 ];
@@ -408,7 +547,8 @@ const cardRules: Rule[] = [
 /** Names after a label. */
 
 const nameWord = "(?:[\\p{Script=Han}々ヶ]{1,6}|[ぁ-ゖー]{2,8}|[ァ-ヺー]{2,10}|[A-Z][A-Za-z]{1,15})";
-const noName = /^(?:なし|無し|無記名|匿名|非公開|未定|不明|同上|省略|市民|公開|記入|入力)/;
+const noName =
+  /^(?:なし|無し|無記名|匿名|非公開|未定|不明|同上|省略|市民|公開|記入|入力|大切|大事|必要|不要|自由|同じ)/;
 
 const nameExtent = (match: RegExpExecArray) => {
   const name = match.groups?.name ?? "";
@@ -421,7 +561,7 @@ const nameRules: Rule[] = [
   {
     kind: "NAME_LABEL",
     pattern: new RegExp(
-      `(?:氏名|名前|本名|担当者名?|代表者名?|保護者名?|\\bname)(?:\\([^)\\n]{0,8}\\))? ?[:=] ?(?<name>${nameWord}(?:[ ・]${nameWord})?)`,
+      `(?:(?:氏名|名前|なまえ|本名|フリガナ|ふりがな|(?:担当|代表|保護|記入|申請)者名?|署名|世帯主|代表|\\bname)(?:\\([^)\\n]{0,8}\\))? ?[:=] ?|(?:氏名|フリガナ|ふりがな|(?:記入|申請)者名?|署名|世帯主)(?:\\([^)\\n]{0,8}\\))? )(?<name>${nameWord}(?:[ ・]${nameWord})?)`,
       "giu",
     ),
     judge: nameConfidence,
@@ -430,7 +570,7 @@ const nameRules: Rule[] = [
   {
     kind: "NAME_LABEL",
     pattern: new RegExp(
-      `(?:名前|本名)は ?(?<name>${nameWord}(?: ${nameWord})?) ?(?:です|だ|と(?:申|言|い)|といい)`,
+      `(?:(?:名前|なまえ|本名)は|\\b[Mm]y name is) ?(?<name>${nameWord}(?: (?!です|だ|と)${nameWord})?) ?(?:です|だ|と(?:申|言|い)|といい|[.,!]|$)`,
       "gu",
     ),
     judge: nameConfidence,

@@ -8,6 +8,7 @@ export const timelineEvents = [
   "DECLINED",
   "HIDDEN",
   "RESTORED",
+  "REDACTED",
   "WITHDRAWN",
   "ASSIGNED",
   "PASSED_ON",

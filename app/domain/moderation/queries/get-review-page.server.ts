@@ -16,6 +16,7 @@ import { timelineOf } from "#app/domain/submission/queries/timeline-of.server.ts
 import type { ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
 import { commentSight, isPublic, isPublicComment, submissionSight } from "#app/domain/submission/visibility.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { listHiddenNotes } from "../list-hidden-notes.server.ts";
 import { type Decision, mayDecide, possibleDecisions } from "../moderation.ts";
 import type { PublicField, ReviewPage } from "../review-page.ts";
 
@@ -78,6 +79,8 @@ export async function getSubmissionReview(
     timeline: await timelineOf({ submissionId: row.id }, ["PUBLIC", "AUTHOR"], locale),
     audit: await auditOf("submission", row.id),
     mayDecide: mayDecide(viewer) ? possibleDecisions(row.review) : [],
+    mayRedact: mayDecide(viewer) && row.review !== "NOT_PUBLIC",
+    hidden: mayDecide(viewer) ? await listHiddenNotes(db(), { type: "submission", id: row.id }) : [],
     handling,
     suggestion: handling.acts.includes("assign") ? await proposedAssignment(row, now) : null,
   };
@@ -125,6 +128,8 @@ export async function getCommentReview(
     timeline: await timelineOf({ commentId: row.id }, ["PUBLIC", "AUTHOR"], locale),
     audit: await auditOf("comment", row.id),
     mayDecide: mayDecide(viewer) ? possibleDecisions(row.review) : [],
+    mayRedact: mayDecide(viewer),
+    hidden: mayDecide(viewer) ? await listHiddenNotes(db(), { type: "comment", id: row.id }) : [],
     handling: null,
     suggestion: null,
   };

@@ -1,0 +1,121 @@
+import { randomUUID } from "node:crypto";
+import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
+import { changeComment } from "#app/domain/comment/change-comment.server.ts";
+import { rewriteCommentRevisions } from "#app/domain/comment/rewrite-comment-revisions.server.ts";
+import { rewriteMailsAbout } from "#app/domain/mail/rewrite-mails-about.server.ts";
+import { actorLabel } from "#app/domain/shared/actor.ts";
+import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
+import { conflict, forbidden, inputError } from "#app/domain/shared/domain-error.ts";
+import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import { changeSubmission } from "#app/domain/submission/change-submission.server.ts";
+import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
+import { rewriteSubmissionRevisions } from "#app/domain/submission/rewrite-revisions.server.ts";
+import { seal } from "#app/platform/crypto.ts";
+import { loadPublicTexts } from "../load-public-texts.server.ts";
+import { loadReviewed, type Reviewed, type ReviewedItem } from "../load-reviewed.server.ts";
+import { mayDecide } from "../moderation.ts";
+import {
+  hideEverywhere,
+  type PublicFieldName,
+  type PublicTexts,
+  publicFieldNames,
+  type RedactedText,
+  type RedactionChoice,
+  redact,
+} from "../redaction.ts";
+import { originalContext, problemField } from "../sealed-original.ts";
+
+/**
+ * A moderator hides personal data in a text: each chosen piece is replaced by a label such as 〔電話番号〕. What the text read is sealed, and
+ * opens for a stated reason alone (`viewOriginal`); nothing makes it public again. The same pieces are hidden in earlier versions and in
+ * mails that repeat the text. Possible whatever the review says, but not for an inquiry, which nobody but the city reads.
+ *
+ * Refuses with FORBIDDEN whoever is no moderator, with CONFLICT an inquiry ("neverPublic") and a stale version, with INPUT a choice that is
+ * empty, outside the text or not found in it.
+ */
+export async function redactItem(
+  context: CommandContext,
+  input: { item: ReviewedItem; version: number } & RedactionChoice,
+): Promise<void> {
+  return inTransaction(context, async (ctx) => {
+    const item = await loadReviewed(ctx.tx, ctx.actor, input.item);
+    if (!mayDecide(ctx.actor) || ctx.actor.kind !== "staff") throw forbidden();
+    if (item.version !== input.version) throw conflict("changedMeanwhile");
+    if (item.review === "NOT_PUBLIC") throw conflict("neverPublic");
+    const texts = await loadPublicTexts(ctx.tx, item);
+    const result = redact(texts, input);
+    if ("problem" in result) throw inputError({ [problemField[result.problem]]: [result.problem] });
+
+    await changeText(ctx, item, result.redacted);
+    const originals = [...result.redacted.keys()].map((field) => sealedOriginal(item.revision, field, texts));
+    originals.push(...(await hideInEarlierVersions(ctx, item, result.redacted)));
+    await keepSealed(ctx, item, originals);
+    const hidden = [...result.redacted.values()].flatMap((text) => text.hidden);
+    await rewriteMailsAbout(ctx, columnOf(item), (text) => hideEverywhere(text, hidden));
+    await recordTimeline(ctx, { ...columnOf(item), event: "REDACTED", audience: "AUTHOR" });
+    await recordAudit(ctx, {
+      action: `redact-${item.type}`,
+      subject: { type: item.type, id: item.id, number: item.number },
+      detail: {
+        revision: item.revision,
+        hidden: Object.fromEntries(
+          [...result.redacted].map(([field, text]) => [field, text.hidden.map(({ label }) => label)]),
+        ),
+      },
+    });
+  });
+}
+
+type Original = { revision: number; field: PublicFieldName; text: string };
+
+const columnOf = (item: Reviewed) => (item.type === "submission" ? { submissionId: item.id } : { commentId: item.id });
+
+function sealedOriginal(revision: number, field: PublicFieldName, texts: PublicTexts): Original {
+  return { revision, field, text: texts[field] ?? "" };
+}
+
+async function changeText(
+  context: TxContext,
+  { type, id, version }: Reviewed,
+  redacted: ReadonlyMap<PublicFieldName, RedactedText>,
+): Promise<void> {
+  const changes = Object.fromEntries([...redacted].map(([field, { text }]) => [field, text]));
+  if (type === "submission") await changeSubmission(context, { id, version, changes });
+  else await changeComment(context, { id, version, changes });
+}
+
+/** Brings the kept versions in line: the present one reads what the item reads, earlier ones lose the same pieces. @returns what these read */
+async function hideInEarlierVersions(
+  context: TxContext,
+  item: Reviewed,
+  redacted: ReadonlyMap<PublicFieldName, RedactedText>,
+): Promise<Original[]> {
+  const hidden = [...redacted.values()].flatMap((text) => text.hidden);
+  const originals: Original[] = [];
+  const rewrite = (revision: number, texts: PublicTexts): Record<string, string> => {
+    if (revision === item.revision) return Object.fromEntries([...redacted].map(([field, { text }]) => [field, text]));
+    const changes: Record<string, string> = {};
+    for (const field of publicFieldNames) {
+      const text = texts[field] ?? "";
+      const without = hideEverywhere(text, hidden);
+      if (without === text) continue;
+      changes[field] = without;
+      originals.push(sealedOriginal(revision, field, texts));
+    }
+    return changes;
+  };
+  if (item.type === "submission") await rewriteSubmissionRevisions(context, item.id, rewrite);
+  else await rewriteCommentRevisions(context, item.id, rewrite);
+  return originals;
+}
+
+async function keepSealed(context: TxContext, item: Reviewed, originals: readonly Original[]): Promise<void> {
+  if (context.actor.kind !== "staff") throw forbidden();
+  const by = { byId: context.actor.id, byLabel: actorLabel(context.actor), at: context.now };
+  await context.tx.sealedOriginal.createMany({
+    data: originals.map(({ revision, field, text }) => {
+      const id = randomUUID();
+      return { id, ...columnOf(item), revision, field, sealed: seal(text, originalContext(id)), ...by };
+    }),
+  });
+}
