@@ -15,6 +15,7 @@ const knownActs = [
   "decline",
   "hide",
   "restore",
+  "redact",
   "assign",
   "note",
   "draft",
