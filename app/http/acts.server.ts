@@ -47,6 +47,11 @@ export function confirmStep(fields: FormFields, preview: Extract<ActStep, { step
   return { step: "confirm", act: fields.act ?? "", values: typed(fields), preview };
 }
 
+/** The step that shows how texts will read before something in them is hidden. */
+export function redactionStep(fields: FormFields, preview: Extract<ActStep, { step: "redact" }>["preview"]): ActStep {
+  return { step: "redact", act: fields.act ?? "", values: typed(fields), preview };
+}
+
 /** The page after an act: what was done is said there. Its address may hold the secret of a link, so it goes nowhere else. */
 export function done(address: string, act: string): Response {
   return redirect(`${address}${address.includes("?") ? "&" : "?"}done=${encodeURIComponent(act)}`, {

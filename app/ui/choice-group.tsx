@@ -6,6 +6,8 @@ export interface Choice {
   value: string;
   label: ReactNode;
   support?: ReactNode;
+  /** Of a checkbox that is sent under a name of its own. */
+  name?: string;
 }
 
 const choiceLook =
@@ -88,7 +90,7 @@ export function RadioGroup({ name, choices, defaultValue, inline, ...texts }: Gr
   );
 }
 
-/** Any number of a few. All inputs share one name; the server reads them with `getAll`. */
+/** Any number of a few. Inputs share one name, which the server reads with `getAll`, unless choices have their own. */
 export function CheckboxGroup({
   name,
   choices,
@@ -105,7 +107,7 @@ export function CheckboxGroup({
             <input
               type="checkbox"
               id={id}
-              name={name}
+              name={choice.name ?? name}
               value={choice.value}
               defaultChecked={defaultValues.includes(choice.value)}
               aria-invalid={texts.error === undefined ? undefined : true}

@@ -275,6 +275,8 @@ export const forms: Record<string, (city: City) => Form[]> = {
       send("decline", words, office),
       send("hide", words, office),
       send("restore", words, office),
+      send("redact", { words: "提案", label: "OTHER" }, office),
+      send("original", { reason: "見たいから" }, office),
       send("assign", { deskId: city.otherDesk.id, dueOn: city.dueOn, instruction: "" }, office),
       send("publish", { answerId: city.draftId }, office),
       send("send-back", { answerId: city.draftId, note: "直してください。" }, office),
@@ -287,10 +289,13 @@ export const forms: Record<string, (city: City) => Form[]> = {
   "desk/comments/:number": () =>
     same(
       { ...notSignedIn, otherOfficer: 404, officer: 404, viewer: 403 },
-      ...["approve", "return", "decline", "hide", "restore", "show"].map((act) => ({
+      ...["approve", "return", "decline", "hide", "restore", "redact", "original", "show"].map((act) => ({
         act,
         intent: "send",
         version: "1",
+        reason: "見たいから",
+        words: "コメント",
+        label: "OTHER",
         ...words,
       })),
     ),

@@ -213,7 +213,9 @@ describe("what was sent", () => {
     const addressOf = ({ type, number }: MarkedItem) =>
       type === "submission" ? paths.deskSubmission(number) : paths.deskComment(number);
     const liesWithDesk = (item: MarkedItem) =>
-      ["IDEA PUBLISHED", "PARTNERSHIP PUBLISHED", "PARTNERSHIP DECLINED", "INQUIRY"].includes(item.name);
+      ["IDEA PUBLISHED", "IDEA REDACTED", "PARTNERSHIP PUBLISHED", "PARTNERSHIP DECLINED", "INQUIRY"].includes(
+        item.name,
+      );
 
     it.each(["administrator", "moderator", "officer", "viewer", "otherOfficer"] as const)(
       "to the %s each item as far as it is theirs, and no contact data unasked",
@@ -324,7 +326,7 @@ describe("what was sent", () => {
       for (const { row, words } of await renderedMails()) {
         if (row.recipientKind !== "PERSON") continue;
         // a mail about a new comment goes to the author of what it is on
-        const item = row.template === "commented" ? city.proposal : itemOf(row);
+        const item = itemOf(row.template === "commented" ? { ...row, commentId: null } : row);
         const address = city.markers.find(({ text }) => row.recipient.startsWith(`${text}@`));
         expect({ template: row.template, to: address?.item }).toEqual({ template: row.template, to: item?.name });
         const theirs = (marker: Marker) =>
@@ -359,6 +361,28 @@ describe("what was sent", () => {
         expect({ template: row.template, read: read.map(named) }).toEqual({ template: row.template, read: [] });
       }
     });
+  });
+
+  it("is kept nowhere as it was once a moderator hid it, except sealed", async () => {
+    const sealed = city.markers.filter(({ audience }) => audience === "sealed");
+    expect(sealed.map(named)).toEqual([
+      "IDEA REDACTED: hidden in title",
+      "IDEA REDACTED: hidden in body",
+      "IDEA REDACTED: hidden name",
+      "COMMENT REDACTED: displayName",
+    ]);
+    const tables = await db().$queryRaw<{ name: string }[]>`
+      SELECT format('%I.%I', schemaname, tablename) AS name
+      FROM pg_tables WHERE schemaname IN ('public', 'graphile_worker')`;
+    expect(tables.length).toBeGreaterThan(30);
+    for (const { name } of tables) {
+      const rows = await db().$queryRawUnsafe<{ text: string }[]>(
+        `SELECT row_to_json(kept)::text AS text FROM ${name} kept`,
+      );
+      const kept = rows.map(({ text }) => text).join("\n");
+      expect({ name, kept: sealed.filter(({ text }) => kept.includes(text)).map(named) }).toEqual({ name, kept: [] });
+    }
+    expect(await db().sealedOriginal.count()).toBeGreaterThanOrEqual(4);
   });
 
   it("is in the audit log as who did what, never as what was written", async () => {

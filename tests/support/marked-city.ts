@@ -12,6 +12,7 @@ import { sendBackAnswer } from "#app/domain/handling/commands/send-back-answer.s
 import { approveItem } from "#app/domain/moderation/commands/approve-item.server.ts";
 import { declineItem } from "#app/domain/moderation/commands/decline-item.server.ts";
 import { hideItem } from "#app/domain/moderation/commands/hide-item.server.ts";
+import { redactItem } from "#app/domain/moderation/commands/redact-item.server.ts";
 import { returnItem } from "#app/domain/moderation/commands/return-item.server.ts";
 import { type Actor, anonymous } from "#app/domain/shared/actor.ts";
 import { addBusinessDays } from "#app/domain/shared/business-days.ts";
@@ -38,9 +39,9 @@ import {
 /**
  * Whom a text is meant for. `public`: everybody, while its item is public; `city`: author, responsible desk and everybody on the desk;
  * `confidential`: as that, but no viewer; `contact`: author, and on request those who may; `author`: words of the city to the author;
- * `desk`: words between moderators and desk; `staff`: notes and drafts.
+ * `desk`: words between moderators and desk; `staff`: notes and drafts; `sealed`: what a moderator hid, nobody without asking for it.
  */
-export type Audience = "public" | "city" | "confidential" | "contact" | "author" | "desk" | "staff";
+export type Audience = "public" | "city" | "confidential" | "contact" | "author" | "desk" | "staff" | "sealed";
 
 /** An unmistakable text that stands in one field of one item. */
 export type Marker = { text: string; item: string; field: string; audience: Audience };
@@ -309,6 +310,46 @@ export async function makeMarkedCity() {
     stance: null,
     version: await version("comment", returned.id),
   });
+
+  // personal data that was public, and in mails, until a moderator hid it
+  const redacted = "IDEA REDACTED";
+  const inTitle = mark(redacted, "hidden in title", "sealed");
+  const inBody = mark(redacted, "hidden in body", "sealed");
+  const sentRedacted = await send(
+    { name: redacted, type: "submission", state: "PUBLISHED", isPublic: true },
+    async (idempotencyKey) =>
+      submitIdea(
+        as(),
+        ideaInput({
+          title: `${inTitle} ${mark(redacted, "title", "public")}`,
+          body: `${mark(redacted, "body", "public")} ${inBody} ${inBody}`,
+          displayName: mark(redacted, "hidden name", "sealed"),
+          email: await markedAddress(redacted),
+          idempotencyKey,
+        }),
+      ),
+  );
+  await bring(redacted, "submission", sentRedacted.id, "PUBLISHED");
+  await handle(sentRedacted, true);
+  const commentOnRedacted = await comment("COMMENT REDACTED", "PUBLISHED", true, {
+    on: { number: sentRedacted.number },
+  });
+  const hideSealed = async ({ name, type, id }: MarkedItem) => {
+    const sealed = markers.filter(({ item, audience }) => item === name && audience === "sealed");
+    for (const { text } of sealed) {
+      await redactItem(as(moderator.actor), {
+        item: { type, id },
+        version: await version(type, id),
+        ranges: [],
+        words: { text, label: "OTHER" },
+      });
+    }
+  };
+  await hideSealed(sentRedacted);
+  for (const marker of markers) {
+    if (marker.item === commentOnRedacted.name && marker.field === "displayName") marker.audience = "sealed";
+  }
+  await hideSealed(commentOnRedacted);
 
   return { now, markers, items, itemNamed, people, desk, proposal };
 }

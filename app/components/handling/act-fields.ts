@@ -1,5 +1,5 @@
 import { handlingLimits } from "#app/domain/handling/handling.schema.ts";
-import { explanationLimit } from "#app/domain/moderation/moderation.schema.ts";
+import { explanationLimit, hiddenWordsLimit, viewReasonLimit } from "#app/domain/moderation/moderation.schema.ts";
 
 export type ActFieldSpec = { label: string; required?: boolean; limit?: number };
 
@@ -14,6 +14,12 @@ export const actFields = {
     explanation: { label: "desk:review.explanation", required: true, limit: explanationLimit },
   },
   restore: { explanation: { label: "desk:review.restoreExplanation", required: true, limit: explanationLimit } },
+  redact: {
+    hide: { label: "desk:review.redact.found" },
+    words: { label: "desk:review.redact.words", limit: hiddenWordsLimit },
+    label: { label: "desk:review.redact.label" },
+  },
+  original: { reason: { label: "desk:review.redact.reason", required: true, limit: viewReasonLimit } },
   assign: {
     deskId: { label: "desk:handling.desk", required: true },
     dueOn: { label: "desk:handling.due", required: true },

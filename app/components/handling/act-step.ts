@@ -1,4 +1,5 @@
-import type { Contact, DecisionPreview } from "#app/domain/moderation/review-page.ts";
+import type { Contact, DecisionPreview, RedactionPreview } from "#app/domain/moderation/review-page.ts";
+import type { OriginalText } from "#app/domain/moderation/sealed-original.ts";
 import type { FieldProblems } from "#app/domain/shared/domain-error.ts";
 
 /** What somebody typed, by field name. */
@@ -8,7 +9,9 @@ export type Typed = Record<string, string>;
 export type ActStep =
   | { step: "input"; act: string; values: Typed; problems: FieldProblems; params: Record<string, string | number> }
   | { step: "confirm"; act: string; values: Typed; preview: DecisionPreview | null }
-  | { step: "contact"; contact: Contact };
+  | { step: "redact"; act: string; values: Typed; preview: RedactionPreview }
+  | { step: "contact"; contact: Contact }
+  | { step: "original"; originals: OriginalText[] };
 
 /**
  * The version that the forms of this page carry: that of the page on which somebody began to type, also when the form comes back or is shown

@@ -17,7 +17,9 @@ import { OwnWords } from "#app/ui/own-words.tsx";
 import { QuotedText } from "#app/ui/prose.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { ConfirmDecision } from "./confirm-decision.tsx";
+import { ConfirmRedaction } from "./confirm-redaction.tsx";
 import { DecisionForms } from "./decision-forms.tsx";
+import { RedactionForms } from "./redaction-forms.tsx";
 import { ReviewHistory } from "./review-history.tsx";
 import { ReviewTexts } from "./review-texts.tsx";
 import { HandlingBadge, KindChip, ReviewBadge } from "./state-badges.tsx";
@@ -43,6 +45,7 @@ export function ReviewView({
     }
     if (page.handling) return <ConfirmDraft handling={page.handling} version={version} values={step.values} />;
   }
+  if (step?.step === "redact") return <ConfirmRedaction {...step} page={page} version={version} />;
   return (
     <Stack gap="lg">
       <ActProblems step={step} />
@@ -50,6 +53,7 @@ export function ReviewView({
       <Heading page={page} walk={walk} />
       <Facts page={page} />
       <ReviewTexts page={page} contact={step?.step === "contact" ? step.contact : null} />
+      <RedactionForms page={page} version={version} step={step} />
       <DecisionForms page={page} version={version} step={step} />
       {page.handling && <HandlingSection page={page} handling={page.handling} version={version} step={step} />}
       <ReviewHistory page={page} />

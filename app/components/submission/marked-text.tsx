@@ -1,8 +1,7 @@
-import type { PersonalDataFinding } from "#app/domain/shared/personal-data.ts";
 import { languageOf } from "#app/ui/language-of.ts";
 
-/** A person's text as it was typed, with what looks like personal data marked. */
-export function MarkedText({ text, findings }: { text: string; findings: readonly PersonalDataFinding[] }) {
+/** A person's text as it was typed, with pieces of it marked: what looks like personal data, or what stands in its place. */
+export function MarkedText({ text, findings }: { text: string; findings: readonly { start: number; end: number }[] }) {
   const pieces: { text: string; marked: boolean; at: number }[] = [];
   let at = 0;
   for (const { start, end } of findings) {

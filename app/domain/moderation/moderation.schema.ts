@@ -76,3 +76,6 @@ export const redactionSchema: z.ZodType<RedactionChoice & { version: number }, R
       words: isVisible(text) && label !== undefined ? { text, label } : null,
     };
   });
+
+/** Form field of opening what was hidden: the `reason`, which goes into the audit log. */
+export const viewOriginalSchema = z.object({ reason: requiredText(viewReasonLimit) });

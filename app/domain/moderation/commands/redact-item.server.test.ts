@@ -254,7 +254,7 @@ describe("hiding personal data", () => {
   });
 
   it.each([
-    [{ ranges: [], words: null }, { hide: ["nothingToHide"] }],
+    [{ ranges: [], words: null }, { words: ["nothingToHide"] }],
     [{ ranges: [{ field: "body", start: 0, end: 5_000, label: "PHONE" }], words: null }, { hide: ["choose"] }],
     [{ ranges: [{ field: "area", start: 0, end: 1, label: "ADDRESS" }], words: null }, { hide: ["choose"] }],
     [{ ranges: [], words: { text: "ここにない言葉", label: "OTHER" } }, { words: ["notInText"] }],
