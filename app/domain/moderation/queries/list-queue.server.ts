@@ -2,11 +2,12 @@ import { visibleComments } from "#app/domain/comment/queries/visible-comments.se
 import { deskSubmissions } from "#app/domain/handling/queries/desk-submissions.server.ts";
 import { listOpenDesks } from "#app/domain/handling/queries/list-open-desks.server.ts";
 import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
+import type { Transaction } from "#app/domain/shared/command-context.ts";
 import { dateColumn, dayOf } from "#app/domain/shared/date-column.ts";
 import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
 import { dateKey, keysetPage } from "#app/domain/shared/keyset.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
-import type { PageRequest } from "#app/domain/shared/page.ts";
+import type { Page, PageRequest } from "#app/domain/shared/page.ts";
 import { isLate } from "#app/domain/submission/due-date.ts";
 import { liesWith } from "#app/domain/submission/queries/visible-submissions.server.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
@@ -22,25 +23,9 @@ export async function listQueue(
   filter: QueueFilter,
   { locale, now, ...request }: PageRequest & { locale: Locale; now: Date },
 ): Promise<Queue> {
-  const view = filter.view ?? (isStaff(viewer, "OFFICER") ? "working" : "pending");
+  const view = viewOf(viewer, filter);
   const today = isoDate(now);
-  const page = await keysetPage(
-    request,
-    {
-      column: "receivedAt",
-      direction: "asc",
-      keyOf: (row: QueueRow) => row.receivedAt,
-      parse: dateKey.parse,
-    },
-    async ({ where, orderBy, direction, take }) => {
-      const slice = { orderBy, take } as const;
-      const [submissions, comments] = await Promise.all([
-        submissionRows(viewer, view, filter, today, locale, where, slice),
-        commentRows(viewer, view, filter, today, locale, where, slice),
-      ]);
-      return [...submissions, ...comments].sort(byReceipt(direction)).slice(0, take);
-    },
-  );
+  const page = await queuePage(viewer, filter, { locale, now, ...request });
   const [counts, themes, desks] = await Promise.all([
     Promise.all(queueViews.map((name) => count(viewer, name, today))),
     db().theme.findMany({ orderBy: { position: "asc" }, select: { id: true, title: true } }),
@@ -58,6 +43,48 @@ export async function listQueue(
       number
     >,
   };
+}
+
+/** The heap somebody asked for, or the first of theirs. */
+function viewOf(viewer: StaffActor, filter: QueueFilter): QueueView {
+  return filter.view ?? (isStaff(viewer, "OFFICER") ? "working" : "pending");
+}
+
+/** One page of the heap alone. */
+export async function queuePage(
+  viewer: StaffActor,
+  filter: QueueFilter,
+  { locale, now, ...request }: PageRequest & { locale: Locale; now: Date },
+): Promise<Page<QueueRow>> {
+  const today = isoDate(now);
+  const submissionsAsked = submissionsOf(viewer, filter, today);
+  const commentsAsked = commentsOf(viewer, filter, today);
+  return keysetPage(
+    request,
+    {
+      column: "receivedAt",
+      direction: "asc",
+      keyOf: (row: QueueRow) => row.receivedAt,
+      parse: dateKey.parse,
+    },
+    async ({ where, orderBy, direction, take }) => {
+      const slice = { orderBy, take } as const;
+      const [submissions, comments] = await Promise.all([
+        submissionsAsked ? submissionRows({ AND: [submissionsAsked, ...where] }, today, locale, slice) : [],
+        commentsAsked ? commentRows({ AND: [commentsAsked, ...where] }, today, locale, slice) : [],
+      ]);
+      return [...submissions, ...comments].sort(byReceipt(direction)).slice(0, take);
+    },
+  );
+}
+
+/** How many the whole list has. For what is done seldom: a list with many rows takes its time. */
+export async function countQueue(tx: Transaction, viewer: StaffActor, filter: QueueFilter, now: Date): Promise<number> {
+  const today = isoDate(now);
+  const submissions = submissionsOf(viewer, filter, today);
+  const comments = commentsOf(viewer, filter, today);
+  const count = submissions ? await tx.submission.count({ where: submissions }) : 0;
+  return count + (comments ? await tx.comment.count({ where: comments }) : 0);
 }
 
 function byReceipt(direction: "asc" | "desc") {
@@ -130,29 +157,47 @@ async function count(viewer: StaffActor, view: QueueView, today: IsoDate): Promi
 
 type Slice = { orderBy: object[]; take: number };
 
+/** The submissions of the list; null where it asks for comments alone. */
+function submissionsOf(viewer: StaffActor, filter: QueueFilter, today: IsoDate): Prisma.SubmissionWhereInput | null {
+  if (filter.kind === "COMMENT") return null;
+  return {
+    AND: [
+      deskSubmissions(viewer),
+      submissionsIn(viewOf(viewer, filter), today),
+      filter.theme === null ? {} : { themeId: filter.theme },
+      filter.kind === null ? {} : { kind: filter.kind },
+      filter.review === null ? {} : { review: filter.review },
+      filter.handling === null ? {} : { handling: filter.handling },
+      filter.desk === null ? {} : liesWith([filter.desk]),
+    ],
+  };
+}
+
+/** The comments of the list; null where they have no place. */
+function commentsOf(viewer: StaffActor, filter: QueueFilter, today: IsoDate): Prisma.CommentWhereInput | null {
+  const heap = commentsIn(viewOf(viewer, filter), today);
+  const mine = deskComments(viewer);
+  const otherKind = filter.kind !== null && filter.kind !== "COMMENT";
+  if (heap === null || mine === null || otherKind || filter.handling !== null || filter.desk !== null) return null;
+  if (filter.review === "NOT_PUBLIC") return null;
+  return {
+    AND: [
+      mine,
+      heap,
+      filter.theme === null ? {} : { themeId: filter.theme },
+      filter.review === null ? {} : { review: filter.review },
+    ],
+  };
+}
+
 async function submissionRows(
-  viewer: StaffActor,
-  view: QueueView,
-  filter: QueueFilter,
+  where: Prisma.SubmissionWhereInput,
   today: IsoDate,
   locale: Locale,
-  where: object[],
   slice: Slice,
 ): Promise<QueueRow[]> {
-  if (filter.kind === "COMMENT") return [];
   const rows = await db().submission.findMany({
-    where: {
-      AND: [
-        deskSubmissions(viewer),
-        submissionsIn(view, today),
-        filter.theme === null ? {} : { themeId: filter.theme },
-        filter.kind === null ? {} : { kind: filter.kind },
-        filter.review === null ? {} : { review: filter.review },
-        filter.handling === null ? {} : { handling: filter.handling },
-        filter.desk === null ? {} : liesWith([filter.desk]),
-        ...where,
-      ],
-    },
+    where,
     ...slice,
     select: {
       id: true,
@@ -187,29 +232,13 @@ async function submissionRows(
 }
 
 async function commentRows(
-  viewer: StaffActor,
-  view: QueueView,
-  filter: QueueFilter,
+  where: Prisma.CommentWhereInput,
   today: IsoDate,
   locale: Locale,
-  where: object[],
   slice: Slice,
 ): Promise<QueueRow[]> {
-  const heap = commentsIn(view, today);
-  const mine = deskComments(viewer);
-  const otherKind = filter.kind !== null && filter.kind !== "COMMENT";
-  if (heap === null || mine === null || otherKind || filter.handling !== null || filter.desk !== null) return [];
-  if (filter.review === "NOT_PUBLIC") return [];
   const rows = await db().comment.findMany({
-    where: {
-      AND: [
-        mine,
-        heap,
-        filter.theme === null ? {} : { themeId: filter.theme },
-        filter.review === null ? {} : { review: filter.review },
-        ...where,
-      ],
-    },
+    where,
     ...slice,
     select: {
       id: true,
