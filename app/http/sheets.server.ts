@@ -1,8 +1,11 @@
 import { auditActions } from "#app/domain/audit/audit-actions.ts";
 import type { AuditRow } from "#app/domain/audit/queries/list-audit-entries.server.ts";
 import type { QueueRow } from "#app/domain/moderation/queue.ts";
+import type { ProposalRecord } from "#app/domain/reading/queries/export-proposals.server.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
+import { paths } from "#app/routes/paths.ts";
 import { text } from "./context.server.ts";
+import { siteUrl } from "./site-url.server.ts";
 import type { Sheet } from "./spreadsheet.server.ts";
 
 /** The list of the desk, column by column as it stands there. */
@@ -64,6 +67,36 @@ export function auditSheet(locale: Locale, batches: AsyncIterable<AuditRow[]>): 
       { header: t("desk:audit.detail"), width: 60, cell: (row) => (row.detail === "{}" ? null : row.detail) },
       { header: t("desk:export.position"), kind: "number", width: 10, cell: (row) => row.seal?.position ?? null },
       { header: t("desk:export.hash"), width: 66, cell: (row) => row.seal?.hash ?? null },
+    ],
+  };
+}
+
+/** Published proposals with their answers as open data, in the words of the page's language. */
+export function proposalSheet(locale: Locale, batches: AsyncIterable<ProposalRecord[]>): Sheet<ProposalRecord> {
+  const { t } = text(locale);
+  return {
+    name: t("public:openData.name"),
+    batches,
+    columns: [
+      { header: t("public:openData.number"), cell: (row) => row.number },
+      { header: t("public:proposals.kind"), cell: (row) => t(`public:kind.${row.kind}`) },
+      { header: t("public:proposal.theme"), cell: (row) => row.theme },
+      { header: t("public:proposal.question"), cell: (row) => row.question },
+      { header: t("public:openData.title"), cell: (row) => row.title },
+      { header: t("public:proposal.textTitle"), cell: (row) => row.body },
+      { header: t("public:proposal.expectedEffect"), cell: (row) => row.expectedEffect },
+      { header: t("public:proposal.area"), cell: (row) => row.area },
+      { header: t("public:proposal.author"), cell: (row) => row.author ?? t("common:anonymous") },
+      { header: t("public:openData.publishedAt"), kind: "time", cell: (row) => row.publishedAt },
+      { header: t("public:proposals.handling"), cell: (row) => t(`public:handling.${row.handling}`) },
+      { header: t("public:openData.comments"), kind: "number", cell: (row) => row.commentCount },
+      { header: t("public:proposals.outcome"), cell: (row) => row.answer?.outcome ?? null },
+      { header: t("public:proposal.answerTitle"), cell: (row) => row.answer?.body ?? null },
+      { header: t("public:openData.desk"), cell: (row) => row.answer?.desk ?? null },
+      { header: t("public:proposal.referral"), cell: (row) => row.answer?.referral ?? null },
+      { header: t("public:openData.answeredAt"), kind: "time", cell: (row) => row.answer?.publishedAt ?? null },
+      { header: t("public:sample"), cell: (row) => (row.isSample ? t("public:sample") : null) },
+      { header: t("public:openData.address"), cell: (row) => siteUrl(locale, paths.proposal(row.number)) },
     ],
   };
 }

@@ -18,6 +18,8 @@ export const paths = {
   newThemeComment: (slug: string, about: { questionId?: string; parent?: string } = {}) =>
     `/themes/${segment(slug)}/comments/new${query(about)}`,
   proposals: () => "/proposals",
+  /** Open data: everything published, with its answers. */
+  proposalsCsv: () => "/proposals.csv",
   proposal: (number: string) => `/proposals/${segment(number)}`,
   newProposalComment: (number: string, parent?: string) =>
     `/proposals/${segment(number)}/comments/new${parent ? `?parent=${segment(parent)}` : ""}`,

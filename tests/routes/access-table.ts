@@ -135,6 +135,7 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   "og/:locale/themes/:slug": () => paths.ogTheme("easy", "collaboration"),
   "og/:locale/proposals/:number": (city) => paths.ogProposal("en", city.published.number),
   "readings.json": () => "/readings.json",
+  ":locale?/proposals.csv": paths.proposalsCsv,
   "desk/export/queue": paths.deskExportQueue,
   "desk/export/audit": paths.deskExportAudit,
 };
