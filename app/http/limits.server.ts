@@ -11,6 +11,8 @@ const budgets = {
   comment: { points: 60, seconds: 600 },
   track: { points: 180, seconds: 600 },
   "sign-in": { points: 30, seconds: 600 },
+  // each is the whole of what is published
+  export: { points: 30, seconds: 600 },
   answer: { points: 120, seconds: 600 },
   desk: { points: 600, seconds: 60 },
 } as const;

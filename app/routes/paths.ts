@@ -18,6 +18,8 @@ export const paths = {
   newThemeComment: (slug: string, about: { questionId?: string; parent?: string } = {}) =>
     `/themes/${segment(slug)}/comments/new${query(about)}`,
   proposals: () => "/proposals",
+  /** Open data: everything published, with its answers. */
+  proposalsCsv: () => "/proposals.csv",
   proposal: (number: string) => `/proposals/${segment(number)}`,
   newProposalComment: (number: string, parent?: string) =>
     `/proposals/${segment(number)}/comments/new${parent ? `?parent=${segment(parent)}` : ""}`,
@@ -68,6 +70,8 @@ export const paths = {
   deskSettings: () => "/desk/settings",
   deskDesign: () => "/desk/design",
   deskAudit: (query?: string) => `/desk/audit${query ? `?${query}` : ""}`,
+  deskExportQueue: () => "/desk/export/queue",
+  deskExportAudit: () => "/desk/export/audit",
   deskInvitation: (token: string) => `/desk/invitation/${segment(token)}`,
   deskSignInLink: (token: string) => `/desk/sign-in-link/${segment(token)}`,
   deskSubmission: (number: string) => `/desk/submissions/${segment(number)}`,

@@ -83,4 +83,7 @@ export const plainRoutes: RouteEntry[] = [
   { path: "og/:locale/themes/:slug", folder: "og/theme" },
   { path: "og/:locale/proposals/:number", folder: "og/proposal" },
   { path: "readings.json", folder: "readings" },
+  { path: ":locale?/proposals.csv", folder: "exports/proposals" },
+  { path: "desk/export/queue", folder: "exports/queue" },
+  { path: "desk/export/audit", folder: "exports/audit" },
 ];

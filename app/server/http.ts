@@ -1,5 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { resolve } from "node:path";
+import { Readable } from "node:stream";
+import type { ReadableStream as WebStream } from "node:stream/web";
 import { constants } from "node:zlib";
 import fastifyCompress from "@fastify/compress";
 import fastifyEtag from "@fastify/etag";
@@ -207,6 +209,12 @@ export async function createHttpServer({ environment, build, vite }: HttpOptions
       if (name !== "set-cookie") reply.header(name, value);
     }
     for (const cookie of response.headers.getSetCookie()) reply.header("set-cookie", cookie);
+    if (response.body && response.headers.get("content-disposition")?.startsWith("attachment")) {
+      // a download may be longer than memory, and only what is taken is made
+      if (request.method !== "HEAD") return reply.send(Readable.fromWeb(response.body as WebStream));
+      await response.body.cancel();
+      return reply.send("");
+    }
     return reply.send(response.body ? Buffer.from(await response.arrayBuffer()) : "");
   });
   return app;

@@ -135,6 +135,9 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   "og/:locale/themes/:slug": () => paths.ogTheme("easy", "collaboration"),
   "og/:locale/proposals/:number": (city) => paths.ogProposal("en", city.published.number),
   "readings.json": () => "/readings.json",
+  ":locale?/proposals.csv": paths.proposalsCsv,
+  "desk/export/queue": paths.deskExportQueue,
+  "desk/export/audit": paths.deskExportAudit,
 };
 
 /** Addresses that one person alone may open, or staff: never indexed, kept by nobody, told to nobody. */
@@ -189,6 +192,9 @@ export const reads: Record<string, Statuses> = {
   "desk/mail/templates/:template": desk(notOfficers),
   "desk/mail/templates/:template/html": desk(notOfficers),
   "desk/mail/:id": desk(notOfficers),
+  // what takes a button leads to the list it belongs to
+  "desk/export/queue": desk(desk303()),
+  "desk/export/audit": desk({ ...moderatorsAlone, moderator: 303, administrator: 303 }),
   "answer/:token": holderOfLink,
   "desk/sign-in-link/:token": holderOfLink,
   "desk/invitation/:token": holderOfLink,
@@ -299,6 +305,8 @@ export const forms: Record<string, (city: City) => Form[]> = {
         ...words,
       })),
     ),
+  "desk/export/queue": () => same(notSignedIn, { format: "csv" }, { format: "xlsx", view: "all" }),
+  "desk/export/audit": () => same(exceptModerators, { format: "csv" }, { format: "xlsx", action: "sign-in" }),
   "desk/account": () =>
     same(
       notSignedIn,

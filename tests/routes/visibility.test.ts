@@ -73,6 +73,7 @@ describe("what was sent", () => {
       paths.contactDesk(city.desk.slug),
       paths.plan(),
       paths.track(),
+      paths.proposalsCsv(),
     ];
     const everyLanguage = inLanguages.flatMap((path) => locales.map((locale) => localizedPath(locale, path)));
     return [...everyLanguage, "/sitemap.xml", "/robots.txt"];
@@ -104,6 +105,25 @@ describe("what was sent", () => {
     },
     patience,
   );
+
+  it("is in the open data where it is public, with every field of the proposal and its answer", async () => {
+    const { status, body } = await ask(paths.proposalsCsv());
+    expect(status).toBe(200);
+    expect(leaks(body, isPublic)).toEqual([]);
+    expect(
+      city.items
+        .filter(({ number }) => body.includes(number))
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(
+      submissions()
+        .filter((item) => item.isPublic)
+        .map(({ name }) => name)
+        .sort(),
+    );
+    const shown = markersIn(body).filter(({ item }) => item === city.proposal.name);
+    expect(shown.map(({ field }) => field)).toEqual(expect.arrayContaining(["title", "body", "displayName"]));
+  });
 
   it("is in a proposal's head only where it is public", async () => {
     for (const { number, isPublic: shown } of submissions()) {
@@ -262,6 +282,30 @@ describe("what was sent", () => {
             expect({ address, leaks: leaks(body, () => false) }).toEqual({ address, leaks: [] });
         }
         const log = await ask(paths.deskAudit(), cookie);
+        expect(leaks(log.body, () => false)).toEqual([]);
+      },
+      patience,
+    );
+
+    it.each(["administrator", "moderator", "officer", "viewer", "otherOfficer"] as const)(
+      "to the %s neither contact data nor confidential words in what is taken away as a file",
+      async (who) => {
+        const { cookie } = city.people[who];
+        const take = (path: string, fields: Record<string, string>) => {
+          requests += 1;
+          return site.post(path, fields, { "x-forwarded-for": `10.1.${requests >> 8}.${requests & 255}`, cookie });
+        };
+        for (const view of queueViews) {
+          const { status, body } = await take(paths.deskExportQueue(), { view, format: "csv" });
+          expect({ view, status }).toEqual({ view, status: 200 });
+          const read = leaks(
+            body,
+            ({ field }) => who !== "otherOfficer" && ["title", "body", "revised body"].includes(field),
+          );
+          expect({ view, leaks: read }).toEqual({ view, leaks: [] });
+        }
+        const log = await take(paths.deskExportAudit(), { format: "csv" });
+        expect(log.status).toBe(["administrator", "moderator"].includes(who) ? 200 : 403);
         expect(leaks(log.body, () => false)).toEqual([]);
       },
       patience,

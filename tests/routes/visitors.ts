@@ -15,9 +15,10 @@ const routesOf = (area: Route["area"], idPrefix: string, table: RouteEntry[]): R
 
 export const routes: Route[] = [
   ...routesOf("public", "ja", publicRoutes),
+  // before the desk, where one form ends the sessions another would need
+  ...routesOf("plain", "plain", plainRoutes),
   ...routesOf("desk", "desk", deskRoutes),
   ...routesOf("desk", "desk-entry", deskEntryRoutes),
-  ...routesOf("plain", "plain", plainRoutes),
 ];
 
 /** For `it.each`. */
@@ -76,5 +77,5 @@ export async function startVisitors() {
     return made;
   }
 
-  return { city, build, ask, post, sessionOf, addressOf, hasAction, formsOf, close: site.close };
+  return { city, build, url: site.url, ask, post, sessionOf, addressOf, hasAction, formsOf, close: site.close };
 }

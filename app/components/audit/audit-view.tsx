@@ -1,3 +1,4 @@
+import { ExportButtons } from "#app/components/desk/export-buttons.tsx";
 import { useText } from "#app/components/text.tsx";
 import { auditActions } from "#app/domain/audit/audit-actions.ts";
 import { type AuditFilter, auditActorKinds } from "#app/domain/audit/audit-log.ts";
@@ -34,6 +35,7 @@ const subjects = [
   "outcome",
   "email-address",
   "glossary-term",
+  "list",
 ] as const;
 
 /** An older version may have known actions that are gone. */
@@ -80,6 +82,7 @@ export function AuditView({ entries, next, head, filter, asked }: Props) {
         previous={after ? { href: paths.deskAudit(query({})), label: t("desk:audit.newest") } : undefined}
         next={next ? { href: paths.deskAudit(query({ after: next })), label: t("desk:audit.older") } : undefined}
       />
+      <ExportButtons action={paths.deskExportAudit()} filter={kept} />
       {head && <Head head={head} />}
     </>
   );

@@ -1,3 +1,4 @@
+import { ExportButtons } from "#app/components/desk/export-buttons.tsx";
 import { Shortcuts } from "#app/components/desk/shortcuts.tsx";
 import { channelIcons } from "#app/components/paper/channel-words.ts";
 import { useText } from "#app/components/text.tsx";
@@ -103,6 +104,9 @@ export function QueueView(props: Props) {
             : undefined
         }
       />
+      {queue.page.items.length > 0 && (
+        <ExportButtons action={paths.deskExportQueue()} filter={{ ...filter, view: queue.view }} />
+      )}
     </Stack>
   );
 }

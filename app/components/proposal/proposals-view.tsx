@@ -6,6 +6,7 @@ import type { ProposalList } from "#app/domain/reading/queries/list-proposals.se
 import { paths } from "#app/routes/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/layout.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { keptFilters, ProposalFilters } from "./proposal-filters.tsx";
 
 /** Filters, one page of proposals, and the way to the next; of all themes or of one (`theme`). */
@@ -52,7 +53,22 @@ export function ProposalsView({
           </EmptyState>
         )}
         <Pager page={list} address={address} kept={kept} hash="#list" />
+        {theme === undefined && <OpenData />}
       </section>
     </>
+  );
+}
+
+/** The whole of it for everybody's own use. */
+function OpenData() {
+  const { t, path } = useText();
+  return (
+    <p className="text-small">
+      <Link href={path(paths.proposalsCsv())} download>
+        {t("public:openData.link")}
+      </Link>
+      <br />
+      <span className="text-ink-soft">{t("public:openData.about")}</span>
+    </p>
   );
 }

@@ -42,6 +42,8 @@ export const auditActions = [
   "ask-author",
   "revoke-answer-links",
   "resend-mail",
+  "export-queue",
+  "export-audit-log",
   "sign-in",
   "refuse-sign-in",
   "confirm-second-factor",

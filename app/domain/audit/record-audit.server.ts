@@ -20,7 +20,8 @@ export type AuditSubject = {
     | "setting"
     | "outcome"
     | "email-address"
-    | "glossary-term";
+    | "glossary-term"
+    | "list";
   id: string;
   number?: string | null;
 };

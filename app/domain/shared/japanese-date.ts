@@ -64,6 +64,14 @@ export function isoDate(date: Date): IsoDate {
 }
 
 /**
+ * The time in Tokyo as spreadsheets read it, 'YYYY-MM-DD hh:mm:ss'.
+ * @throws RangeError for an invalid Date
+ */
+export function sheetTime(date: Date): string {
+  return format(date, "yyyy-MM-dd HH:mm:ss", { in: tokyo });
+}
+
+/**
  * The Japanese fiscal year (1 April to 31 March, Tokyo) that contains a day: 2026-11-22 → 2026, R, 8.
  *
  * The era is the one in force on 31 December of the year it begins in. So every day of a fiscal year gives the same answer, and

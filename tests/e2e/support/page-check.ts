@@ -284,7 +284,7 @@ export async function problemsOfHtml(html: string): Promise<string[]> {
 export async function linksOf(page: Page): Promise<string[]> {
   const here = new URL(page.url());
   const links = await page
-    .locator("a[href]")
+    .locator("a[href]:not([download])")
     .evaluateAll((anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));
   return [...new Set(links.map((link) => new URL(link)))]
     .filter(({ origin }) => origin === here.origin)

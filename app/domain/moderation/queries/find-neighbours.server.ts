@@ -3,7 +3,7 @@ import type { Locale } from "#app/domain/shared/localized-text.ts";
 import { encodeCursor, type Page } from "#app/domain/shared/page.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import type { ReviewedItem } from "../load-reviewed.server.ts";
-import { firstView, type Neighbours, type QueueFilter, type QueueRow } from "../queue.ts";
+import type { Neighbours, QueueFilter, QueueRow } from "../queue.ts";
 import { queueItems } from "./queue-items.server.ts";
 
 /** What comes before and after an item in the heap it was opened from, by where the item stands now. It need no longer be in it. */
@@ -17,10 +17,9 @@ export async function findNeighbours(
   const row = await (type === "submission" ? db().submission.findUnique(where) : db().comment.findUnique(where));
   if (row === null) return { previous: null, next: null };
   const cursor = encodeCursor({ key: String(row.queuePlace), id });
-  const heap = { ...filter, view: filter.view ?? firstView(viewer) };
   const [before, after] = await Promise.all([
-    queueItems(viewer, heap, { ...around, before: cursor, size: 1 }),
-    queueItems(viewer, heap, { ...around, after: cursor, size: 1 }),
+    queueItems(viewer, filter, { ...around, before: cursor, size: 1 }),
+    queueItems(viewer, filter, { ...around, after: cursor, size: 1 }),
   ]);
   return { previous: neighbour(before), next: neighbour(after) };
 }

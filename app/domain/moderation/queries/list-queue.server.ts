@@ -5,8 +5,8 @@ import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import type { PageRequest } from "#app/domain/shared/page.ts";
 import { db } from "#app/platform/database/client.server.ts";
-import { countLimit, firstView, type Queue, type QueueFilter, type QueueView, queueViews } from "../queue.ts";
-import { commentsIn, deskComments, queueItems, submissionsIn } from "./queue-items.server.ts";
+import { countLimit, type Queue, type QueueFilter, type QueueView, queueViews } from "../queue.ts";
+import { commentsIn, deskComments, queueItems, submissionsIn, viewOf } from "./queue-items.server.ts";
 
 /**
  * What there is to do for this member of staff, as {@link queueItems} sorts it. Officers have no part in deciding what is published: their
@@ -17,9 +17,9 @@ export async function listQueue(
   filter: QueueFilter,
   { locale, now, ...request }: PageRequest & { locale: Locale; now: Date },
 ): Promise<Queue> {
-  const view = filter.view ?? firstView(viewer);
+  const view = viewOf(viewer, filter);
   const today = isoDate(now);
-  const page = await queueItems(viewer, { ...filter, view }, { locale, now, ...request });
+  const page = await queueItems(viewer, filter, { locale, now, ...request });
   const [counts, themes, desks] = await Promise.all([
     Promise.all(queueViews.map((name) => count(viewer, name, today))),
     db().theme.findMany({ orderBy: { position: "asc" }, select: { id: true, title: true } }),

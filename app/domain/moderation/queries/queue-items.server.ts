@@ -1,6 +1,7 @@
 import { visibleComments } from "#app/domain/comment/queries/visible-comments.server.ts";
 import { deskSubmissions } from "#app/domain/handling/queries/desk-submissions.server.ts";
 import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
+import type { Transaction } from "#app/domain/shared/command-context.ts";
 import { dayOf } from "#app/domain/shared/date-column.ts";
 import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
 import { bigKey, keysetPage } from "#app/domain/shared/keyset.ts";
@@ -10,17 +11,18 @@ import { isLate } from "#app/domain/submission/due-date.ts";
 import { liesWith } from "#app/domain/submission/queries/visible-submissions.server.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { db } from "#app/platform/database/client.server.ts";
-import type { QueueFilter, QueueRow, QueueView } from "../queue.ts";
+import { firstView, type QueueFilter, type QueueRow, type QueueView } from "../queue.ts";
 import { placeBefore } from "../queue-place.ts";
 
 /** One page of a heap: what is due first, of that what came first; what has no day last. Submissions and comments are one list. */
 export async function queueItems(
   viewer: StaffActor,
-  filter: QueueFilter & { view: QueueView },
+  filter: QueueFilter,
   { locale, now, ...request }: PageRequest & { locale: Locale; now: Date },
 ): Promise<Page<QueueRow>> {
-  const { view } = filter;
   const today = isoDate(now);
+  const submissionsAsked = submissionsOf(viewer, filter, today);
+  const commentsAsked = commentsOf(viewer, filter, today);
   return keysetPage(
     request,
     {
@@ -32,12 +34,26 @@ export async function queueItems(
     async ({ where, orderBy, direction, take }) => {
       const slice = { orderBy, take } as const;
       const [submissions, comments] = await Promise.all([
-        submissionRows(viewer, view, filter, today, locale, where, slice),
-        commentRows(viewer, view, filter, today, locale, where, slice),
+        submissionsAsked ? submissionRows({ AND: [submissionsAsked, ...where] }, today, locale, slice) : [],
+        commentsAsked ? commentRows({ AND: [commentsAsked, ...where] }, today, locale, slice) : [],
       ]);
       return [...submissions, ...comments].sort(byPlace(direction)).slice(0, take);
     },
   );
+}
+
+/** The heap somebody asked for, or the first of theirs. */
+export function viewOf(viewer: StaffActor, filter: QueueFilter): QueueView {
+  return filter.view ?? firstView(viewer);
+}
+
+/** How many the whole list has. For what is done seldom: a list with many rows takes its time. */
+export async function countQueue(tx: Transaction, viewer: StaffActor, filter: QueueFilter, now: Date): Promise<number> {
+  const today = isoDate(now);
+  const submissions = submissionsOf(viewer, filter, today);
+  const comments = commentsOf(viewer, filter, today);
+  const count = submissions ? await tx.submission.count({ where: submissions }) : 0;
+  return count + (comments ? await tx.comment.count({ where: comments }) : 0);
 }
 
 function byPlace(direction: "asc" | "desc") {
@@ -95,29 +111,47 @@ export function deskComments(viewer: StaffActor): Prisma.CommentWhereInput | nul
 
 type Slice = { orderBy: object[]; take: number };
 
+/** The submissions of the list; null where it asks for comments alone. */
+function submissionsOf(viewer: StaffActor, filter: QueueFilter, today: IsoDate): Prisma.SubmissionWhereInput | null {
+  if (filter.kind === "COMMENT") return null;
+  return {
+    AND: [
+      deskSubmissions(viewer),
+      submissionsIn(viewOf(viewer, filter), today),
+      filter.theme === null ? {} : { themeId: filter.theme },
+      filter.kind === null ? {} : { kind: filter.kind },
+      filter.review === null ? {} : { review: filter.review },
+      filter.handling === null ? {} : { handling: filter.handling },
+      filter.desk === null ? {} : liesWith([filter.desk]),
+    ],
+  };
+}
+
+/** The comments of the list; null where they have no place. */
+function commentsOf(viewer: StaffActor, filter: QueueFilter, today: IsoDate): Prisma.CommentWhereInput | null {
+  const heap = commentsIn(viewOf(viewer, filter), today);
+  const mine = deskComments(viewer);
+  const otherKind = filter.kind !== null && filter.kind !== "COMMENT";
+  if (heap === null || mine === null || otherKind || filter.handling !== null || filter.desk !== null) return null;
+  if (filter.review === "NOT_PUBLIC") return null;
+  return {
+    AND: [
+      mine,
+      heap,
+      filter.theme === null ? {} : { themeId: filter.theme },
+      filter.review === null ? {} : { review: filter.review },
+    ],
+  };
+}
+
 async function submissionRows(
-  viewer: StaffActor,
-  view: QueueView,
-  filter: QueueFilter,
+  where: Prisma.SubmissionWhereInput,
   today: IsoDate,
   locale: Locale,
-  where: object[],
   slice: Slice,
 ): Promise<QueueRow[]> {
-  if (filter.kind === "COMMENT") return [];
   const rows = await db().submission.findMany({
-    where: {
-      AND: [
-        deskSubmissions(viewer),
-        submissionsIn(view, today),
-        filter.theme === null ? {} : { themeId: filter.theme },
-        filter.kind === null ? {} : { kind: filter.kind },
-        filter.review === null ? {} : { review: filter.review },
-        filter.handling === null ? {} : { handling: filter.handling },
-        filter.desk === null ? {} : liesWith([filter.desk]),
-        ...where,
-      ],
-    },
+    where,
     ...slice,
     select: {
       id: true,
@@ -154,29 +188,13 @@ async function submissionRows(
 }
 
 async function commentRows(
-  viewer: StaffActor,
-  view: QueueView,
-  filter: QueueFilter,
+  where: Prisma.CommentWhereInput,
   today: IsoDate,
   locale: Locale,
-  where: object[],
   slice: Slice,
 ): Promise<QueueRow[]> {
-  const heap = commentsIn(view, today);
-  const mine = deskComments(viewer);
-  const otherKind = filter.kind !== null && filter.kind !== "COMMENT";
-  if (heap === null || mine === null || otherKind || filter.handling !== null || filter.desk !== null) return [];
-  if (filter.review === "NOT_PUBLIC") return [];
   const rows = await db().comment.findMany({
-    where: {
-      AND: [
-        mine,
-        heap,
-        filter.theme === null ? {} : { themeId: filter.theme },
-        filter.review === null ? {} : { review: filter.review },
-        ...where,
-      ],
-    },
+    where,
     ...slice,
     select: {
       id: true,

@@ -1,0 +1,29 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { exportQueue } from "#app/domain/moderation/commands/export-queue.server.ts";
+import { queueFilterSchema } from "#app/domain/moderation/queue.ts";
+import { exportFormatSchema } from "#app/domain/shared/export-format.ts";
+import { staffContext, text } from "#app/http/context.server.ts";
+import { download } from "#app/http/download.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { respondPage } from "#app/http/respond.server.ts";
+import { queueSheet } from "#app/http/sheets.server.ts";
+import { paths } from "#app/routes/paths.ts";
+
+/** Opened as a page there is nothing to see: each export is written down, and that takes the button. */
+export async function loader(args: LoaderFunctionArgs) {
+  await staffContext(args);
+  return redirect(paths.desk(), 303);
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await staffContext(args);
+  return respondPage(async () => {
+    const fields = await readForm(args);
+    const format = exportFormatSchema.parse(fields.format);
+    const asked = ["view", "theme", "kind", "review", "handling", "desk"].map((name) => [name, fields[name] || null]);
+    const filter = queueFilterSchema.parse(Object.fromEntries(asked));
+    const batches = await exportQueue(context, { filter, format });
+    const site = text(context.locale).t("common:siteName");
+    return download(queueSheet(context.locale, batches), { site, plainName: "queue", format, now: context.now });
+  });
+}
