@@ -11,6 +11,17 @@ document.addEventListener("change", async ({ target }) => {
 const shortcuts = document.getElementById("shortcuts");
 if (shortcuts) import("./shortcuts.ts").then(({ followShortcuts }) => followShortcuts(shortcuts));
 
+// with colours and size in effect already, the button has nothing left to do, and loading the page again would lose what was typed
+document.addEventListener("submit", (event) => {
+  const form = (event.target as Element).closest<HTMLFormElement>("header form[data-display]");
+  const furigana = form?.querySelector<HTMLInputElement>("[name=furigana]");
+  if (!form || (furigana && furigana.checked !== furigana.defaultChecked)) return;
+  event.preventDefault();
+  const menu = form.closest("details");
+  menu?.removeAttribute("open");
+  menu?.querySelector("summary")?.focus();
+});
+
 // browsers leave out autofocus when the address names a part of the page
 document.getElementById("error-summary")?.focus();
 

@@ -59,7 +59,7 @@ describe("an act of a page with several forms", () => {
     const answer = (await performAct(post({ ...form, intent: "send" }), "desk", acts(decline))) as Response;
     expect(answer.status).toBe(303);
     expect(answer.headers.get("Location")).toBe("/desk/submissions/R8-0001?done=decline");
-    expect(answer.headers.get("Referrer-Policy")).toBe("no-referrer");
+    expect(answer.headers.get("Referrer-Policy")).toBe("same-origin");
     expect(sent).toEqual(["理由"]);
   });
 

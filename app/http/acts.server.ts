@@ -56,7 +56,7 @@ export function redactionStep(fields: FormFields, preview: Extract<ActStep, { st
 export function done(address: string, act: string): Response {
   return redirect(`${address}${address.includes("?") ? "&" : "?"}done=${encodeURIComponent(act)}`, {
     status: 303,
-    headers: { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" },
+    headers: { "Cache-Control": "no-store", "Referrer-Policy": "same-origin" },
   });
 }
 

@@ -11,7 +11,7 @@ export const privateHeaders: HeadersFunction = ({ errorHeaders, actionHeaders, l
     }
   }
   headers.set("Cache-Control", "no-store");
-  headers.set("Referrer-Policy", "no-referrer");
+  headers.set("Referrer-Policy", "same-origin");
   headers.set("X-Robots-Tag", "noindex, nofollow");
   return headers;
 };

@@ -56,6 +56,8 @@ export async function createHttpServer({ environment, build, vite }: HttpOptions
     // while the server stops, what comes on a connection that is still in use is answered too
     return503OnClosing: false,
     routerOptions: { maxParamLength: 500 },
+    // an address that is broken, as by a mail program that cut it
+    frameworkErrors: (_error, request, reply) => sendPlainError(request, reply, 400),
     serverFactory: (handler) =>
       createServer(
         { requestTimeout, connectionsCheckingInterval: 5_000, keepAliveTimeout: 72_000 },
@@ -162,7 +164,7 @@ export async function createHttpServer({ environment, build, vite }: HttpOptions
   app.addHook("onSend", async (request, reply) => {
     if (!isPrivateAddress(request.url)) return;
     reply.header("Cache-Control", "no-store");
-    reply.header("Referrer-Policy", "no-referrer");
+    reply.header("Referrer-Policy", "same-origin");
     reply.header("X-Robots-Tag", "noindex, nofollow");
   });
   app.addHook("onResponse", async (request, reply) => {
@@ -238,7 +240,7 @@ function header(request: FastifyRequest, name: string): string | undefined {
 /**
  * The request as Remix sees it. Its address begins with the site's own name, never with the `Host` header: that may hold a path of its own
  * (`example.org/search?q=`), and its page would then be kept for everybody under the address that was asked for. The origin was checked
- * above, and with it left in, Remix would refuse pages whose `Referrer-Policy: no-referrer` makes browsers send `Origin: null`.
+ * above, by what a proxy may have changed as well; Remix would judge it a second time by the address alone.
  */
 function webRequest(request: FastifyRequest, site: string): Request {
   const headers = new Headers();

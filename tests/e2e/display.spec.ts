@@ -33,6 +33,8 @@ test("with JavaScript, a choice takes effect at once and what was typed stays", 
   await form.getByLabel("200%").check();
   await expect(page.locator("html")).toHaveAttribute("data-look", "contrast");
   await expect(page.locator("html")).toHaveAttribute("data-size", "200");
+  await form.getByRole("button").click();
+  await expect(form).toBeHidden();
   await expect(page.locator('[name="body"]')).toHaveValue("書きかけの文");
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("data-look", "contrast");

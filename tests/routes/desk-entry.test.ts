@@ -211,7 +211,7 @@ describe("the way into the desk", () => {
     for (const path of ["/desk/sign-in", "/desk/invitation/made-up", "/desk/sign-in-link/made-up"]) {
       const { headers, body } = await visitorOf(site).get(path);
       expect(headers["cache-control"]).toBe("no-store");
-      expect(headers["referrer-policy"]).toBe("no-referrer");
+      expect(headers["referrer-policy"]).toBe("same-origin");
       expect(headers["x-robots-tag"]).toContain("noindex");
       expect(body).not.toMatch(
         /<script(?! type="module" src="\/scripts\/page\.js\?v=\w+"><\/script>)|<style|\sstyle=|\son[a-z]+=/i,

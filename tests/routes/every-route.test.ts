@@ -99,7 +99,7 @@ describe("every route", () => {
         who,
         status,
         cache: "no-store",
-        referrer: "no-referrer",
+        referrer: "same-origin",
         robots: expect.stringContaining("noindex"),
       });
     }

@@ -57,7 +57,7 @@ export function TemplatePreviewView({ preview, hasHtml }: { preview: Shown; hasH
           {/* 35 full-width characters are 35em in every font, 70 half-width ones 70ch; the wider of both is a mail's line. */}
           <pre
             lang={language}
-            className="w-[calc(max(70ch,35em)+2rem)] rounded-8 border border-line bg-surface-soft p-4 font-mono text-small tracking-normal whitespace-pre"
+            className="w-max min-w-[calc(max(70ch,35em)+2rem)] rounded-8 border border-line bg-surface-soft p-4 font-mono text-small tracking-normal whitespace-pre"
           >
             {text}
           </pre>

@@ -229,7 +229,6 @@ function QueueTable({ rows, caption, filter }: { rows: QueueRow[]; caption: stri
         {
           key: "received",
           header: t("desk:queue.received"),
-          nowrap: true,
           cell: ({ receivedAt }) => <time dateTime={receivedAt}>{formatShort(new Date(receivedAt), locale)}</time>,
         },
       ]}

@@ -36,18 +36,18 @@ export function FormField({
   const value = state.values[name] ?? "";
   switch (field.control) {
     case "line":
-      return <TextInput {...texts} defaultValue={value} autoComplete={field.autoComplete ?? "off"} />;
+      return <TextInput {...texts} defaultValue={value} autoComplete={field.autoComplete} />;
     case "text":
       return <Textarea {...texts} defaultValue={value} rows={field.rows} />;
     case "email":
       // Not type=email: browsers would refuse the full-width characters that the server understands.
-      return <TextInput {...texts} defaultValue={value} autoComplete={field.autoComplete ?? "off"} inputMode="email" />;
+      return <TextInput {...texts} defaultValue={value} autoComplete={field.autoComplete} inputMode="email" />;
     case "phone":
       return (
         <TextInput
           {...texts}
           defaultValue={value}
-          autoComplete={field.autoComplete ?? "off"}
+          autoComplete={field.autoComplete}
           inputMode="tel"
           width="medium"
         />

@@ -52,6 +52,10 @@ describe("storedText", () => {
     expect(storedText("a\u0000b\u0007c\td\u007Fe\u009Ff")).toBe("abc\tdef");
   });
 
+  it("drops the overrides of direction, which show a number otherwise than it is checked", () => {
+    expect(storedText("電話\u202E8765-4321-090\u202Cと\u202Dabc\u200F")).toBe("電話8765-4321-090\u202Cとabc\u200F");
+  });
+
   it("repairs half a surrogate pair, which UTF-8 cannot carry", () => {
     expect(storedText("a\uD842b")).toBe("a\uFFFDb");
   });

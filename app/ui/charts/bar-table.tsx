@@ -34,11 +34,11 @@ export function BarTable({
           <th scope="col" className="w-full py-2 font-bold">
             {headers.name}
           </th>
-          <th scope="col" className="py-2 pl-4 text-right font-bold wrap-anywhere desktop:whitespace-nowrap">
-            <span className="inline-block min-w-[2.5em]">{headers.whole}</span>
+          <th scope="col" className="py-2 pl-4 text-right font-bold wrap-anywhere narrow:pl-2 desktop:whitespace-nowrap">
+            <span className="inline-block min-w-[2.5em] narrow:min-w-0">{headers.whole}</span>
           </th>
-          <th scope="col" className="py-2 pl-4 text-right font-bold wrap-anywhere desktop:whitespace-nowrap">
-            <span className="inline-block min-w-[2.5em]">{headers.part}</span>
+          <th scope="col" className="py-2 pl-4 text-right font-bold wrap-anywhere narrow:pl-2 desktop:whitespace-nowrap">
+            <span className="inline-block min-w-[2.5em] narrow:min-w-0">{headers.part}</span>
           </th>
         </tr>
       </thead>
@@ -56,8 +56,8 @@ export function BarTable({
                   )}
                 </svg>
               </th>
-              <td className="py-3 pl-4 text-right">{format(whole)}</td>
-              <td className="py-3 pl-4 text-right font-bold">{format(part)}</td>
+              <td className="py-3 pl-4 narrow:pl-2 text-right">{format(whole)}</td>
+              <td className="py-3 pl-4 narrow:pl-2 text-right font-bold">{format(part)}</td>
             </tr>
           );
         })}
