@@ -44,13 +44,7 @@ export function FormField({
       return <TextInput {...texts} defaultValue={value} autoComplete={field.autoComplete} inputMode="email" />;
     case "phone":
       return (
-        <TextInput
-          {...texts}
-          defaultValue={value}
-          autoComplete={field.autoComplete}
-          inputMode="tel"
-          width="medium"
-        />
+        <TextInput {...texts} defaultValue={value} autoComplete={field.autoComplete} inputMode="tel" width="medium" />
       );
     case "choice":
       return choices.length === 0 ? null : <RadioGroup {...texts} choices={choices} defaultValue={value} />;

@@ -34,10 +34,16 @@ export function BarTable({
           <th scope="col" className="w-full py-2 font-bold">
             {headers.name}
           </th>
-          <th scope="col" className="py-2 pl-4 text-right font-bold wrap-anywhere narrow:pl-2 desktop:whitespace-nowrap">
+          <th
+            scope="col"
+            className="py-2 pl-4 text-right font-bold wrap-anywhere narrow:pl-2 desktop:whitespace-nowrap"
+          >
             <span className="inline-block min-w-[2.5em] narrow:min-w-0">{headers.whole}</span>
           </th>
-          <th scope="col" className="py-2 pl-4 text-right font-bold wrap-anywhere narrow:pl-2 desktop:whitespace-nowrap">
+          <th
+            scope="col"
+            className="py-2 pl-4 text-right font-bold wrap-anywhere narrow:pl-2 desktop:whitespace-nowrap"
+          >
             <span className="inline-block min-w-[2.5em] narrow:min-w-0">{headers.part}</span>
           </th>
         </tr>
