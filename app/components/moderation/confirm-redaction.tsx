@@ -1,3 +1,4 @@
+import { Shortcuts } from "#app/components/desk/shortcuts.tsx";
 import { ActForm } from "#app/components/handling/act-form.tsx";
 import type { Typed } from "#app/components/handling/act-step.ts";
 import { Carried } from "#app/components/handling/confirm-draft.tsx";
@@ -30,7 +31,11 @@ export function ConfirmRedaction({
   const back = `${useOwnAddress()}#redact`;
   return (
     <Stack>
-      <DeskHeading title={t("desk:review.preview.title", { what: t("desk:review.redact.hide") })} about={page.number} />
+      <DeskHeading
+        title={t("desk:review.preview.title", { what: t("desk:review.redact.hide") })}
+        about={page.number}
+        actions={<Shortcuts page="confirm" />}
+      />
       <NotificationBanner tone="warning" headingLevel="p" title={t("desk:review.redact.noWayBack")} />
       <Card>
         <h2 className="heading-4">{t("desk:review.redact.willRead")}</h2>
@@ -45,10 +50,10 @@ export function ConfirmRedaction({
       <ActForm act={act} version={version}>
         <Carried values={values} />
         <FormActions>
-          <Button name="intent" value="send" variant="danger" wide>
+          <Button name="intent" value="send" variant="danger" wide aria-keyshortcuts="y">
             {t("desk:review.redact.send")}
           </Button>
-          <Button name="intent" value="back" formAction={back} variant="outline" wide>
+          <Button name="intent" value="back" formAction={back} variant="outline" wide aria-keyshortcuts="b">
             {t("desk:review.preview.back")}
           </Button>
         </FormActions>

@@ -75,7 +75,7 @@ function HideForm({ page, version, step }: Props) {
           options={redactionLabels.map((label) => ({ value: label, label: words(label) }))}
         />
         <FormActions>
-          <Button name="intent" value="confirm" wide>
+          <Button name="intent" value="confirm" wide aria-keyshortcuts={findings.length > 0 ? "x" : undefined}>
             {t("desk:review.redact.next")}
           </Button>
         </FormActions>
