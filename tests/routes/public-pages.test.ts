@@ -23,7 +23,10 @@ describe("the public pages", () => {
     const other = await submitIdea(contextOf(), ideaInput({ title: "隠されたもの" }));
     await bringSubmissionTo(other.id, "HIDDEN");
     hidden = other.number;
-    const { id: _id, ...row } = await db().submission.findUniqueOrThrow({ where: { number } });
+    const { id: _id, ...row } = await db().submission.findUniqueOrThrow({
+      where: { number },
+      omit: { queuePlace: true },
+    });
     await db().submission.createMany({
       data: Array.from({ length: 45 }, (_, index) => ({
         ...row,

@@ -35,8 +35,9 @@ describe("exportQueue", () => {
 
   it("hands out the list with its filters, submissions and comments, and writes both down with the number of rows", async () => {
     const theme = await makeTheme((await makeDesk()).id);
-    const second = await makeSubmission({ receivedAt: at(2), themeId: theme.id });
-    const first = await makeComment({ themeId: theme.id, receivedAt: at(1) });
+    const dueOn = new Date("2026-11-27T00:00:00Z");
+    const second = await makeSubmission({ receivedAt: at(2), themeId: theme.id, dueOn });
+    const first = await makeComment({ themeId: theme.id, receivedAt: at(1), dueOn });
     await makeSubmission({ review: "PUBLISHED" });
     const viewer = staff("VIEWER");
     const rows = await taken(viewer, { view: "pending", theme: theme.id });

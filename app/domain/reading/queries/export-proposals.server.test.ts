@@ -94,7 +94,7 @@ describe("the published proposals as data", () => {
   it("come in batches, oldest first, each once, however many share a moment", async () => {
     await makeTheme();
     const { id, number } = await publishedIdea();
-    const row = await db().submission.findUniqueOrThrow({ where: { id } });
+    const row = await db().submission.findUniqueOrThrow({ where: { id }, omit: { queuePlace: true } });
     await db().submission.createMany({
       data: Array.from({ length: 1_100 }, (_, index) => ({
         ...row,

@@ -114,7 +114,7 @@ describe("searching what is published", () => {
   it("shows at most so many, the newest, and says that there is more", async () => {
     await makeTheme();
     const first = await publishedIdea({ title: "公園 0" });
-    const row = await db().submission.findUniqueOrThrow({ where: { id: first.id } });
+    const row = await db().submission.findUniqueOrThrow({ where: { id: first.id }, omit: { queuePlace: true } });
     await db().submission.createMany({
       data: Array.from({ length: mostResults }, (_, index) => ({
         ...row,
