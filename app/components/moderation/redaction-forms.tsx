@@ -45,8 +45,9 @@ function HideForm({ page, version, step }: Props) {
   );
   const back = cameBack("redact", step) && step?.step === "input" ? Object.values(step.values) : null;
   const certain = findings.filter(({ confidence }) => confidence === "high").map(({ value }) => value);
+  // one language a line: what stands in the text is Japanese for everybody, and the preview shows it
   const words = (label: RedactionLabel) =>
-    locale === "en" ? `${redactionWords[label]} ${t(`desk:review.redact.labels.${label}`)}` : redactionWords[label];
+    locale === "en" ? t(`desk:review.redact.labels.${label}`) : redactionWords[label];
   return (
     <Disclosure boxed open={findings.length > 0 || back !== null} summary={t("desk:review.redact.hide")}>
       <ActForm act="redact" version={version}>

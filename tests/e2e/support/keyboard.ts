@@ -143,9 +143,8 @@ export class Keyboard {
 
   /** After something was done: what became of it has the focus. */
   async hears(words: string): Promise<void> {
-    const news = await this.focused();
-    await expect(news).toHaveAttribute("role", "status");
-    await expect(news).toContainText(words);
+    await expect(this.page.locator('[role="status"]:focus')).toContainText(words);
+    await this.focused();
   }
 
   /** Opens what is folded behind a summary. */
@@ -163,7 +162,8 @@ export class Keyboard {
 
   /** After a form that came back: the summary has the focus, and its first link leads to the field it speaks of. */
   async goToFirstError(): Promise<void> {
-    await expect(await this.focused()).toHaveAttribute("id", "error-summary");
+    await expect(this.page.locator("#error-summary:focus")).toHaveCount(1);
+    await this.focused();
     const link = this.page.locator("#error-summary a").first();
     const target = (await link.getAttribute("href"))?.slice(1) ?? "";
     await this.tabTo(link);
