@@ -11,7 +11,7 @@ export function useOwnAddress(): string {
   const { pathname, search } = useLocation();
   const query = new URLSearchParams(search);
   if (!query.has("done")) return `${pathname}${search}`;
-  for (const told of ["done", "was"]) query.delete(told);
+  for (const told of ["done", "was", "run"]) query.delete(told);
   return query.size === 0 ? pathname : `${pathname}?${query}`;
 }
 

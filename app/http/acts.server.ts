@@ -52,6 +52,11 @@ export function redactionStep(fields: FormFields, preview: Extract<ActStep, { st
   return { step: "redact", act: fields.act ?? "", values: typed(fields), preview };
 }
 
+/** The page after a decision that can still be taken back; it says so as long as that is so. */
+export function plannedAt(address: string, runId: string): Response {
+  return done(`${address}${address.includes("?") ? "&" : "?"}run=${runId}`, "planned");
+}
+
 /** The page after an act: what was done is said there. Its address may hold the secret of a link, so it goes nowhere else. */
 export function done(address: string, act: string): Response {
   return redirect(`${address}${address.includes("?") ? "&" : "?"}done=${encodeURIComponent(act)}`, {

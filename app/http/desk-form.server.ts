@@ -11,7 +11,20 @@ export type PostedForm = {
   fields: FormFields;
   /** Every value of one name, for groups of boxes. */
   list: (name: string) => string[];
+  names: string[];
 };
+
+/** The posted form with its lists; refuses what {@link readForm} refuses. */
+export async function readPostedForm(args: RouteArgs): Promise<PostedForm> {
+  const again = args.request.clone();
+  const fields = await readForm(args);
+  const all = await again.formData();
+  return {
+    fields,
+    list: (name) => all.getAll(name).filter((value) => typeof value === "string"),
+    names: [...new Set(all.keys())],
+  };
+}
 
 /** What must never come back in a page. */
 const secretFields = ["password", "present", "code"];
@@ -28,12 +41,10 @@ export async function answerForm<T, K extends object = object>(
   work: (form: PostedForm) => Promise<T>,
   keep?: (fields: FormFields) => K,
 ) {
-  const again = args.request.clone();
-  const fields = await readForm(args);
-  const all = await again.formData();
-  const list = (name: string) => all.getAll(name).filter((value) => typeof value === "string");
+  const form = await readPostedForm(args);
+  const { fields, list, names } = form;
   try {
-    return await work({ fields, list });
+    return await work(form);
   } catch (error) {
     if (!isDomainError(error)) throw error;
     if (error.code === "NOT_FOUND" || error.code === "FORBIDDEN") throw errorResponse(error);
@@ -41,7 +52,7 @@ export async function answerForm<T, K extends object = object>(
       act: fields.act ?? "",
       values: Object.fromEntries(Object.entries(fields).filter(([name]) => !secretFields.includes(name))),
       lists: Object.fromEntries(
-        [...new Set(all.keys())].filter((name) => !secretFields.includes(name)).map((name) => [name, list(name)]),
+        names.filter((name) => !secretFields.includes(name)).map((name) => [name, list(name)]),
       ),
       problems: error.fields,
       refusal: error.code === "INPUT" ? null : { messageKey: error.messageKey, params: error.params },

@@ -1,5 +1,7 @@
+import type { PlannedDecision } from "#app/domain/moderation/decision-run.ts";
 import type { ReviewedItem } from "#app/domain/moderation/load-reviewed.server.ts";
 import { findNeighbours } from "#app/domain/moderation/queries/find-neighbours.server.ts";
+import { findJustPlanned } from "#app/domain/moderation/queries/find-planned-decision.server.ts";
 import { firstView, type Neighbour, type QueueWalk, queueFilterOf, queueQuery } from "#app/domain/moderation/queue.ts";
 import { paths } from "#app/routes/paths.ts";
 import type { StaffContext } from "./context.server.ts";
@@ -42,6 +44,11 @@ export async function wayOn(
 /** What the act before this page was, and on which item, if it was another. */
 export function doneOf({ url: { searchParams } }: StaffContext): { done: string | null; was: string | null } {
   return { done: searchParams.get("done"), was: searchParams.get("was") };
+}
+
+/** A decision that was planned before this page and can be taken back, for it to say so. */
+export function justPlanned({ actor, now, url }: StaffContext): Promise<PlannedDecision | null> {
+  return findJustPlanned(actor, url.searchParams.get("run") ?? "", now);
 }
 
 const pathOf = ({ type, number }: Neighbour) =>

@@ -1,15 +1,20 @@
 import type { TaskList } from "graphile-worker";
 import { deliveryTask } from "#app/domain/mail/add-delivery-job.server.ts";
+import { runTask } from "#app/domain/moderation/add-run-job.server.ts";
 import { clearAnnotatedTextsJob } from "./clear-annotated-texts.ts";
 import { deliverMailJob } from "./deliver-mail.ts";
 import { refreshFiguresJob } from "./refresh-figures.ts";
 import { requeueForgottenMailsJob } from "./requeue-forgotten-mails.ts";
+import { requeueForgottenRunsJob } from "./requeue-forgotten-runs.ts";
+import { runDecisionsJob } from "./run-decisions.ts";
 
 /** Everything the queue or the time starts, by the name it has in the queue. */
 export const taskList: TaskList = {
   [deliveryTask]: deliverMailJob,
+  [runTask]: runDecisionsJob,
   refresh_figures: refreshFiguresJob,
   requeue_forgotten_mails: requeueForgottenMailsJob,
+  requeue_forgotten_runs: requeueForgottenRunsJob,
   clear_annotated_texts: clearAnnotatedTextsJob,
 };
 
@@ -18,6 +23,7 @@ export const taskList: TaskList = {
  */
 export const schedule = [
   "*/5 * * * * requeue_forgotten_mails ?max=1&jobKey=requeue_forgotten_mails",
+  "* * * * * requeue_forgotten_runs ?max=1&jobKey=requeue_forgotten_runs",
   "*/5 * * * * refresh_figures ?max=1&jobKey=refresh_figures",
   "20 17 * * * clear_annotated_texts ?max=1&jobKey=clear_annotated_texts",
 ].join("\n");

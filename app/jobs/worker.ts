@@ -1,5 +1,6 @@
 import { Logger, type Runner, run } from "graphile-worker";
 import { requeueForgottenMails } from "#app/domain/mail/requeue-forgotten-mails.server.ts";
+import { requeueForgottenRuns } from "#app/domain/moderation/requeue-forgotten-runs.server.ts";
 import { pool } from "#app/platform/database/client.server.ts";
 import { log } from "#app/platform/log.ts";
 import { closeMailTransport } from "#app/platform/mail/transport.server.ts";
@@ -19,8 +20,8 @@ export type RunningWorker = {
 };
 
 /**
- * Starts taking jobs from the queue, in this process, on the database `pool()` uses; its tables must exist. Mails that a process which ended
- * had in hand are taken up at once. If the queue breaks off (a database restart, say), it is started again until `stop` is called.
+ * Starts taking jobs from the queue, in this process, on the database `pool()` uses; its tables must exist. Mails and decisions that a process
+ * which ended had in hand are taken up at once. If the queue breaks off (a database restart, say), it is started again until `stop` is called.
  */
 export async function startWorker(): Promise<RunningWorker> {
   let runner: Runner | undefined = await startRunner();
@@ -80,8 +81,10 @@ async function startRunner(): Promise<Runner> {
     logger: queueLogger,
   });
   try {
-    const count = await requeueForgottenMails(0);
-    if (count > 0) log().info({ count }, "mails left by a process that ended were queued again");
+    const mails = await requeueForgottenMails(0);
+    if (mails > 0) log().info({ count: mails }, "mails left by a process that ended were queued again");
+    const runs = await requeueForgottenRuns(0);
+    if (runs > 0) log().info({ count: runs }, "runs of decisions left by a process that ended were queued again");
   } catch (error) {
     await runner.stop();
     throw error;

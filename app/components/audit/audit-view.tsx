@@ -20,6 +20,7 @@ import { TextInput } from "#app/ui/text-input.tsx";
 const subjects = [
   "submission",
   "comment",
+  "decision-run",
   "theme",
   "question",
   "plan",

@@ -8,8 +8,8 @@ const opens = { popovertarget: id } as object;
 const closes = { popovertarget: id, popovertargetaction: "hide" } as object;
 
 const keys = {
-  queue: ["j", "k"],
-  review: ["j", "k", "u", "x", "a", "r", "h", "s", "w"],
+  queue: ["j", "k", "z"],
+  review: ["j", "k", "u", "x", "a", "r", "h", "s", "w", "z"],
   confirm: ["y", "b"],
 } as const;
 

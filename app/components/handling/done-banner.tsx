@@ -30,6 +30,7 @@ const knownActs = [
   "decline",
   "hide",
   "restore",
+  "cancelled",
   "redact",
   "assign",
   "note",

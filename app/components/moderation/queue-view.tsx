@@ -24,6 +24,7 @@ import { Pagination } from "#app/ui/pagination.tsx";
 import { Select, type SelectOption } from "#app/ui/select.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { DecideTogether, SelectPage, SelectRow } from "./select-rows.tsx";
 import { HandlingBadge, KindChip, ReviewBadge } from "./state-badges.tsx";
 
 type Props = {
@@ -32,6 +33,10 @@ type Props = {
   forOfficer: boolean;
   /** Whether this reader may type in what came on paper or by telephone. */
   mayEnter: boolean;
+  /** Whether this reader may decide on several rows at once. */
+  mayDecide: boolean;
+  /** Ids of rows on which a decision is planned. */
+  planned: string[];
 };
 
 /** Heaps that moderators alone work on. */
@@ -87,6 +92,8 @@ export function QueueView(props: Props) {
           rows={queue.page.items}
           caption={t(`desk:queue.views.${queue.view}`)}
           filter={{ ...filter, view: queue.view }}
+          mayDecide={props.mayDecide}
+          planned={props.planned}
         />
       ) : (
         <EmptyQueue queue={queue} filter={filter} />
@@ -104,6 +111,9 @@ export function QueueView(props: Props) {
             : undefined
         }
       />
+      {props.mayDecide && (
+        <DecideTogether count={queue.page.items.length} filter={{ ...filter, view: queue.view }} />
+      )}
       {queue.page.items.length > 0 && (
         <ExportButtons action={paths.deskExportQueue()} filter={{ ...filter, view: queue.view }} />
       )}
@@ -171,7 +181,13 @@ function Filters({ queue, filter }: Props) {
   );
 }
 
-function QueueTable({ rows, caption, filter }: { rows: QueueRow[]; caption: string; filter: QueueFilter }) {
+function QueueTable({
+  rows,
+  caption,
+  filter,
+  mayDecide,
+  planned,
+}: { rows: QueueRow[]; caption: string; filter: QueueFilter } & Pick<Props, "mayDecide" | "planned">) {
   const { t, locale } = useText();
   const query = queueQuery(filter);
   const address = ({ type, number }: QueueRow) =>
@@ -185,6 +201,7 @@ function QueueTable({ rows, caption, filter }: { rows: QueueRow[]; caption: stri
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
+        ...(mayDecide ? [{ key: "select", header: <SelectPage />, cell: (row: QueueRow) => <SelectRow row={row} /> }] : []),
         {
           key: "number",
           header: t("desk:queue.number"),
@@ -197,7 +214,7 @@ function QueueTable({ rows, caption, filter }: { rows: QueueRow[]; caption: stri
           ),
         },
         { key: "kind", header: t("desk:queue.kind"), nowrap: true, cell: ({ kind }) => <KindChip kind={kind} /> },
-        { key: "title", header: t("desk:queue.itemTitle"), roomy: true, cell: (row) => <ItemTitle row={row} /> },
+        { key: "title", header: t("desk:queue.itemTitle"), roomy: true, cell: (row) => <ItemTitle row={row} isPlanned={planned.includes(row.id)} /> },
         {
           key: "due",
           header: t("desk:queue.due"),
@@ -236,7 +253,7 @@ function QueueTable({ rows, caption, filter }: { rows: QueueRow[]; caption: stri
   );
 }
 
-function ItemTitle({ row }: { row: QueueRow }) {
+function ItemTitle({ row, isPlanned }: { row: QueueRow; isPlanned: boolean }) {
   const { t } = useText();
   return (
     <div className="flex flex-col items-start gap-1">
@@ -247,6 +264,7 @@ function ItemTitle({ row }: { row: QueueRow }) {
       {row.channel !== "WEB" && (
         <ChipLabel icon={channelIcons[row.channel]}>{t(`paper:channel.${row.channel}`)}</ChipLabel>
       )}
+      {isPlanned && <StatusBadge tone="progress">{t("runs:badge")}</StatusBadge>}
       {row.hasDraft && <StatusBadge tone="progress">{t("desk:queue.draft")}</StatusBadge>}
       {row.waitsForAuthor && <StatusBadge tone="info">{t("desk:queue.waits")}</StatusBadge>}
       {row.isSample && <StatusBadge tone="neutral">{t("desk:queue.sample")}</StatusBadge>}

@@ -6,6 +6,7 @@ import { DoneBanner } from "#app/components/handling/done-banner.tsx";
 import { HandlingSection } from "#app/components/handling/handling-section.tsx";
 import { Day, DayOf, Moment } from "#app/components/submission/date-words.tsx";
 import { useText } from "#app/components/text.tsx";
+import type { PlannedDecision } from "#app/domain/moderation/decision-run.ts";
 import type { QueueWalk } from "#app/domain/moderation/queue.ts";
 import type { ReviewPage } from "#app/domain/moderation/review-page.ts";
 import { paths } from "#app/routes/paths.ts";
@@ -23,6 +24,7 @@ import { RedactionForms } from "./redaction-forms.tsx";
 import { ReviewHistory } from "./review-history.tsx";
 import { ReviewTexts } from "./review-texts.tsx";
 import { HandlingBadge, KindChip, ReviewBadge } from "./state-badges.tsx";
+import { UndoBanner } from "./undo-banner.tsx";
 
 /** The review page of a submission or comment, or the step before one of its acts. */
 export function ReviewView({
@@ -31,14 +33,22 @@ export function ReviewView({
   walk,
   done,
   was,
+  planned,
+  just,
 }: {
   page: ReviewPage;
   step: ActStep | undefined;
   walk: QueueWalk | null;
   done: string | null;
   was: string | null;
+  /** A decision on this item that is planned, or could not be taken. */
+  planned: PlannedDecision | null;
+  /** The decision before this page, on this item or another, while it can be taken back. */
+  just: PlannedDecision | null;
 }) {
   const version = versionOf(step, page.version);
+  const isPlanned = planned !== null && planned.state !== "FAILED";
+  const wayBack = walk?.queue.split("?", 2)[1] ?? "";
   if (step?.step === "confirm") {
     if (step.preview) {
       return <ConfirmDecision {...step} preview={step.preview} page={page} version={version} />;
@@ -50,11 +60,13 @@ export function ReviewView({
     <Stack gap="lg">
       <ActProblems step={step} />
       <DoneBanner done={step ? null : done} was={was} />
+      {just && just.id !== planned?.id && <UndoBanner planned={just} back={wayBack} live />}
+      {planned && <UndoBanner planned={planned} back={wayBack} live={just?.id === planned.id} onItsPage />}
       <Heading page={page} walk={walk} />
       <Facts page={page} />
       <ReviewTexts page={page} contact={step?.step === "contact" ? step.contact : null} />
-      <RedactionForms page={page} version={version} step={step} />
-      <DecisionForms page={page} version={version} step={step} />
+      {!isPlanned && <RedactionForms page={page} version={version} step={step} />}
+      {!isPlanned && <DecisionForms page={page} version={version} step={step} />}
       {page.handling && <HandlingSection page={page} handling={page.handling} version={version} step={step} />}
       <ReviewHistory page={page} />
     </Stack>

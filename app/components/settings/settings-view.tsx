@@ -29,12 +29,14 @@ export function SettingsView({ version, settings, mayChange, answer }: Props) {
     ...Object.fromEntries(
       answered.map((key) => [`answerDays.${key}`, t("desk:settings.answerOf", { kind: kind(key) })]),
     ),
+    undoSeconds: t("runs:setting.label"),
     moderatorPhone: t("desk:settings.phone"),
   };
   const initial = {
     approvalByAnotherPerson: settings.approvalByAnotherPerson ? "on" : "",
     ...Object.fromEntries(reviewed.map((key) => [`reviewDays.${key}`, String(settings.reviewDays[key])])),
     ...Object.fromEntries(answered.map((key) => [`answerDays.${key}`, String(settings.answerDays[key])])),
+    undoSeconds: String(settings.undoSeconds),
     moderatorPhone: settings.moderatorPhone,
   };
   const form = useDeskForm({ initial, answer: answerOf(answer, "settings") }, labels);
@@ -68,6 +70,9 @@ export function SettingsView({ version, settings, mayChange, answer }: Props) {
         </FormSection>
         <FormSection title={t("desk:settings.answerTitle")} about={t("desk:settings.daysAbout")}>
           {answered.map((key) => days(`answerDays.${key}`))}
+        </FormSection>
+        <FormSection title={t("runs:setting.title")} about={t("runs:setting.about")}>
+          <TextInput {...form.field("undoSeconds")} width="short" inputMode="numeric" autoComplete="off" />
         </FormSection>
         <FormSection title={t("desk:settings.phoneTitle")}>
           <TextInput

@@ -13,6 +13,8 @@ export const auditActions = [
   "hide-comment",
   "restore-submission",
   "restore-comment",
+  "plan-decisions",
+  "cancel-decision-run",
   "redact-submission",
   "redact-comment",
   "view-original",

@@ -21,6 +21,7 @@ export type AuditSubject = {
     | "outcome"
     | "email-address"
     | "glossary-term"
+    | "decision-run"
     | "list";
   id: string;
   number?: string | null;

@@ -10,7 +10,8 @@ import { recordTimeline, type TimelineItem } from "#app/domain/submission/record
 import type { TimelineEvent } from "#app/domain/submission/timeline.ts";
 import { loadReviewed, type Reviewed, type ReviewedItem } from "./load-reviewed.server.ts";
 import type { DecisionWords } from "./moderation.schema.ts";
-import { afterDecision, type Decision, mayDecide, wordsNeeded } from "./moderation.ts";
+import { afterDecision, type Decision, decisionProblem, mayDecide, wordsNeeded } from "./moderation.ts";
+import { plannedItems } from "./planned-items.server.ts";
 
 /** What every decision is told: on what, the version that the page showed, and the words that go with it. */
 export type DecisionInput = { item: ReviewedItem; version: number } & DecisionWords;
@@ -37,10 +38,11 @@ export async function decide(
 ): Promise<Reviewed> {
   const item = await loadReviewed(context.tx, context.actor, input.item);
   if (!mayDecide(context.actor) || context.actor.kind !== "staff") throw forbidden();
-  if (item.version !== input.version) throw conflict("changedMeanwhile");
+  const problem = decisionProblem(item, decision, input.version);
   const review = afterDecision(item.review, decision);
-  if (review === null) throw conflict("notPossibleNow");
-  if (review === "PUBLISHED" && !item.canBeSeen) throw conflict("parentNotPublic");
+  if (problem !== null || review === null) throw conflict(problem ?? "notPossibleNow");
+  // a run that takes the decision it planned has crossed it off before, in this transaction
+  if ((await plannedItems(context.tx, [item])).has(item.id)) throw conflict("alreadyPlanned");
   requireWords(decision, input);
 
   const changes = { review, dueOn: await dueOn(item) };
@@ -80,7 +82,7 @@ function columnOf(item: Reviewed): TimelineItem {
 }
 
 /** The forms ask for the words already; this keeps every other way in to the same rule. */
-function requireWords(decision: Decision, { reasonCode, explanation }: DecisionWords): void {
+export function requireWords(decision: Decision, { reasonCode, explanation }: DecisionWords): void {
   const needed = wordsNeeded(decision);
   if (needed === "reason" && reasonCode === null) throw inputError({ reasonCode: ["choose"] });
   if (needed !== "none" && (explanation ?? "").trim() === "") throw inputError({ explanation: ["required"] });

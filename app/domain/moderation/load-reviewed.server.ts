@@ -8,10 +8,17 @@ import type { Locale } from "#app/domain/shared/localized-text.ts";
 import { visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
 import type { HandlingState, ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
 import { isPublicComment } from "#app/domain/submission/visibility.ts";
+import type { Prisma } from "#app/generated/prisma/client.ts";
 import { paths } from "#app/routes/paths.ts";
 
 /** A text that is reviewed: a submission or a comment. */
 export type ReviewedItem = { type: "submission" | "comment"; id: string };
+
+/** The ids of texts, each in the table it stands in. */
+export function idsByType(items: readonly ReviewedItem[]): Record<ReviewedItem["type"], string[]> {
+  const idsOf = (type: ReviewedItem["type"]) => items.filter((item) => item.type === type).map(({ id }) => id);
+  return { submission: idsOf("submission"), comment: idsOf("comment") };
+}
 
 /** A submission or comment as its review sees it. */
 export type Reviewed = ReviewedItem & {
@@ -33,58 +40,87 @@ export type Reviewed = ReviewedItem & {
   canBeSeen: boolean;
 };
 
-/** The text under review, if the viewer may see it; else NOT_FOUND. */
-export async function loadReviewed(client: Transaction, viewer: Actor, item: ReviewedItem): Promise<Reviewed> {
-  return item.type === "submission" ? loadSubmission(client, viewer, item.id) : loadComment(client, viewer, item.id);
+/** The texts under review by their ids, without those that the viewer may not see. */
+export async function loadManyReviewed(
+  client: Transaction,
+  viewer: Actor,
+  items: readonly ReviewedItem[],
+): Promise<Map<string, Reviewed>> {
+  const asked = idsByType(items);
+  const submissions =
+    asked.submission.length === 0
+      ? []
+      : await client.submission.findMany({
+          where: { AND: [visibleSubmissions(viewer), { id: { in: asked.submission } }] },
+          select: submissionColumns,
+        });
+  const comments =
+    asked.comment.length === 0
+      ? []
+      : await client.comment.findMany({
+          where: { AND: [visibleComments(viewer), { id: { in: asked.comment } }] },
+          select: commentColumns,
+        });
+  const all = [...submissions.map(reviewedSubmission), ...comments.map(reviewedComment)];
+  return new Map(all.map((reviewed) => [reviewed.id, reviewed]));
 }
 
-async function loadSubmission(client: Transaction, viewer: Actor, id: string): Promise<Reviewed> {
-  const found = await client.submission.findFirst({
-    where: { AND: [visibleSubmissions(viewer), { id }] },
-    select: {
-      id: true,
-      number: true,
-      kind: true,
-      title: true,
-      locale: true,
-      review: true,
-      revision: true,
-      version: true,
-      handling: true,
-      private: { select: { emailAddressId: true } },
-      assignments: { where: { endedAt: null }, select: { dueOn: true }, take: 1 },
-    },
-  });
-  if (found === null) throw notFound();
-  const { private: hidden, assignments, ...columns } = found;
+/** The text under review, if the viewer may see it; else NOT_FOUND. */
+export async function loadReviewed(client: Transaction, viewer: Actor, item: ReviewedItem): Promise<Reviewed> {
+  const found = (await loadManyReviewed(client, viewer, [item])).get(item.id);
+  if (found === undefined) throw notFound();
+  return found;
+}
+
+const submissionColumns = {
+  id: true,
+  number: true,
+  kind: true,
+  title: true,
+  locale: true,
+  review: true,
+  revision: true,
+  version: true,
+  handling: true,
+  private: { select: { emailAddressId: true } },
+  assignments: { where: { endedAt: null }, select: { dueOn: true }, take: 1 },
+} as const satisfies Prisma.SubmissionSelect;
+
+const commentColumns = {
+  id: true,
+  number: true,
+  locale: true,
+  review: true,
+  revision: true,
+  version: true,
+  private: { select: { emailAddressId: true } },
+  theme: { select: { slug: true } },
+  parent: { select: { review: true } },
+  submission: { select: { number: true, kind: true, review: true } },
+} as const satisfies Prisma.CommentSelect;
+
+function reviewedSubmission({
+  private: hidden,
+  assignments,
+  ...columns
+}: Prisma.SubmissionGetPayload<{ select: typeof submissionColumns }>): Reviewed {
   return {
     ...columns,
     type: "submission",
     emailAddressId: hidden?.emailAddressId ?? null,
-    path: paths.proposal(found.number),
+    path: paths.proposal(columns.number),
     assignedUntil: dayOf(assignments[0]?.dueOn ?? null),
-    canBeSeen: found.kind !== "INQUIRY",
+    canBeSeen: columns.kind !== "INQUIRY",
   };
 }
 
-async function loadComment(client: Transaction, viewer: Actor, id: string): Promise<Reviewed> {
-  const found = await client.comment.findFirst({
-    where: { AND: [visibleComments(viewer), { id }] },
-    select: {
-      id: true,
-      number: true,
-      locale: true,
-      review: true,
-      revision: true,
-      version: true,
-      private: { select: { emailAddressId: true } },
-      theme: { select: { slug: true } },
-      parent: { select: { review: true } },
-      submission: { select: { number: true, kind: true, review: true } },
-    },
-  });
-  if (found === null) throw notFound();
-  const { private: hidden, theme, parent, submission, ...columns } = found;
+function reviewedComment({
+  private: hidden,
+  theme,
+  parent,
+  submission,
+  ...columns
+}: Prisma.CommentGetPayload<{ select: typeof commentColumns }>): Reviewed {
   const page = submission ? paths.proposal(submission.number) : paths.theme(theme.slug);
   return {
     ...columns,
@@ -92,7 +128,7 @@ async function loadComment(client: Transaction, viewer: Actor, id: string): Prom
     kind: "COMMENT",
     title: null,
     emailAddressId: hidden?.emailAddressId ?? null,
-    path: `${page}#${found.number}`,
+    path: `${page}#${columns.number}`,
     handling: null,
     assignedUntil: null,
     canBeSeen: isPublicComment({ review: "PUBLISHED", submission, parent }),

@@ -37,6 +37,22 @@ export function afterDecision(review: ReviewState, decision: Decision): ReviewSt
   return decisionTable[review][decision] ?? null;
 }
 
+/**
+ * Why a decision cannot be taken on a text as it is now: a key of the `errors` namespace, or null if it can.
+ *
+ * @param version as the moderator saw it
+ */
+export function decisionProblem(
+  item: { review: ReviewState; version: number; canBeSeen: boolean },
+  decision: Decision,
+  version: number,
+): "changedMeanwhile" | "notPossibleNow" | "parentNotPublic" | null {
+  if (item.version !== version) return "changedMeanwhile";
+  const review = afterDecision(item.review, decision);
+  if (review === null) return "notPossibleNow";
+  return review === "PUBLISHED" && !item.canBeSeen ? "parentNotPublic" : null;
+}
+
 /** Decisions possible in a state, in the order the desk offers them. */
 export function possibleDecisions(review: ReviewState): Decision[] {
   return decisions.filter((decision) => afterDecision(review, decision) !== null);

@@ -64,6 +64,8 @@ export type QueueRow = {
   /** Where it stands in any heap: `queuePlace` as text. */
   place: string;
   type: "submission" | "comment";
+  /** As a list shows it; a decision on it carries it along. */
+  version: number;
   number: string;
   kind: QueueKind;
   channel: Channel;

@@ -8,14 +8,18 @@ import {
   emergencyLimit,
   noticeLinkSchema,
   settingsSchema,
+  undoSecondsSchema,
 } from "./settings.ts";
 
 const { reviewDays, answerDays, moderatorPhone } = settingsSchema.shape;
 
-const days = z
-  .string({ error: "required" })
-  .transform((typed) => halfWidthDigits(typed).trim())
-  .pipe(z.string().min(1, { error: "required" }).transform(Number).pipe(businessDaysSchema));
+const typedNumber = (schema: z.ZodType<number, number>) =>
+  z
+    .string({ error: "required" })
+    .transform((typed) => halfWidthDigits(typed).trim())
+    .pipe(z.string().min(1, { error: "required" }).transform(Number).pipe(schema));
+
+const days = typedNumber(businessDaysSchema);
 
 /** As the page showed the settings: changes whenever one of them does. */
 const version = z
@@ -35,6 +39,7 @@ export const settingsFormSchema = z
     "answerDays.IDEA": days,
     "answerDays.PARTNERSHIP": days,
     "answerDays.INQUIRY": days,
+    undoSeconds: typedNumber(undoSecondsSchema),
     moderatorPhone,
   })
   .transform((form): { version: number; settings: CityRules } => ({
@@ -52,6 +57,7 @@ export const settingsFormSchema = z
         PARTNERSHIP: form["answerDays.PARTNERSHIP"],
         INQUIRY: form["answerDays.INQUIRY"],
       }),
+      undoSeconds: form.undoSeconds,
       moderatorPhone: form.moderatorPhone,
     },
   }));

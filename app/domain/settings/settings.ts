@@ -11,6 +11,15 @@ export const businessDaysSchema = z
   .min(1, { error: "daysRange" })
   .max(longestPromise, { error: "daysRange" });
 
+/** Longest time in which a decision can be taken back before anything happens, in seconds. Longer, and people wonder whether it was taken. */
+const longestUndo = 60;
+
+export const undoSecondsSchema = z
+  .number({ error: "wholeNumber" })
+  .int({ error: "wholeNumber" })
+  .min(0, { error: "undoRange" })
+  .max(longestUndo, { error: "undoRange" });
+
 /** A telephone number that the city shows: as {@link normalizePhone} gives it, with hyphens between its groups. */
 export const phoneSchema = z.string({ error: "required" }).transform((typed, context) => {
   const number = normalizePhone(typed);
@@ -54,6 +63,8 @@ export const settingsSchema = z.object({
     COMMENT: businessDaysSchema,
   }),
   answerDays: z.object({ IDEA: businessDaysSchema, PARTNERSHIP: businessDaysSchema, INQUIRY: businessDaysSchema }),
+  /** How long a decision can be taken back before it is published and mailed, in seconds; 0: decisions are taken at once. */
+  undoSeconds: undoSecondsSchema,
   /** The moderators' telephone, shown where people are told whom to call. */
   moderatorPhone: phoneSchema,
   emergencyNotice: emergencyNoticeSchema.nullable(),
@@ -70,6 +81,7 @@ export const defaultSettings: Settings = {
   approvalByAnotherPerson: true,
   reviewDays: { IDEA: 3, PARTNERSHIP: 3, INQUIRY: 2, COMMENT: 3 },
   answerDays: { IDEA: 10, PARTNERSHIP: 10, INQUIRY: 5 },
+  undoSeconds: 10,
   moderatorPhone: "0144-32-6169",
   emergencyNotice: null,
 };

@@ -156,6 +156,7 @@ async function submissionRows(
     select: {
       id: true,
       queuePlace: true,
+      version: true,
       number: true,
       kind: true,
       channel: true,
@@ -199,6 +200,7 @@ async function commentRows(
     select: {
       id: true,
       queuePlace: true,
+      version: true,
       number: true,
       body: true,
       review: true,
@@ -230,7 +232,8 @@ function promise(dueOn: Date | null, today: IsoDate): { dueOn: IsoDate | null; l
   return { dueOn: day, late: isLate(day, today) };
 }
 
-function beginning(body: string): string {
+/** The first words of a text that has no title. */
+export function beginning(body: string): string {
   const characters = [...body.replace(/\s+/g, " ").trim()];
   return characters.length > 60 ? `${characters.slice(0, 60).join("")}…` : characters.join("");
 }

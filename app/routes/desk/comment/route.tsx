@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { RefusedActBoundary } from "#app/components/handling/refused-act-boundary.tsx";
 import { ReviewView } from "#app/components/moderation/review-view.tsx";
 import { findItem } from "#app/domain/moderation/queries/find-item.server.ts";
+import { findPlannedDecision } from "#app/domain/moderation/queries/find-planned-decision.server.ts";
 import { getCommentReview } from "#app/domain/moderation/queries/get-review-page.server.ts";
 import { performAct } from "#app/http/acts.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
@@ -10,7 +11,7 @@ import { decisionActs } from "#app/http/decision-acts.server.ts";
 import { privateHeaders } from "#app/http/headers.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
-import { doneOf, queueWalk, wayOn } from "#app/http/queue-walk.server.ts";
+import { doneOf, justPlanned, queueWalk, wayOn } from "#app/http/queue-walk.server.ts";
 import { respondPage } from "#app/http/respond.server.ts";
 import { paths } from "#app/routes/paths.ts";
 
@@ -21,6 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
     page: privatePageInfo(context, review.number),
     review,
     walk: await queueWalk(context, review),
+    planned: await findPlannedDecision(context.actor, review, context.now),
+    just: await justPlanned(context),
     ...doneOf(context),
   };
 }
@@ -38,8 +41,8 @@ export const meta = pageMeta;
 export const headers = privateHeaders;
 
 export default function DeskComment() {
-  const { review, walk, done, was } = useLoaderData<typeof loader>();
-  return <ReviewView page={review} step={useActionData<typeof action>()} {...{ walk, done, was }} />;
+  const { page: _page, review, ...around } = useLoaderData<typeof loader>();
+  return <ReviewView page={review} step={useActionData<typeof action>()} {...around} />;
 }
 
 export function ErrorBoundary() {

@@ -2,14 +2,17 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DoneBanner } from "#app/components/handling/done-banner.tsx";
 import { QueueView } from "#app/components/moderation/queue-view.tsx";
+import { UndoBanner } from "#app/components/moderation/undo-banner.tsx";
+import { mayDecide } from "#app/domain/moderation/moderation.ts";
+import { listPlannedItems } from "#app/domain/moderation/queries/list-planned-items.server.ts";
 import { listQueue } from "#app/domain/moderation/queries/list-queue.server.ts";
-import { queueFilterOf } from "#app/domain/moderation/queue.ts";
+import { queueFilterOf, queueQuery } from "#app/domain/moderation/queue.ts";
 import { isModerator } from "#app/domain/shared/actor.ts";
 import { staffContext, text } from "#app/http/context.server.ts";
 import { privateHeaders } from "#app/http/headers.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
-import { doneOf } from "#app/http/queue-walk.server.ts";
+import { doneOf, justPlanned } from "#app/http/queue-walk.server.ts";
 
 const pageSize = 50;
 
@@ -18,13 +21,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const { actor, locale, now, url } = context;
   const filter = queueFilterOf(url.searchParams);
   const [after, before] = [url.searchParams.get("after"), url.searchParams.get("before")];
+  const queue = await listQueue(actor, filter, { locale, now, size: pageSize, after, before });
   return {
     page: privatePageInfo(context, text(locale).t("desk:queue.title")),
     filter,
     ...doneOf(context),
     mayEnter: isModerator(actor),
+    mayDecide: mayDecide(actor),
     forOfficer: actor.role === "OFFICER",
-    queue: await listQueue(actor, filter, { locale, now, size: pageSize, after, before }),
+    queue,
+    planned: await listPlannedItems(actor, queue.page.items),
+    just: await justPlanned(context),
   };
 }
 
@@ -32,11 +39,12 @@ export const meta = pageMeta;
 export const headers = privateHeaders;
 
 export default function DeskHome() {
-  const { filter, queue, forOfficer, mayEnter, done, was } = useLoaderData<typeof loader>();
+  const { page: _page, done, was, just, ...list } = useLoaderData<typeof loader>();
   return (
     <>
       <DoneBanner done={done} was={was} />
-      <QueueView filter={filter} queue={queue} forOfficer={forOfficer} mayEnter={mayEnter} />
+      {just && <UndoBanner planned={just} back={queueQuery(list.filter)} live />}
+      <QueueView {...list} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { RefusedActBoundary } from "#app/components/handling/refused-act-boundary.tsx";
 import { ReviewView } from "#app/components/moderation/review-view.tsx";
 import { findItem } from "#app/domain/moderation/queries/find-item.server.ts";
+import { findPlannedDecision } from "#app/domain/moderation/queries/find-planned-decision.server.ts";
 import { getSubmissionReview } from "#app/domain/moderation/queries/get-review-page.server.ts";
 import { performAct } from "#app/http/acts.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
@@ -12,7 +13,7 @@ import { privateHeaders } from "#app/http/headers.ts";
 import { officeActs } from "#app/http/office-acts.server.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
-import { doneOf, queueWalk, wayOn } from "#app/http/queue-walk.server.ts";
+import { doneOf, justPlanned, queueWalk, wayOn } from "#app/http/queue-walk.server.ts";
 import { respondPage } from "#app/http/respond.server.ts";
 import { paths } from "#app/routes/paths.ts";
 
@@ -23,6 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
     page: privatePageInfo(context, review.number),
     review,
     walk: await queueWalk(context, review),
+    planned: await findPlannedDecision(context.actor, review, context.now),
+    just: await justPlanned(context),
     ...doneOf(context),
   };
 }
@@ -48,8 +51,8 @@ export const meta = pageMeta;
 export const headers = privateHeaders;
 
 export default function DeskSubmission() {
-  const { review, walk, done, was } = useLoaderData<typeof loader>();
-  return <ReviewView page={review} step={useActionData<typeof action>()} {...{ walk, done, was }} />;
+  const { page: _page, review, ...around } = useLoaderData<typeof loader>();
+  return <ReviewView page={review} step={useActionData<typeof action>()} {...around} />;
 }
 
 export function ErrorBoundary() {

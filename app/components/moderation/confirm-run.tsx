@@ -1,0 +1,205 @@
+import { Shortcuts } from "#app/components/desk/shortcuts.tsx";
+import { useText } from "#app/components/text.tsx";
+import { type ForeseenItem, type Recipient, type RunPreview, runLimit } from "#app/domain/moderation/decision-run.ts";
+import { paths } from "#app/routes/paths.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { DescriptionList } from "#app/ui/description-list.tsx";
+import { DeskHeading } from "#app/ui/desk-shell.tsx";
+import { languageOf } from "#app/ui/language-of.ts";
+import { FormActions, Row, Section, Stack } from "#app/ui/layout.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { NotificationBanner } from "#app/ui/notification-banner.tsx";
+import { Table } from "#app/ui/table.tsx";
+import { CarriedItems } from "./run-form-view.tsx";
+import type { RunStep } from "./run-step.ts";
+import { KindChip, ReviewBadge } from "./state-badges.tsx";
+
+/** Everything that deciding on the chosen texts would do, before any of it is planned. */
+export function ConfirmRun({ step }: { step: Extract<RunStep, { step: "confirm" }> }) {
+  const { t } = useText();
+  const { decision, words, items, more, preview, values, refusal } = step;
+  const what = t(`desk:review.preview.${decision}`);
+  const possible = preview.items.filter(({ problem }) => problem === null);
+  const impossible = preview.items.filter(({ problem }) => problem !== null);
+  const publishes = decision === "APPROVE" || decision === "RESTORE";
+  return (
+    <Stack gap="lg">
+      <DeskHeading
+        title={t("desk:review.preview.title", { what })}
+        about={t("runs:confirm.about")}
+        actions={<Shortcuts page="confirm" />}
+      />
+      {refusal !== null && <NotificationBanner tone="error" live headingLevel="p" title={t(`errors:${refusal}`)} />}
+      {more && <NotificationBanner tone="warning" headingLevel="p" title={t("runs:form.more", { n: runLimit })} />}
+      <Summary preview={preview} possible={possible.length} impossible={impossible.length} />
+      {words.reasonCode !== null && (
+        <p>
+          <strong>{t("desk:review.reason")}</strong>: {t(`moderation:reason.${words.reasonCode}`)}
+        </p>
+      )}
+      {possible.length > 0 && (
+        <Section id="possible" title={t("runs:confirm.possible", { n: possible.length })}>
+          <PossibleItems items={possible} />
+        </Section>
+      )}
+      {impossible.length > 0 && (
+        <Section id="impossible" title={t("runs:confirm.impossible", { n: impossible.length })}>
+          <ImpossibleItems items={impossible} />
+        </Section>
+      )}
+      {preview.mail && <MailToFirst mail={preview.mail} />}
+      <form method="post" action={paths.deskNewRun()}>
+        <CarriedItems items={items} back={values.back} />
+        {(["decision", "reasonCode", "explanation"] as const).map((name) => (
+          <input key={name} type="hidden" name={name} value={values[name] ?? ""} />
+        ))}
+        <FormActions>
+          {possible.length > 0 && (
+            <Button name="intent" value="send" wide variant={publishes ? "solid" : "danger"} aria-keyshortcuts="y">
+              {t("runs:confirm.send", { n: possible.length, what })}
+            </Button>
+          )}
+          <Button name="intent" value="back" variant="outline" wide aria-keyshortcuts="b">
+            {t("desk:review.preview.back")}
+          </Button>
+        </FormActions>
+      </form>
+    </Stack>
+  );
+}
+
+function Summary({ preview, possible, impossible }: { preview: RunPreview; possible: number; impossible: number }) {
+  const { t } = useText();
+  const texts = (n: number) => t("runs:confirm.texts", { n });
+  const told = (["confirmed", "unconfirmed", "none"] as const satisfies Recipient[]).map((recipient) => ({
+    term: t(`runs:confirm.told.${recipient}`),
+    description: t("runs:confirm.persons", { n: preview.recipients[recipient] }),
+  }));
+  return (
+    <DescriptionList
+      items={[
+        { term: t("runs:confirm.willBe"), description: texts(possible) },
+        { term: t("runs:confirm.willNotBe"), description: texts(impossible) },
+        ...told,
+        ...(preview.alsoTold > 0
+          ? [
+              {
+                term: t("runs:confirm.alsoTold"),
+                description: t("runs:confirm.mails", { n: preview.alsoTold }),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+function PossibleItems({ items }: { items: ForeseenItem[] }) {
+  const { t } = useText();
+  return (
+    <Table
+      id="possible-table"
+      caption={t("runs:confirm.possible", { n: items.length })}
+      captionHidden
+      density="dense"
+      rows={items}
+      rowKey={({ id }) => id}
+      columns={[
+        ...useItemColumns(),
+        {
+          key: "change",
+          header: t("runs:confirm.change"),
+          nowrap: true,
+          cell: ({ from, to }) => (
+            <Row>
+              <ReviewBadge review={from} />
+              <span>{t("runs:confirm.becomes")}</span>
+              {to && <ReviewBadge review={to} />}
+            </Row>
+          ),
+        },
+        {
+          key: "mail",
+          header: t("runs:confirm.mail"),
+          cell: ({ recipient }) => t(`runs:confirm.recipient.${recipient}`),
+        },
+      ]}
+    />
+  );
+}
+
+function ImpossibleItems({ items }: { items: ForeseenItem[] }) {
+  const { t } = useText();
+  return (
+    <Table
+      id="impossible-table"
+      caption={t("runs:confirm.impossible", { n: items.length })}
+      captionHidden
+      density="dense"
+      rows={items}
+      rowKey={({ id }) => id}
+      columns={[
+        ...useItemColumns(),
+        {
+          key: "state",
+          header: t("desk:queue.state"),
+          nowrap: true,
+          cell: ({ from }) => <ReviewBadge review={from} />,
+        },
+        {
+          key: "problem",
+          header: t("runs:confirm.why"),
+          roomy: true,
+          cell: ({ problem }) => problem && t(`errors:${problem}`),
+        },
+      ]}
+    />
+  );
+}
+
+function useItemColumns() {
+  const { t } = useText();
+  return [
+    {
+      key: "number",
+      header: t("desk:queue.number"),
+      rowHeader: true,
+      nowrap: true,
+      cell: ({ type, number }: ForeseenItem) => (
+        <Link href={type === "submission" ? paths.deskSubmission(number) : paths.deskComment(number)}>{number}</Link>
+      ),
+    },
+    {
+      key: "kind",
+      header: t("desk:queue.kind"),
+      nowrap: true,
+      cell: ({ kind }: ForeseenItem) => <KindChip kind={kind} />,
+    },
+    {
+      key: "title",
+      header: t("desk:queue.itemTitle"),
+      roomy: true,
+      cell: ({ title }: ForeseenItem) => (
+        <span dir="auto" lang={languageOf(title)} className="wrap-anywhere">
+          {title}
+        </span>
+      ),
+    },
+  ];
+}
+
+function MailToFirst({ mail }: { mail: NonNullable<RunPreview["mail"]> }) {
+  const { t } = useText();
+  return (
+    <Card soft>
+      <h2 className="heading-4">{t("runs:confirm.mailOf", { number: mail.number })}</h2>
+      <p className="text-ink-soft">{t("runs:confirm.mailAbout")}</p>
+      <p className="wrap-anywhere">
+        <strong>{t("desk:review.preview.subject")}</strong>: {mail.subject}
+      </p>
+      <pre className="font-sans whitespace-pre-wrap wrap-anywhere">{mail.text}</pre>
+      <p className="text-small text-ink-soft">{t("desk:review.preview.masked")}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { db } from "#app/platform/database/client.server.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { databaseDigest } from "#tests/support/database-digest.ts";
+import {
+  as,
+  makeAddress,
+  makeComment,
+  makeDesk,
+  makeSubmission,
+  makeTheme,
+  staff,
+} from "#tests/support/factories/review-rows.ts";
+import { itemStates, seen } from "#tests/support/factories/runs.ts";
+import { makeAccount } from "#tests/support/factories/staff-rows.ts";
+import { planDecisions } from "../commands/plan-decisions.server.ts";
+import { runDecisions } from "../run-decisions.server.ts";
+import { previewRun } from "./preview-run.server.ts";
+
+useDatabase();
+
+const words = { reasonCode: "OFF_TOPIC", explanation: "テーマと関わりがないため。" } as const;
+const noWords = { reasonCode: null, explanation: null };
+
+/** Proposals and comments of every fate. */
+async function choice() {
+  const theme = await makeTheme((await makeDesk()).id);
+  const author = await makeAddress("author@example.com");
+  const open = await makeSubmission({ locale: "en", hidden: { emailAddressId: author } });
+  const unconfirmed = await makeSubmission({
+    hidden: { emailAddressId: await makeAddress("unconfirmed@example.com", false) },
+  });
+  const published = await makeSubmission({ review: "PUBLISHED", hidden: { emailAddressId: author } });
+  const hidden = await makeSubmission({ review: "HIDDEN" });
+  const comment = await makeComment({
+    themeId: theme.id,
+    submissionId: published.id,
+    body: `${"長い".repeat(40)}コメント`,
+    hidden: { emailAddressId: await makeAddress("commenter@example.com") },
+  });
+  const unseen = await makeComment({ themeId: theme.id, submissionId: hidden.id });
+  const changed = await makeSubmission({ version: 2 });
+  const items = [
+    seen("submission", open),
+    seen("submission", unconfirmed),
+    seen("submission", published),
+    seen("comment", comment),
+    seen("comment", unseen),
+    { ...seen("submission", changed), version: 1 },
+    { type: "submission" as const, id: crypto.randomUUID(), version: 1 },
+  ];
+  return { items, open };
+}
+
+describe("the preview of a run", () => {
+  it("tells of each text what it becomes, or why it cannot, and who is mailed; nothing changes", async () => {
+    const { items, open } = await choice();
+    const before = await databaseDigest();
+    const preview = await previewRun(staff("MODERATOR"), "APPROVE", items, noWords);
+    expect(await databaseDigest()).toEqual(before);
+    expect(preview.items.map(({ from, to, problem, recipient }) => [from, to, problem, recipient])).toEqual([
+      ["PENDING", "PUBLISHED", null, "confirmed"],
+      ["PENDING", "PUBLISHED", null, "unconfirmed"],
+      ["PUBLISHED", null, "notPossibleNow", "confirmed"],
+      ["PENDING", "PUBLISHED", null, "confirmed"],
+      ["PENDING", null, "parentNotPublic", "none"],
+      ["PENDING", null, "changedMeanwhile", "none"],
+    ]);
+    expect(preview.items[3]?.title).toMatch(/^長い.*…$/);
+    expect(preview.recipients).toEqual({ confirmed: 2, unconfirmed: 1, none: 0 });
+    // the author of the proposal that the comment stands on
+    expect(preview.alsoTold).toBe(1);
+    expect(preview.mail?.number).toBe(open.number);
+    expect(preview.mail?.subject).toContain(open.number);
+    expect(preview.mail?.text).toContain("/en/");
+  });
+
+  it("foresees exactly what the run then does", async () => {
+    const { items } = await choice();
+    const { actor } = await makeAccount({ role: "MODERATOR", password: null });
+    for (const decision of ["APPROVE", "HIDE"] as const) {
+      const asked = await Promise.all(
+        items.map(async (item) => {
+          const row =
+            item.type === "comment"
+              ? await db().comment.findUnique({ where: { id: item.id } })
+              : await db().submission.findUnique({ where: { id: item.id } });
+          // one of them stays as it was seen before somebody changed it
+          return item === items[5] ? item : { ...item, version: row?.version ?? 1 };
+        }),
+      );
+      const mailsBefore = await db().mail.count();
+      const preview = await previewRun(actor, decision, asked, words);
+      const { runId } = await planDecisions(as(actor), { decision, items: asked, ...words });
+      await runDecisions(runId, { leaveOut: false });
+      expect(await itemStates(runId)).toEqual(
+        preview.items.map(({ problem }) => (problem === null ? "DONE" : `FAILED ${problem}`)),
+      );
+      const mails = (await db().mail.count()) - mailsBefore;
+      expect(mails).toBe(preview.recipients.confirmed + preview.alsoTold);
+    }
+  });
+
+  it("says of what is planned already that it is", async () => {
+    const submission = await makeSubmission();
+    const items = [seen("submission", submission)];
+    await planDecisions(as(staff("MODERATOR")), { decision: "APPROVE", items, ...noWords });
+    const preview = await previewRun(staff("ADMIN"), "DECLINE", items, words);
+    expect(preview.items).toMatchObject([{ to: null, problem: "alreadyPlanned" }]);
+    expect(preview.mail).toBeNull();
+  });
+
+  it("is for those who decide", async () => {
+    await expect(previewRun(staff("VIEWER"), "DECLINE", [], words)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(previewRun(staff("OFFICER"), "DECLINE", [], words)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});

@@ -1,0 +1,31 @@
+import { redirect } from "@remix-run/node";
+import { cancelDecisionRun } from "#app/domain/moderation/commands/cancel-decision-run.server.ts";
+import { queueFilterOf, queueQuery } from "#app/domain/moderation/queue.ts";
+import { paths } from "#app/routes/paths.ts";
+import { done } from "./acts.server.ts";
+import type { StaffContext } from "./context.server.ts";
+import { readForm } from "./form.server.ts";
+import { limit } from "./limits.server.ts";
+import { respondPage } from "./respond.server.ts";
+import type { RouteArgs } from "./route-args.ts";
+
+/**
+ * Takes a run back. One on a single text leads to that text, to be decided on anew, on the way through the list it was opened from (`back`);
+ * one on more leads to its own page.
+ */
+export async function cancelRun(args: RouteArgs, context: StaffContext, runId: string): Promise<Response> {
+  const { back = "" } = await readForm(args);
+  return respondPage(async () => {
+    await limit(args, "desk");
+    const { item } = await cancelDecisionRun(context, { runId });
+    if (item === null) return redirect(paths.deskRun(runId), 303);
+    const address = item.type === "submission" ? paths.deskSubmission(item.number) : paths.deskComment(item.number);
+    const query = queueQuery(queueFilterOf(new URLSearchParams(back)));
+    return done(query === "" ? address : `${address}?${query}`, "cancelled");
+  });
+}
+
+/** A position out of the address; what is none is the beginning. */
+export function placeOf(asked: string | null): number {
+  return /^\d{1,6}$/.test(asked ?? "") ? Number(asked) : 0;
+}
