@@ -22,6 +22,8 @@ import { type RunningApp, startApp } from "#tests/support/running-app.ts";
 const proposals = 500;
 /** The kills come when so many were decided on. */
 const kills = [120, 330];
+/** A busy machine takes its time; in milliseconds. */
+const patience = 600_000;
 
 useDatabase({ reset: "file" });
 
@@ -75,7 +77,7 @@ async function waitingProposals(): Promise<SeenItem[]> {
   return ids.map(({ id }) => ({ type: "submission", id, version: 1 }));
 }
 
-it("a decision on 500 proposals outlives kill -9, and every author is mailed once", { timeout: 180_000 }, async () => {
+it("a decision on 500 proposals outlives kill -9, and every author is mailed once", { timeout: patience }, async () => {
   const { actor } = await makeAccount({ role: "MODERATOR", password: null });
   await setUndoSeconds(0);
   const items = await waitingProposals();
@@ -90,13 +92,13 @@ it("a decision on 500 proposals outlives kill -9, and every author is mailed onc
   const run = () => db().decisionRun.findUniqueOrThrow({ where: { id: runId } });
   const cutAt: number[] = [];
   for (const kill of kills) {
-    await waitFor(async () => (await run()).doneCount >= kill, 60_000);
+    await waitFor(async () => (await run()).doneCount >= kill, patience, () => app?.output() ?? "");
     await app.kill();
     cutAt.push((await run()).doneCount);
     app = await startApp(options);
   }
-  await waitFor(async () => (await run()).finishedAt !== null, 60_000);
-  await waitFor(async () => (await db().mail.count({ where: { state: "SENT" } })) === proposals, 60_000);
+  await waitFor(async () => (await run()).finishedAt !== null, patience, () => app?.output() ?? "");
+  await waitFor(async () => (await db().mail.count({ where: { state: "SENT" } })) === proposals, patience);
 
   // the kills came in the middle of it
   for (const done of cutAt) expect(done).toBeLessThan(proposals);

@@ -98,6 +98,9 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   "desk/submissions/new": () => paths.deskEntry({ kind: "idea", to: "collaboration" }),
   "desk/submissions/:number": (city) => paths.deskSubmission(city.pending.number),
   "desk/comments/:number": (city) => paths.deskComment(city.pendingComment.number),
+  "desk/runs": paths.deskRuns,
+  "desk/runs/new": paths.deskNewRun,
+  "desk/runs/:id": (city) => paths.deskRun(city.runId),
   "desk/account": paths.deskAccount,
   "desk/account/second-factor": paths.deskSecondFactor,
   "desk/staff": paths.deskStaff,
@@ -170,6 +173,9 @@ export const reads: Record<string, Statuses> = {
   // an officer of another desk must not even learn that it is there; officers have no part in comments
   "desk/submissions/:number": desk({ ...anyColleague, otherOfficer: 404 }),
   "desk/comments/:number": desk({ ...anyColleague, otherOfficer: 404, officer: 404 }),
+  "desk/runs": desk(moderatorsAlone),
+  "desk/runs/new": desk(moderatorsAlone),
+  "desk/runs/:id": desk(moderatorsAlone),
   "desk/staff": desk(administratorsAlone),
   "desk/staff/invite": desk(administratorsAlone),
   "desk/staff/:id": desk(administratorsAlone),
@@ -305,6 +311,18 @@ export const forms: Record<string, (city: City) => Form[]> = {
         ...words,
       })),
     ),
+  "desk/runs/new": (city) => {
+    const item = `submission.${city.pending.id}.${city.pendingVersion}`;
+    return same(
+      exceptModerators,
+      { intent: "choose", item },
+      { intent: "choose", scope: "list", view: "all" },
+      { intent: "choose", scope: "run", run: city.runId },
+      { intent: "confirm", item, decision: "DECLINE", ...words },
+      { intent: "send", item, decision: "DECLINE", ...words },
+    );
+  },
+  "desk/runs/:id": () => same(exceptModerators, { act: "cancel", back: "view=pending" }),
   "desk/export/queue": () => same(notSignedIn, { format: "csv" }, { format: "xlsx", view: "all" }),
   "desk/export/audit": () => same(exceptModerators, { format: "csv" }, { format: "xlsx", action: "sign-in" }),
   "desk/account": () =>
@@ -404,6 +422,7 @@ export const forms: Record<string, (city: City) => Form[]> = {
   "desk/settings": () =>
     same(exceptAdministrators, {
       version: "0",
+      undoSeconds: "0",
       moderatorPhone: "0144-00-0000",
       ...Object.fromEntries(
         ["reviewDays.IDEA", "reviewDays.PARTNERSHIP", "reviewDays.INQUIRY", "reviewDays.COMMENT"]

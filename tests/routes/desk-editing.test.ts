@@ -267,6 +267,7 @@ describe("the pages of directory, themes, plan, rules and settings", () => {
           "answerDays.IDEA": "10",
           "answerDays.PARTNERSHIP": "10",
           "answerDays.INQUIRY": "5",
+          undoSeconds: "10",
           moderatorPhone: "0144-32-6169",
         },
         "/desk/settings?done=saved",

@@ -6,6 +6,7 @@ import { assignSubmission } from "#app/domain/handling/commands/assign-submissio
 import { draftAnswer } from "#app/domain/handling/commands/draft-answer.server.ts";
 import { publishAnswer } from "#app/domain/handling/commands/publish-answer.server.ts";
 import { approveItem } from "#app/domain/moderation/commands/approve-item.server.ts";
+import { planDecisions } from "#app/domain/moderation/commands/plan-decisions.server.ts";
 import { returnItem } from "#app/domain/moderation/commands/return-item.server.ts";
 import { type Actor, anonymous, type StaffActor, type StaffRole } from "#app/domain/shared/actor.ts";
 import { addBusinessDays } from "#app/domain/shared/business-days.ts";
@@ -107,6 +108,14 @@ export async function makeCity() {
   await approve("comment", comment);
   const pendingComment = await sent((idempotencyKey) => submitComment(as(), commentInput({ idempotencyKey })));
 
+  const planned = await sent((idempotencyKey) => submitComment(as(), commentInput({ idempotencyKey })));
+  const { runId } = await planDecisions(as(moderator.actor), {
+    decision: "APPROVE",
+    items: [{ type: "comment", id: planned.id, version: 1 }],
+    reasonCode: null,
+    explanation: null,
+  });
+
   const invite = (email: string) =>
     inviteStaff(as(administrator.actor), { email, name: "新しい担当", role: "VIEWER", locale: "ja", deskIds: [] });
   const invitation = await invite("invited@tomakomai.example");
@@ -140,6 +149,9 @@ export async function makeCity() {
     inquiry,
     comment,
     pendingComment,
+    /** A comment on which a decision is planned, and the run it is planned in. */
+    planned,
+    runId,
     draftId: pendingDraft.answerId,
     askedId: asked.questionId,
     answerToken: answerToken(link.id),

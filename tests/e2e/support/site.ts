@@ -2,7 +2,8 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base, type ConsoleMessage, expect, type Page } from "@playwright/test";
-import { stopEmbedded } from "#app/platform/database/embedded.server.ts";
+import pg from "pg";
+import { startEmbedded, stopEmbedded } from "#app/platform/database/embedded.server.ts";
 import { startMailServer, type TestMailServer } from "../../support/mail.ts";
 import { type RunningApp, startApp } from "../../support/running-app.ts";
 
@@ -20,6 +21,8 @@ export const test = base.extend<{ page: Page; noScriptPage: Page }, { site: Site
       chmodSync(dataDir, 0o711);
       const mail = await startMailServer();
       const app = await startApp({ dataDir, smtpUrl: mail.url });
+      // decisions are taken at once, but where taking them back is what a test is about
+      await setUndoSeconds(dataDir, 0);
       try {
         await use({ url: app.url, app, mail, dataDir });
       } finally {
@@ -49,6 +52,23 @@ export const test = base.extend<{ page: Page; noScriptPage: Page }, { site: Site
 });
 
 export { expect };
+
+/** How long decisions can be taken back on a running site, as the settings page sets it. */
+export async function setUndoSeconds(dataDir: string, seconds: number): Promise<void> {
+  const cluster = await startEmbedded(dataDir);
+  const client = new pg.Client({ connectionString: cluster.url });
+  try {
+    await client.connect();
+    await client.query(
+      `INSERT INTO "Setting" (key, value, "updatedAt") VALUES ('undoSeconds', to_jsonb($1::int), now())
+       ON CONFLICT (key) DO UPDATE SET value = excluded.value, version = "Setting".version + 1`,
+      [seconds],
+    );
+  } finally {
+    await client.end();
+    await cluster.release();
+  }
+}
 
 function watch(page: Page): string[] {
   const complaints: string[] = [];

@@ -87,7 +87,7 @@ describe("planning decisions", () => {
   it("is refused to everybody else, and writes nothing then", async () => {
     const desk = await makeDesk();
     const submission = await makeSubmission({ handlingDeskId: desk.id });
-    const input = { decision: "APPROVE", items: [seen("submission", submission)], ...noWords } as const;
+    const input = { decision: "APPROVE" as const, items: [seen("submission", submission)], ...noWords };
     for (const actor of [
       staff("VIEWER"),
       staff("OFFICER", desk.id),

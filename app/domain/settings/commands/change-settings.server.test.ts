@@ -75,6 +75,7 @@ describe("the settings form", () => {
     "answerDays.IDEA": "10",
     "answerDays.PARTNERSHIP": "10",
     "answerDays.INQUIRY": " 5 ",
+    undoSeconds: "１０",
     moderatorPhone: "０１４４－３２－６１６９",
   };
 
@@ -96,5 +97,15 @@ describe("the settings form", () => {
       const result = settingsFormSchema.safeParse({ ...form, "answerDays.IDEA": value });
       expect(result.error?.issues).toMatchObject([{ path: ["answerDays.IDEA"], message }]);
     }
+    for (const [value, message] of [
+      ["", "required"],
+      ["-1", "undoRange"],
+      ["61", "undoRange"],
+      ["1.5", "wholeNumber"],
+    ] as const) {
+      const result = settingsFormSchema.safeParse({ ...form, undoSeconds: value });
+      expect(result.error?.issues).toMatchObject([{ path: ["undoSeconds"], message }]);
+    }
+    expect(settingsFormSchema.parse({ ...form, undoSeconds: "0" }).settings.undoSeconds).toBe(0);
   });
 });
