@@ -2,18 +2,20 @@
 const pause = 1_000;
 
 /**
- * Exchanges a part of the page for the newest as long as it goes on (`data-follow`), by asking for the page again. While somebody is in it with
- * the keyboard it stays as it is; a look that fails is followed by another.
+ * Exchanges a part of the page for the newest as long as it goes on (`data-follow`), by asking for the page again, and opens the page anew once
+ * it does not. While somebody is in it with the keyboard it stays as it is; a look that fails is followed by another.
  */
 export function follow(part: HTMLElement): void {
   let shown = part;
   const look = async () => {
     const newest = await fetchPart(shown.id).catch(() => null);
     if (newest && !shown.contains(document.activeElement)) {
+      // the rest of the page offers what was possible until now
+      if (newest.dataset.follow === undefined) return location.reload();
       shown.replaceWith(newest);
       shown = newest;
     }
-    if (shown.dataset.follow !== undefined) window.setTimeout(look, pause);
+    window.setTimeout(look, pause);
   };
   window.setTimeout(look, pause);
 }

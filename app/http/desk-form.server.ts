@@ -51,9 +51,7 @@ export async function answerForm<T, K extends object = object>(
     const answer: FormAnswer = {
       act: fields.act ?? "",
       values: Object.fromEntries(Object.entries(fields).filter(([name]) => !secretFields.includes(name))),
-      lists: Object.fromEntries(
-        names.filter((name) => !secretFields.includes(name)).map((name) => [name, list(name)]),
-      ),
+      lists: Object.fromEntries(names.filter((name) => !secretFields.includes(name)).map((name) => [name, list(name)])),
       problems: error.fields,
       refusal: error.code === "INPUT" ? null : { messageKey: error.messageKey, params: error.params },
     };

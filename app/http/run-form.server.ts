@@ -1,7 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import type { RunStep } from "#app/components/moderation/run-step.ts";
 import { planDecisions } from "#app/domain/moderation/commands/plan-decisions.server.ts";
-import { type SeenItem, type Selection, seenItems } from "#app/domain/moderation/decision-run.ts";
+import { type Selection, seenItems } from "#app/domain/moderation/decision-run.ts";
 import { type DecisionWords, decisionSchema } from "#app/domain/moderation/moderation.schema.ts";
 import { type Decision, decisions } from "#app/domain/moderation/moderation.ts";
 import { previewRun } from "#app/domain/moderation/queries/preview-run.server.ts";
@@ -63,7 +63,7 @@ async function confirmStep(
 ): Promise<RunStep> {
   const { decision, words, values, refusal } = asked;
   const preview = await previewRun(actor, decision, items, words);
-  return { step: "confirm", decision, words, items, more, preview, values, refusal };
+  return { step: "confirm", decision, words, more, preview, values, refusal };
 }
 
 function chosenOf({ fields, list }: PostedForm): Chosen {
@@ -75,14 +75,18 @@ function chosenOf({ fields, list }: PostedForm): Chosen {
     case "run":
       return isUuid(fields.run ?? "") ? { runId: fields.run ?? "" } : { items: [] };
     default:
-      return { items: itemsOf(list) };
+      // what could not be decided on is not tried, but is there again when something else is decided
+      return { items: seenItems(fields.intent === "send" ? list("item") : [...list("item"), ...list("rest")]) };
   }
 }
-
-const itemsOf = (list: PostedForm["list"]): SeenItem[] => seenItems(list("item"));
 
 /** What the next step carries beside the texts. */
 function typed({ fields }: PostedForm): Record<string, string> {
   const { decision = "", reasonCode = "", explanation = "" } = fields;
-  return { decision, reasonCode, explanation, back: fields.back ?? queueQuery(queueFilterOf(new URLSearchParams(fields))) };
+  return {
+    decision,
+    reasonCode,
+    explanation,
+    back: fields.back ?? queueQuery(queueFilterOf(new URLSearchParams(fields))),
+  };
 }

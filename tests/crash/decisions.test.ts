@@ -92,12 +92,20 @@ it("a decision on 500 proposals outlives kill -9, and every author is mailed onc
   const run = () => db().decisionRun.findUniqueOrThrow({ where: { id: runId } });
   const cutAt: number[] = [];
   for (const kill of kills) {
-    await waitFor(async () => (await run()).doneCount >= kill, patience, () => app?.output() ?? "");
+    await waitFor(
+      async () => (await run()).doneCount >= kill,
+      patience,
+      () => app?.output() ?? "",
+    );
     await app.kill();
     cutAt.push((await run()).doneCount);
     app = await startApp(options);
   }
-  await waitFor(async () => (await run()).finishedAt !== null, patience, () => app?.output() ?? "");
+  await waitFor(
+    async () => (await run()).finishedAt !== null,
+    patience,
+    () => app?.output() ?? "",
+  );
   await waitFor(async () => (await db().mail.count({ where: { state: "SENT" } })) === proposals, patience);
 
   // the kills came in the middle of it

@@ -151,7 +151,7 @@ test("without JavaScript a whole page is decided on, and taken back in time", as
   await step(page, "confirm");
   await expect(main).toContainText(sent.number);
   await step(page, "send");
-  await expect(main).toContainText("まだ始まっていません。全体を取り消せます");
+  await expect(main).toContainText("始まるまでは、全体を取り消せます");
   await main.getByRole("link", { name: "最新の状況を表示する" }).click();
   await expect(main).toContainText("開始待ち");
   await undo(page).click();

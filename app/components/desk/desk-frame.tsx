@@ -36,7 +36,7 @@ const areas: { key: string; href: string; roles: StaffRole[] }[] = [
 ];
 
 function isAt(pathname: string, href: string): boolean {
-  if (href === paths.desk()) return pathname === href || /^\/desk\/(submissions|comments|runs)\//.test(pathname);
+  if (href === paths.desk()) return pathname === href || /^\/desk\/(submissions|comments|runs)(\/|$)/.test(pathname);
   if (href === paths.deskThemes() && pathname.startsWith("/desk/plans/")) return true;
   return pathname === href || pathname.startsWith(`${href}/`);
 }

@@ -1,13 +1,20 @@
 import { Shortcuts } from "#app/components/desk/shortcuts.tsx";
 import { useText } from "#app/components/text.tsx";
-import { type ForeseenItem, type Recipient, type RunPreview, runLimit } from "#app/domain/moderation/decision-run.ts";
+import {
+  type ForeseenItem,
+  type Recipient,
+  type RunPreview,
+  runLimit,
+  seenValue,
+} from "#app/domain/moderation/decision-run.ts";
 import { paths } from "#app/routes/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { DescriptionList } from "#app/ui/description-list.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
+import { Icon } from "#app/ui/icon.tsx";
 import { languageOf } from "#app/ui/language-of.ts";
-import { FormActions, Row, Section, Stack } from "#app/ui/layout.tsx";
+import { FormActions, Section, Stack } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -18,7 +25,7 @@ import { KindChip, ReviewBadge } from "./state-badges.tsx";
 /** Everything that deciding on the chosen texts would do, before any of it is planned. */
 export function ConfirmRun({ step }: { step: Extract<RunStep, { step: "confirm" }> }) {
   const { t } = useText();
-  const { decision, words, items, more, preview, values, refusal } = step;
+  const { decision, words, more, preview, values, refusal } = step;
   const what = t(`desk:review.preview.${decision}`);
   const possible = preview.items.filter(({ problem }) => problem === null);
   const impossible = preview.items.filter(({ problem }) => problem !== null);
@@ -38,19 +45,22 @@ export function ConfirmRun({ step }: { step: Extract<RunStep, { step: "confirm" 
           <strong>{t("desk:review.reason")}</strong>: {t(`moderation:reason.${words.reasonCode}`)}
         </p>
       )}
-      {possible.length > 0 && (
-        <Section id="possible" title={t("runs:confirm.possible", { n: possible.length })}>
-          <PossibleItems items={possible} />
-        </Section>
-      )}
+      {preview.mail && <MailToFirst mail={preview.mail} />}
       {impossible.length > 0 && (
         <Section id="impossible" title={t("runs:confirm.impossible", { n: impossible.length })}>
           <ImpossibleItems items={impossible} />
         </Section>
       )}
-      {preview.mail && <MailToFirst mail={preview.mail} />}
+      {possible.length > 0 && (
+        <Section id="possible" title={t("runs:confirm.possible", { n: possible.length })}>
+          <PossibleItems items={possible} />
+        </Section>
+      )}
       <form method="post" action={paths.deskNewRun()}>
-        <CarriedItems items={items} back={values.back} />
+        <CarriedItems items={possible} back={values.back} />
+        {impossible.map((item) => (
+          <input key={item.id} type="hidden" name="rest" value={seenValue(item)} />
+        ))}
         {(["decision", "reasonCode", "explanation"] as const).map((name) => (
           <input key={name} type="hidden" name={name} value={values[name] ?? ""} />
         ))}
@@ -112,11 +122,12 @@ function PossibleItems({ items }: { items: ForeseenItem[] }) {
           header: t("runs:confirm.change"),
           nowrap: true,
           cell: ({ from, to }) => (
-            <Row>
+            <span className="inline-flex items-center gap-2">
               <ReviewBadge review={from} />
-              <span>{t("runs:confirm.becomes")}</span>
+              <span className="sr-only">{t("runs:confirm.becomes")}</span>
+              <Icon name="arrow-right" />
               {to && <ReviewBadge review={to} />}
-            </Row>
+            </span>
           ),
         },
         {

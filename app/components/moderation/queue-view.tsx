@@ -98,6 +98,7 @@ export function QueueView(props: Props) {
       ) : (
         <EmptyQueue queue={queue} filter={filter} />
       )}
+      {props.mayDecide && <DecideTogether count={queue.page.items.length} filter={{ ...filter, view: queue.view }} />}
       <Pagination
         label={t("desk:queue.pages")}
         previous={
@@ -111,9 +112,6 @@ export function QueueView(props: Props) {
             : undefined
         }
       />
-      {props.mayDecide && (
-        <DecideTogether count={queue.page.items.length} filter={{ ...filter, view: queue.view }} />
-      )}
       {queue.page.items.length > 0 && (
         <ExportButtons action={paths.deskExportQueue()} filter={{ ...filter, view: queue.view }} />
       )}
@@ -201,7 +199,9 @@ function QueueTable({
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
-        ...(mayDecide ? [{ key: "select", header: <SelectPage />, cell: (row: QueueRow) => <SelectRow row={row} /> }] : []),
+        ...(mayDecide
+          ? [{ key: "select", header: <SelectPage />, nowrap: true, cell: (row: QueueRow) => <SelectRow row={row} /> }]
+          : []),
         {
           key: "number",
           header: t("desk:queue.number"),
@@ -214,7 +214,12 @@ function QueueTable({
           ),
         },
         { key: "kind", header: t("desk:queue.kind"), nowrap: true, cell: ({ kind }) => <KindChip kind={kind} /> },
-        { key: "title", header: t("desk:queue.itemTitle"), roomy: true, cell: (row) => <ItemTitle row={row} isPlanned={planned.includes(row.id)} /> },
+        {
+          key: "title",
+          header: t("desk:queue.itemTitle"),
+          roomy: true,
+          cell: (row) => <ItemTitle row={row} isPlanned={planned.includes(row.id)} />,
+        },
         {
           key: "due",
           header: t("desk:queue.due"),

@@ -1,4 +1,4 @@
-import type { RunPreview, SeenItem, Selection } from "#app/domain/moderation/decision-run.ts";
+import type { RunPreview, Selection } from "#app/domain/moderation/decision-run.ts";
 import type { DecisionWords } from "#app/domain/moderation/moderation.schema.ts";
 import type { Decision } from "#app/domain/moderation/moderation.ts";
 import type { FieldProblems } from "#app/domain/shared/domain-error.ts";
@@ -10,7 +10,6 @@ export type RunStep =
       step: "confirm";
       decision: Decision;
       words: DecisionWords;
-      items: SeenItem[];
       more: boolean;
       preview: RunPreview;
       values: Record<string, string>;

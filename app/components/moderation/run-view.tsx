@@ -36,7 +36,7 @@ export function RunBadge({ state }: { state: RunState }) {
 
 /** How far a run is, what became of each text, and how it is taken back or undone. */
 export function RunView({ run }: { run: RunPage }) {
-  const { t, locale } = useText();
+  const { t } = useText();
   return (
     <Stack gap="lg">
       <DeskHeading
@@ -59,6 +59,14 @@ export function RunView({ run }: { run: RunPage }) {
         </NotificationBanner>
       )}
       <Progress run={run} />
+    </Stack>
+  );
+}
+
+function Facts({ run }: { run: RunPage }) {
+  const { t, locale } = useText();
+  return (
+    <>
       <DescriptionList
         items={[
           { term: t("runs:page.by"), description: run.by },
@@ -84,13 +92,13 @@ export function RunView({ run }: { run: RunPage }) {
           </Button>
         </form>
       )}
-    </Stack>
+    </>
   );
 }
 
 /**
- * What changes while a run goes on. A script exchanges it for the newest as long as it says `data-follow`; without one, a link opens the page
- * again.
+ * What changes while a run goes on. A script exchanges it for the newest as long as it says `data-follow`, and then opens the page anew;
+ * without one, a link does.
  */
 function Progress({ run }: { run: RunPage }) {
   const { t } = useText();
@@ -102,7 +110,12 @@ function Progress({ run }: { run: RunPage }) {
         <Stack gap="sm">
           <p role="status">
             <RunBadge state={run.state} />{" "}
-            {t(`runs:page.progress.${run.state}`, { decided, all: run.size, done: run.doneCount, failed: run.failedCount })}
+            {t(`runs:page.progress.${run.state}`, {
+              decided,
+              all: run.size,
+              done: run.doneCount,
+              failed: run.failedCount,
+            })}
           </p>
           {run.state !== "CANCELLED" && (
             <progress
@@ -118,6 +131,7 @@ function Progress({ run }: { run: RunPage }) {
             </p>
           )}
         </Stack>
+        <Facts run={run} />
         {run.failed.length > 0 && (
           <Section id="failed" title={t("runs:page.failed", { n: run.failed.length })}>
             <Items id="failed-table" items={run.failed} caption={t("runs:page.failed", { n: run.failed.length })} why />

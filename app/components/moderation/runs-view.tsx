@@ -33,11 +33,17 @@ export function RunsView({ runs, which }: { runs: Page<RunRow>; which: RunList }
       />
       <nav aria-label={t("runs:list.lists")}>
         <Row>
-          {runLists.map((list) => (
-            <Link key={list} href={at({ list })} alone aria-current={list === which ? "page" : undefined}>
-              {t(`runs:list.${list}`)}
-            </Link>
-          ))}
+          {runLists.map((list) =>
+            list === which ? (
+              <strong key={list} aria-current="page">
+                {t(`runs:list.${list}`)}
+              </strong>
+            ) : (
+              <Link key={list} href={at({ list })} alone>
+                {t(`runs:list.${list}`)}
+              </Link>
+            ),
+          )}
         </Row>
       </nav>
       {runs.items.length > 0 ? (
@@ -101,7 +107,9 @@ function RunTable({ rows }: { rows: RunRow[] }) {
           cell: ({ state, failedCount }) => (
             <div className="flex flex-col items-start gap-1">
               <RunBadge state={state} />
-              {failedCount > 0 && <StatusBadge tone="error">{t("runs:list.failedCount", { n: failedCount })}</StatusBadge>}
+              {failedCount > 0 && (
+                <StatusBadge tone="error">{t("runs:list.failedCount", { n: failedCount })}</StatusBadge>
+              )}
             </div>
           ),
         },

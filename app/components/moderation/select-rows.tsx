@@ -11,7 +11,7 @@ import { Link } from "#app/ui/link.tsx";
 /** The form that the boxes of the table belong to, wherever it stands. */
 const formId = "together";
 
-const boxLook = "flex min-h-9 min-w-9 items-center justify-center";
+const boxLook = "inline-flex min-h-9 min-w-9 items-center justify-center";
 
 /** The box of one row, and beside it, for the choice of the whole page, the row itself. */
 export function SelectRow({ row }: { row: QueueRow }) {

@@ -52,7 +52,11 @@ export function UndoBanner({
 }
 
 /** How long a decision can still be taken back; runs down where there are scripts. */
-export function TimeLeft({ planned: { state, secondsLeft } }: { planned: Pick<PlannedDecision, "state" | "secondsLeft"> }) {
+export function TimeLeft({
+  planned: { state, secondsLeft },
+}: {
+  planned: Pick<PlannedDecision, "state" | "secondsLeft">;
+}) {
   const { t } = useText();
   if (state !== "WAITING" || secondsLeft === 0) return <p>{t("runs:left.begins")}</p>;
   return (

@@ -190,7 +190,10 @@ describe("forgotten runs", () => {
     const [lost, held, fine, cancelled, done] = await Promise.all(
       (await waitingIdeas(5)).map((idea) => run("APPROVE", [seen("submission", idea)])),
     );
-    await pool().query(`DELETE FROM ${jobs} WHERE key IN ($1, $2, $3)`, [lost, cancelled, done].map((id) => `run ${id}`));
+    await pool().query(
+      `DELETE FROM ${jobs} WHERE key IN ($1, $2, $3)`,
+      [lost, cancelled, done].map((id) => `run ${id}`),
+    );
     await pool().query(`UPDATE ${jobs} SET locked_at = now(), locked_by = 'x', attempts = 1 WHERE key = $1`, [
       `run ${held}`,
     ]);
@@ -210,7 +213,8 @@ describe("forgotten runs", () => {
     if (!idea) throw new Error("no idea");
     const runId = await run("APPROVE", [seen("submission", idea)]);
     await pool().query(`DELETE FROM ${jobs}`);
-    const startsAt = (at: number) => db().decisionRun.update({ where: { id: runId }, data: { startsAt: new Date(at) } });
+    const startsAt = (at: number) =>
+      db().decisionRun.update({ where: { id: runId }, data: { startsAt: new Date(at) } });
     await startsAt(Date.now() + 60_000);
     expect(await requeueForgottenRuns(0)).toBe(0);
     await startsAt(Date.now() - 60_000);

@@ -1,8 +1,8 @@
-import { findStaffActor } from "#app/domain/staff/find-staff-actor.server.ts";
 import type { StaffActor } from "#app/domain/shared/actor.ts";
 import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
 import { isDomainError } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import { findStaffActor } from "#app/domain/staff/find-staff-actor.server.ts";
 import type { DecisionRun } from "#app/generated/prisma/client.ts";
 import { now } from "#app/platform/clock.ts";
 import { db } from "#app/platform/database/client.server.ts";
@@ -156,7 +156,10 @@ async function endOrGoOn(runId: string, decided: number): Promise<RunProgress> {
     data: { finishedAt: now() },
   });
   if (count > 0) return "finished";
-  const waiting = await db().decisionRunItem.findFirst({ where: { runId, state: "WAITING" }, select: { position: true } });
+  const waiting = await db().decisionRunItem.findFirst({
+    where: { runId, state: "WAITING" },
+    select: { position: true },
+  });
   if (waiting === null) return "nothing";
   await addRunJob(db(), { runId, runAt: decided > 0 ? undefined : new Date(now().getTime() + pause) });
   return "more";

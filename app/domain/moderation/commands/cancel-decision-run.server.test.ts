@@ -37,7 +37,12 @@ describe("taking a run back", () => {
     expect(await itemStates(runId)).toEqual(["CANCELLED"]);
     expect(await db().auditEntry.findMany({ orderBy: { id: "asc" } })).toMatchObject([
       { action: "plan-decisions" },
-      { action: "cancel-decision-run", subjectType: "decision-run", subjectId: runId, subjectNumber: submission?.number },
+      {
+        action: "cancel-decision-run",
+        subjectType: "decision-run",
+        subjectId: runId,
+        subjectNumber: submission?.number,
+      },
     ]);
 
     // the job that is still in the queue finds nothing to do

@@ -39,7 +39,7 @@ export async function findPlannedDecision(
   const text = submission ?? comment;
   const decidedAt = text?.decisions[0]?.at;
   if (state === "FAILED" && decidedAt !== undefined && decidedAt >= run.plannedAt) return null;
-  return { ...describe(viewer, run, now), number: text?.number ?? "", state: stateOf(state, run), problem };
+  return { ...toldOf(viewer, run, now), number: text?.number ?? "", state: stateOf(state, run), problem };
 }
 
 /** The run of this id on one text while it can still be told about, for the page that follows the decision; null for anything else. */
@@ -53,7 +53,7 @@ export async function findJustPlanned(viewer: StaffActor, runId: string, now: Da
   const { state, problem, submission, comment, run } = found;
   if (state === "DONE") return null;
   return {
-    ...describe(viewer, run, now),
+    ...toldOf(viewer, run, now),
     number: (submission ?? comment)?.number ?? "",
     state: stateOf(state, run),
     problem,
@@ -69,7 +69,7 @@ type Run = Parameters<typeof runState>[0] & {
   startsAt: Date;
 };
 
-function describe(viewer: StaffActor, run: Run, now: Date) {
+function toldOf(viewer: StaffActor, run: Run, now: Date) {
   return {
     id: run.id,
     decision: run.decision,

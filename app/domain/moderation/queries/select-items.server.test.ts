@@ -89,6 +89,8 @@ describe("what was chosen to be decided on", () => {
   it("comes from a form as it went into it, each text once, without what is none", () => {
     const item = { type: "comment", id: crypto.randomUUID(), version: 12 } as const;
     const value = seenValue(item);
-    expect(seenItems([value, value, "comment.x.1", `theme.${item.id}.1`, `submission.${item.id}.0`, ""])).toEqual([item]);
+    expect(seenItems([value, value, "comment.x.1", `theme.${item.id}.1`, `submission.${item.id}.0`, ""])).toEqual([
+      item,
+    ]);
   });
 });
