@@ -179,18 +179,49 @@ test("pages before the desk are accessible, valid and narrow enough", async ({ p
   expect(problems).toEqual([]);
 });
 
+/** The steps from choosing in the queue to a run, to which only forms lead. Leaves a run behind, for the list of runs to lead to. */
+async function runPages(page: Page): Promise<string[]> {
+  const problems: string[] = [];
+  const press = async (intent: string, name: string, status: number) => {
+    const answered = page.waitForResponse((response) => response.request().method() === "POST");
+    await page.locator(`main button[name="intent"][value="${intent}"]`).click();
+    problems.push(...(await lookAt(page, await answered, `${paths.deskNewRun()} (${name})`, status)));
+  };
+  await page.goto(`${paths.desk()}?view=pending`);
+  await press("choose", "nothing chosen", 400);
+  await page.goto(`${paths.desk()}?view=pending`);
+  await page.locator('input[name="scope"][value="page"]').check();
+  await press("choose", "chosen", 200);
+  await press("confirm", "problems", 400);
+  await page.locator('input[name="decision"][value="APPROVE"]').check();
+  await press("confirm", "preview", 200);
+  await page.goto(`${paths.desk()}?view=pending&kind=COMMENT`);
+  await page.locator('input[name="item"]').first().check();
+  await page.locator('main button[name="intent"][value="choose"]').click();
+  await page.locator('input[name="decision"][value="APPROVE"]').check();
+  await page.locator('main button[name="intent"][value="confirm"]').click();
+  await page.locator('main button[name="intent"][value="send"]').click();
+  await expect(page).toHaveURL(/\/desk\/runs\/[0-9a-f-]{36}$/);
+  return problems;
+}
+
 test("the desk is accessible, valid and narrow enough, in both its languages", async ({ page }) => {
   await page.goto(links.administrator);
   await page.locator("main form button").first().click();
   await expect(page).toHaveURL(/\/desk$/);
+  expect(await runPages(page)).toEqual([]);
   // the language stays with the account: Japanese last, for whoever signs in to it after this
   for (const language of ["en", "ja"]) {
     await page.locator(`header button[name="locale"][value="${language}"]`).click();
     await expect(page.locator("html")).toHaveAttribute("lang", language);
-    const { problems, seen } = await walk(page, [paths.desk(), paths.deskSecondFactor()], {
-      ...desk,
-      variants: language === "ja" ? 4 : 1,
-    });
+    const { problems, seen } = await walk(
+      page,
+      [paths.desk(), paths.deskSecondFactor(), paths.deskNewRun(), `${paths.deskRuns()}?list=all`],
+      {
+        ...desk,
+        variants: language === "ja" ? 4 : 1,
+      },
+    );
     problems.push(...(await look(page, paths.deskSubmission("R8-9999"), 404)));
     expect(problems).toEqual([]);
     expect(deskRoutes.map(({ path }) => path).filter((path) => !seen.has(path))).toEqual([]);
