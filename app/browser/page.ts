@@ -11,6 +11,8 @@ document.addEventListener("change", async ({ target }) => {
 const shortcuts = document.getElementById("shortcuts");
 if (shortcuts) import("./shortcuts.ts").then(({ followShortcuts }) => followShortcuts(shortcuts));
 
+if (document.querySelector("[data-claim]")) import("./keep-claim.ts").then(({ keepClaim }) => keepClaim());
+
 // with colours and size in effect already, the button has nothing left to do, and loading the page again would lose what was typed
 document.addEventListener("submit", (event) => {
   const form = (event.target as Element).closest<HTMLFormElement>("header form[data-display]");

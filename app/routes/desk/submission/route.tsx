@@ -4,7 +4,8 @@ import { RefusedActBoundary } from "#app/components/handling/refused-act-boundar
 import { ReviewView } from "#app/components/moderation/review-view.tsx";
 import { findItem } from "#app/domain/moderation/queries/find-item.server.ts";
 import { getSubmissionReview } from "#app/domain/moderation/queries/get-review-page.server.ts";
-import { performAct } from "#app/http/acts.server.ts";
+import { isPreview, performAct } from "#app/http/acts.server.ts";
+import { claimedActs, openedItem } from "#app/http/claims.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { decisionActs } from "#app/http/decision-acts.server.ts";
 import { deskActs } from "#app/http/handling-acts.server.ts";
@@ -22,6 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     page: privatePageInfo(context, review.number),
     review,
+    claim: await openedItem(args, context, review),
     walk: await queueWalk(context, review),
     ...doneOf(context),
   };
@@ -30,11 +32,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await staffContext(args);
   const number = args.params.number ?? "";
-  return performAct(args, "desk", async () => {
+  return performAct(args, "desk", async (fields) => {
     const item = await findItem(context.actor, "submission", number);
-    const way = await wayOn(context, item, { number, address: paths.deskSubmission(number) });
+    const way = await wayOn(context, item, { number, isPreview: isPreview(fields) });
     return {
-      ...decisionActs(context, item, way),
+      ...claimedActs(context, item, way, decisionActs(context, item, way)),
       ...officeActs(context, item.id, way),
       ...deskActs(context, item.id, {
         address: way.address,
@@ -48,8 +50,8 @@ export const meta = pageMeta;
 export const headers = privateHeaders;
 
 export default function DeskSubmission() {
-  const { review, walk, done, was } = useLoaderData<typeof loader>();
-  return <ReviewView page={review} step={useActionData<typeof action>()} {...{ walk, done, was }} />;
+  const { review, claim, walk, done, was } = useLoaderData<typeof loader>();
+  return <ReviewView page={review} step={useActionData<typeof action>()} {...{ claim, walk, done, was }} />;
 }
 
 export function ErrorBoundary() {
