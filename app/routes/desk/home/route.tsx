@@ -1,21 +1,26 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { DoneBanner } from "#app/components/handling/done-banner.tsx";
 import { QueueView } from "#app/components/moderation/queue-view.tsx";
 import { listQueue } from "#app/domain/moderation/queries/list-queue.server.ts";
+import { listSavedFilters } from "#app/domain/moderation/queries/list-saved-filters.server.ts";
 import { queueFilterOf } from "#app/domain/moderation/queue.ts";
 import { isModerator } from "#app/domain/shared/actor.ts";
+import { leftItem } from "#app/http/claims.server.ts";
 import { staffContext, text } from "#app/http/context.server.ts";
+import { answerForm } from "#app/http/desk-form.server.ts";
 import { privateHeaders } from "#app/http/headers.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { doneOf } from "#app/http/queue-walk.server.ts";
+import { savedFilterAct } from "#app/http/saved-filter-acts.server.ts";
 
 const pageSize = 50;
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await staffContext(args);
   const { actor, locale, now, url } = context;
+  await leftItem(args, context);
   const filter = queueFilterOf(url.searchParams);
   const [after, before] = [url.searchParams.get("after"), url.searchParams.get("before")];
   return {
@@ -24,19 +29,26 @@ export async function loader(args: LoaderFunctionArgs) {
     ...doneOf(context),
     mayEnter: isModerator(actor),
     forOfficer: actor.role === "OFFICER",
+    saved: await listSavedFilters(actor),
     queue: await listQueue(actor, filter, { locale, now, size: pageSize, after, before }),
   };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await staffContext(args);
+  return answerForm(args, ({ fields }) => savedFilterAct(context, fields));
 }
 
 export const meta = pageMeta;
 export const headers = privateHeaders;
 
 export default function DeskHome() {
-  const { filter, queue, forOfficer, mayEnter, done, was } = useLoaderData<typeof loader>();
+  const { page: _page, done, was, ...queue } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
   return (
     <>
-      <DoneBanner done={done} was={was} />
-      <QueueView filter={filter} queue={queue} forOfficer={forOfficer} mayEnter={mayEnter} />
+      <DoneBanner done={sent ? null : done} was={was} />
+      <QueueView {...queue} answer={sent && "answer" in sent ? sent.answer : undefined} />
     </>
   );
 }
