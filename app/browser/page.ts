@@ -12,6 +12,7 @@ const shortcuts = document.getElementById("shortcuts");
 if (shortcuts) import("./shortcuts.ts").then(({ followShortcuts }) => followShortcuts(shortcuts));
 
 if (document.querySelector("[data-seconds], [data-follow], [data-tick-all]")) import("./desk.ts");
+if (document.querySelector("[data-claim]")) import("./keep-claim.ts").then(({ keepClaim }) => keepClaim());
 
 // with colours and size in effect already, the button has nothing left to do, and loading the page again would lose what was typed
 document.addEventListener("submit", (event) => {

@@ -22,14 +22,18 @@ export const isPreview = (fields: FormFields) => fields.intent !== "send";
  *
  * @param actsOfPage finds the item the page is about and says what can be done with it
  */
-export async function performAct(args: RouteArgs, budget: LimitName, actsOfPage: () => Promise<Record<string, Act>>) {
+export async function performAct(
+  args: RouteArgs,
+  budget: LimitName,
+  actsOfPage: (fields: FormFields) => Promise<Record<string, Act>>,
+) {
   const fields = await readForm(args);
   const values = typed(fields);
   const form = { step: "input", act: fields.act ?? "", values, problems: {}, params: {} } as const;
   if (fields.intent === "back") return data<ActStep>(form);
   try {
     await limit(args, budget);
-    const acts = await actsOfPage();
+    const acts = await actsOfPage(fields);
     const act = Object.hasOwn(acts, fields.act ?? "") ? acts[fields.act ?? ""] : undefined;
     if (act === undefined)
       throw data<RefusedAct>({ messageKey: "badForm", params: {}, typed: values }, { status: 400 });

@@ -1,4 +1,6 @@
 import type { DeskFrameData } from "#app/components/desk/desk-frame.tsx";
+import { countWaiting } from "#app/domain/moderation/queries/count-waiting.server.ts";
+import { now } from "#app/platform/clock.ts";
 import { env } from "#app/platform/env.ts";
 import { type RequestContext, requestContext } from "./context.server.ts";
 import { network } from "./limits.server.ts";
@@ -7,7 +9,7 @@ import { findSignedIn, requireSignedIn } from "./staff-session.server.ts";
 
 /** What the frame of the desk shows, and the reader's language; sends everybody to the sign-in who may not be here. */
 export async function deskFrame(args: RouteArgs): Promise<{ staffLocale: "ja" | "en"; frame: DeskFrameData }> {
-  const { account } = await requireSignedIn(args);
+  const { account, actor } = await requireSignedIn(args);
   return {
     staffLocale: account.locale,
     frame: {
@@ -16,6 +18,7 @@ export async function deskFrame(args: RouteArgs): Promise<{ staffLocale: "ja" | 
       isSample: account.isSample,
       secondFactorPutOff: account.secondFactorPutOff,
       mailStaysHere: env().SMTP_URL === undefined,
+      waiting: await countWaiting(actor, now()),
     },
   };
 }

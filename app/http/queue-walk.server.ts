@@ -2,20 +2,26 @@ import type { PlannedDecision } from "#app/domain/moderation/decision-run.ts";
 import type { ReviewedItem } from "#app/domain/moderation/load-reviewed.server.ts";
 import { findNeighbours } from "#app/domain/moderation/queries/find-neighbours.server.ts";
 import { findJustPlanned } from "#app/domain/moderation/queries/find-planned-decision.server.ts";
-import { firstView, type Neighbour, type QueueWalk, queueFilterOf, queueQuery } from "#app/domain/moderation/queue.ts";
-import { paths } from "#app/routes/paths.ts";
+import {
+  firstView,
+  itemAddress,
+  type Neighbour,
+  type QueueWalk,
+  queueAddress,
+  queueFilterOf,
+  queueQuery,
+} from "#app/domain/moderation/queue.ts";
 import type { StaffContext } from "./context.server.ts";
 
 /** The way through the heap that the page was opened from; null for a page that was opened from elsewhere. */
 export async function queueWalk(context: StaffContext, item: ReviewedItem): Promise<QueueWalk | null> {
   const filter = queueFilterOf(context.url.searchParams);
-  const query = queueQuery(filter);
-  if (query === "") return null;
-  const { previous, next } = await findNeighbours(context.actor, filter, item, context);
-  const address = (one: Neighbour | null) => one && `${pathOf(one)}?${query}`;
+  if (queueQuery(filter) === "") return null;
+  const { previous, next } = await findNeighbours(context.actor, filter, item, context.now);
+  const address = (one: Neighbour | null) => one && itemAddress(one, filter);
   return {
     view: filter.view ?? firstView(context.actor),
-    queue: `${paths.desk()}?${query}`,
+    queue: queueAddress(filter),
     previous: address(previous),
     next: address(next),
   };
@@ -29,15 +35,18 @@ export type WayOn = {
   afterwards: string;
 };
 
-/** Where acts on an item lead, seen from before them. Elsewhere than on a way through a heap everything leads to the page itself. */
+/**
+ * Where acts on an item lead, seen from before them. Elsewhere than on a way through a heap everything leads to the page itself, and so does
+ * what is only looked at once more.
+ */
 export async function wayOn(
   context: StaffContext,
   item: ReviewedItem,
-  { number, address }: { number: string; address: string },
+  { number, isPreview }: { number: string; isPreview: boolean },
 ): Promise<WayOn> {
-  const walk = await queueWalk(context, item);
-  if (walk === null) return { address, afterwards: address };
-  const here = `${address}?${queueQuery(queueFilterOf(context.url.searchParams))}`;
+  const here = itemAddress({ type: item.type, number }, queueFilterOf(context.url.searchParams));
+  const walk = isPreview ? null : await queueWalk(context, item);
+  if (walk === null) return { address: here, afterwards: here };
   return { address: here, afterwards: `${walk.next ?? walk.queue}&was=${encodeURIComponent(number)}` };
 }
 
@@ -50,6 +59,3 @@ export function doneOf({ url: { searchParams } }: StaffContext): { done: string 
 export function justPlanned({ actor, now, url }: StaffContext): Promise<PlannedDecision | null> {
   return findJustPlanned(actor, url.searchParams.get("run") ?? "", now);
 }
-
-const pathOf = ({ type, number }: Neighbour) =>
-  type === "submission" ? paths.deskSubmission(number) : paths.deskComment(number);

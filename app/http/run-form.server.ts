@@ -57,12 +57,12 @@ export async function runForm(args: RouteArgs, context: StaffContext) {
 const ofEach = "1";
 
 async function confirmStep(
-  { actor }: StaffContext,
+  { actor, now }: StaffContext,
   { items, more }: Selection,
   asked: { decision: Decision; words: DecisionWords; values: Record<string, string>; refusal: string | null },
 ): Promise<RunStep> {
   const { decision, words, values, refusal } = asked;
-  const preview = await previewRun(actor, decision, items, words);
+  const preview = await previewRun(actor, decision, items, words, now);
   return { step: "confirm", decision, words, more, preview, values, refusal };
 }
 

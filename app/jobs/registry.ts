@@ -2,7 +2,9 @@ import type { TaskList } from "graphile-worker";
 import { deliveryTask } from "#app/domain/mail/add-delivery-job.server.ts";
 import { runTask } from "#app/domain/moderation/add-run-job.server.ts";
 import { clearAnnotatedTextsJob } from "./clear-annotated-texts.ts";
+import { clearClaimsJob } from "./clear-claims.ts";
 import { deliverMailJob } from "./deliver-mail.ts";
+import { indexForDeskJob } from "./index-for-desk.ts";
 import { refreshFiguresJob } from "./refresh-figures.ts";
 import { requeueForgottenMailsJob } from "./requeue-forgotten-mails.ts";
 import { requeueForgottenRunsJob } from "./requeue-forgotten-runs.ts";
@@ -16,6 +18,8 @@ export const taskList: TaskList = {
   requeue_forgotten_mails: requeueForgottenMailsJob,
   requeue_forgotten_runs: requeueForgottenRunsJob,
   clear_annotated_texts: clearAnnotatedTextsJob,
+  clear_claims: clearClaimsJob,
+  index_for_desk: indexForDeskJob,
 };
 
 /**
@@ -25,5 +29,7 @@ export const schedule = [
   "*/5 * * * * requeue_forgotten_mails ?max=1&jobKey=requeue_forgotten_mails",
   "* * * * * requeue_forgotten_runs ?max=1&jobKey=requeue_forgotten_runs",
   "*/5 * * * * refresh_figures ?max=1&jobKey=refresh_figures",
+  "*/5 * * * * index_for_desk ?max=1&jobKey=index_for_desk",
   "20 17 * * * clear_annotated_texts ?max=1&jobKey=clear_annotated_texts",
+  "40 17 * * * clear_claims ?max=1&jobKey=clear_claims",
 ].join("\n");

@@ -94,7 +94,7 @@ export function DeskShell({
                     )}
                   >
                     {item.label}
-                    {item.count !== undefined && item.count > 0 && (
+                    {item.count !== undefined && (
                       <span className="rounded-full bg-accent px-2 text-[0.875rem]/[1.5] font-bold text-on-accent tabular-nums">
                         {item.count}
                       </span>

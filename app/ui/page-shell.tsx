@@ -10,8 +10,8 @@ export interface NavigationItem {
   href: string;
   label: string;
   current?: boolean;
-  /** How many wait there. */
-  count?: number;
+  /** How many wait there, in words. */
+  count?: string;
 }
 
 /** First thing in the page; seen when it has the focus. Goes to `main#main`. */

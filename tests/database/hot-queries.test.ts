@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { findAuthor } from "#app/domain/comment/queries/find-author.server.ts";
 import { findReceipt } from "#app/domain/comment/queries/find-receipt.server.ts";
 import { getTracked } from "#app/domain/comment/queries/get-tracked.server.ts";
+import { countWaiting } from "#app/domain/moderation/queries/count-waiting.server.ts";
 import { getSubmissionReview } from "#app/domain/moderation/queries/get-review-page.server.ts";
 import { listQueue } from "#app/domain/moderation/queries/list-queue.server.ts";
 import { type QueueFilter, queueFilterSchema, queueViews } from "#app/domain/moderation/queue.ts";
@@ -11,8 +12,8 @@ import { getProposalPage } from "#app/domain/reading/queries/get-proposal-page.s
 import { getThemePage } from "#app/domain/reading/queries/get-theme-page.server.ts";
 import { listProposals, listThemeProposals } from "#app/domain/reading/queries/list-proposals.server.ts";
 import { searchPublished } from "#app/domain/search/queries/search-published.server.ts";
-import { readSearch } from "#app/domain/search/search-query.ts";
 import { anonymous } from "#app/domain/shared/actor.ts";
+import { readSearch } from "#app/domain/shared/search-query.ts";
 import { databaseUrl, db, disconnect } from "#app/platform/database/client.server.ts";
 import { loadProposals } from "../bench/load-proposals.ts";
 import { type City, makeCity } from "../support/city.ts";
@@ -32,7 +33,7 @@ const proposals = 20_000;
 const most = { public: 500, desk: 5_000 } as const;
 
 type Work = { seqScans: number; rows: number };
-const tables = ["Submission", "Comment"] as const;
+const tables = ["Submission", "Comment", "SubmissionSearch", "CommentSearch"] as const;
 
 useDatabase({ reset: "file" });
 
@@ -53,6 +54,20 @@ beforeAll(async () => {
        FROM (SELECT id AS item, substr(number, 4)::int AS place FROM "Submission" WHERE number LIKE 'R2-%') AS made
        WHERE id = item`,
     );
+    const bigrams = (text: string) =>
+      `ARRAY(SELECT DISTINCT substr(${text}, i, 2) FROM generate_series(1, length(${text}) - 1) AS i)`;
+    for (const [type, words] of [
+      ["Submission", "窓口の待ち時間を短くする提案"],
+      ["Comment", "賛成です。待ち時間が分かるだけでも助かります。"],
+    ]) {
+      const id = `"${type?.toLowerCase()}Id"`;
+      await client.query(
+        `INSERT INTO "${type}Search" (${id}, "deskText", "deskTokens", "contactText", "contactTokens")
+         SELECT id, words, ${bigrams("words")}, contact, ${bigrams("contact")}
+         FROM "${type}" AS item, LATERAL (SELECT lower(number) || '${words}' AS words, 'shimin' || substr(number, 4) || '@example.com' AS contact) AS made
+         WHERE number LIKE 'R2-%' AND NOT EXISTS (SELECT FROM "${type}Search" WHERE ${id} = item.id)`,
+      );
+    }
     await client.query("VACUUM ANALYZE");
   });
 }, 120_000);
@@ -95,6 +110,7 @@ const queue = (as: "moderator" | "officer", filter: Partial<QueueFilter>, cursor
     city[as].actor,
     queueFilterSchema.parse({
       view: null,
+      q: null,
       theme: null,
       kind: null,
       review: null,
@@ -129,6 +145,13 @@ const publicPages: Page[] = [
 const deskPages: Page[] = [
   ["review", () => getSubmissionReview(city.moderator.actor, "R2-0500", { locale: "ja", now: city.now })],
   ...queueViews.map((view): Page => [`queue of a moderator, ${view}`, () => queue("moderator", { view })]),
+  ...["気象衛星", "r2-0500", "0500", "shimin0500@example.com", "窓口", "窓口 shimin15000"].flatMap((q) =>
+    (["all", "pending"] as const).map(
+      (view): Page => [`search for ${q} in ${view}`, () => queue("moderator", { view, q })],
+    ),
+  ),
+  ["frame of a moderator", () => countWaiting(city.moderator.actor, city.now)],
+  ["frame of an officer", () => countWaiting(city.officer.actor, city.now)],
   ...queueViews.map((view): Page => [`queue of an officer, ${view}`, () => queue("officer", { view })]),
 ];
 

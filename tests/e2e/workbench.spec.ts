@@ -1,4 +1,4 @@
-import { actForm, sendForm } from "./support/people.ts";
+import { actForm, fill, press, sendForm } from "./support/people.ts";
 import { addSamplesTo, type SampleLinks } from "./support/samples.ts";
 import { expect, test } from "./support/site.ts";
 
@@ -126,4 +126,63 @@ test("without JavaScript the same way is links and buttons", async ({ noScriptPa
   await page.locator('button[name="intent"][value="send"]').click();
   await expect(page.locator("main")).toContainText(`${first}: 公開しました。`);
   await expect(page).toHaveURL(new RegExp(`/${second}\\?`));
+});
+
+test("two moderators at once on one item: one has it, the other takes it over, and nothing typed is lost", async ({
+  browser,
+  page: a,
+  site,
+}) => {
+  const sent = await sendForm(a, "/themes/collaboration/comments/new", comment("二人が同時に読む声です。"));
+  const address = `/desk/comments/${sent.number}`;
+  const b = await (await browser.newContext({ baseURL: site.url })).newPage();
+  const links = await addSamplesTo(site);
+  for (const [page, link] of [
+    [a, links.moderator],
+    [b, links.administrator],
+  ] as const) {
+    await page.goto(link);
+    await page.locator("main form button").click();
+    await expect(page).toHaveURL(/\/desk(\?|$)/);
+  }
+
+  // whoever opens it first has it: the other reads who that is, in the heap and on the page, and is refused
+  await a.goto(address);
+  await expect(actForm(a, "approve")).toHaveCount(1);
+  await b.goto(`/desk?view=pending&kind=COMMENT&q=${sent.number}`);
+  await expect(b.locator("main table")).toContainText("が確認中(");
+  await b.locator("main [data-row]").click();
+  await expect(b.locator("main")).toContainText("が確認中です(");
+  await expect(actForm(b, "approve")).toHaveCount(0);
+  const refused = await b.request.post(address, {
+    form: { act: "approve", intent: "send", version: "1" },
+    headers: { "Sec-Fetch-Site": "same-origin" },
+  });
+  expect(refused.status()).toBe(409);
+  expect(await refused.text()).toContain("が確認中です(");
+
+  // A writes; meanwhile B takes it over
+  await fill(a.locator("#refuse"), { reasonCode: "OTHER", explanation: "ここまで書いた説明です。" });
+  await actForm(b, "take-over").locator("button").click();
+  await expect(b.locator("main")).toContainText("確認を引き継ぎました。");
+  await expect(actForm(b, "approve")).toHaveCount(1);
+
+  // A's page is too old: refused, told by whom, and what was written is there to be copied
+  await a.locator('#refuse button[value="return"]').click();
+  await expect(a.locator("main")).toContainText("確認を引き継ぎました。");
+  await expect(a.locator("main")).toContainText("ここまで書いた説明です。");
+  await a.locator("main a", { hasText: "いまの状態を見る" }).click();
+  await expect(a.locator("main")).toContainText("確認を引き継ぎました。");
+  await expect(actForm(a, "take-over")).toHaveCount(1);
+
+  // B decides; then it is nobody's, and A may look again
+  await press(actForm(b, "approve"), "confirm");
+  await press(b, "send");
+  await expect(b.locator("main")).toContainText("公開しました。");
+  await b.goto("/desk");
+  await a.goto(address);
+  await expect(a.locator("main")).toContainText("あなたが確認中です(");
+  await actForm(a, "let-go").locator("button").click();
+  await expect(a.locator("main")).toContainText("確認をやめました。");
+  await b.context().close();
 });

@@ -269,6 +269,8 @@ export const forms: Record<string, (city: City) => Form[]> = {
     },
   ],
   "track/:number/:key/withdraw": (city) => [{ fields: { version: String(city.returnedVersion) }, refused: withoutKey }],
+  desk: () =>
+    same(notSignedIn, { act: "save-filter", name: "朝の一覧" }, { act: "remove-filter", id: crypto.randomUUID() }),
   "desk/submissions/new": () =>
     same(exceptModerators, {
       ...sending(),
@@ -292,7 +294,8 @@ export const forms: Record<string, (city: City) => Form[]> = {
       send("decline", words, office),
       send("hide", words, office),
       send("restore", words, office),
-      send("redact", { words: "送迎", label: "OTHER" }, office),
+      send("redact", { words: "提案", label: "OTHER" }, office),
+      send("take-over", { from: city.administrator.id }, office),
       send("original", { reason: "見たいから" }, office),
       send("assign", { deskId: city.otherDesk.id, dueOn: city.dueOn, instruction: "" }, office),
       send("publish", { answerId: city.draftId }, office),
@@ -306,8 +309,9 @@ export const forms: Record<string, (city: City) => Form[]> = {
   "desk/comments/:number": () =>
     same(
       { ...notSignedIn, otherOfficer: 404, officer: 404, viewer: 403 },
-      ...["approve", "return", "decline", "hide", "restore", "redact", "original", "show"].map((act) => ({
+      ...["approve", "return", "decline", "hide", "restore", "redact", "take-over", "original", "show"].map((act) => ({
         act,
+        from: crypto.randomUUID(),
         intent: "send",
         version: "1",
         reason: "見たいから",

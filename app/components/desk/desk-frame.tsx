@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useDisplayChoices } from "#app/components/display/use-display-choices.ts";
 import { useOwnAddress } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
+import { countLimit, type Waiting } from "#app/domain/moderation/queue.ts";
 import type { StaffRole } from "#app/domain/shared/actor.ts";
 import { paths } from "#app/routes/paths.ts";
 import { DeskShell, SignOutForm } from "#app/ui/desk-shell.tsx";
@@ -18,6 +19,7 @@ export type DeskFrameData = {
   secondFactorPutOff: boolean;
   /** No mail server is set: messages are kept as files. */
   mailStaysHere: boolean;
+  waiting: Waiting;
 };
 
 const everybody: StaffRole[] = ["ADMIN", "MODERATOR", "OFFICER", "VIEWER"];
@@ -48,12 +50,18 @@ export function DeskFrame({
   isSample,
   secondFactorPutOff,
   mailStaysHere,
+  waiting,
   children,
 }: DeskFrameData & { children: ReactNode }) {
   const { t, locale } = useText();
   const display = useDisplayChoices();
   const { pathname } = useLocation();
   const address = useOwnAddress();
+  const countOf = (area: string) => {
+    const n = area === "queue" || area === "mail" ? waiting[area] : 0;
+    if (n === 0) return undefined;
+    return n >= countLimit ? t("desk:queue.many", { n: countLimit }) : String(n);
+  };
   return (
     <DeskShell
       skipText={t("common:skip")}
@@ -63,7 +71,12 @@ export function DeskFrame({
       navigationLabel={t("desk:frame.navigation")}
       items={areas
         .filter((area) => area.roles.includes(role))
-        .map(({ key, href }) => ({ href, label: t(`desk:frame.areas.${key}`), current: isAt(pathname, href) }))}
+        .map(({ key, href }) => ({
+          href,
+          label: t(`desk:frame.areas.${key}`),
+          current: isAt(pathname, href),
+          count: countOf(key),
+        }))}
       account={{
         name,
         role: t(`desk:roles.${role}`),

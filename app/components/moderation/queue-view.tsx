@@ -1,16 +1,20 @@
 import { ExportButtons } from "#app/components/desk/export-buttons.tsx";
+import type { FormAnswer } from "#app/components/desk/form-answer.ts";
 import { Shortcuts } from "#app/components/desk/shortcuts.tsx";
 import { channelIcons } from "#app/components/paper/channel-words.ts";
 import { useText } from "#app/components/text.tsx";
 import {
   countLimit,
+  itemAddress,
   type Queue,
   type QueueFilter,
   type QueueRow,
+  queueAddress,
   queueKinds,
   queueQuery,
   queueViews,
 } from "#app/domain/moderation/queue.ts";
+import type { SavedFilter } from "#app/domain/moderation/saved-filter.ts";
 import { formatShort } from "#app/domain/shared/japanese-date.ts";
 import { handlingStates, reviewStates } from "#app/domain/submission/submission.ts";
 import { paths } from "#app/routes/paths.ts";
@@ -25,6 +29,9 @@ import { Select, type SelectOption } from "#app/ui/select.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { DecideTogether, SelectPage, SelectRow } from "./select-rows.tsx";
+import { TextInput } from "#app/ui/text-input.tsx";
+import { ClaimBadge } from "./claim-notice.tsx";
+import { SavedFilters } from "./saved-filters.tsx";
 import { HandlingBadge, KindChip, ReviewBadge } from "./state-badges.tsx";
 
 type Props = {
@@ -37,17 +44,20 @@ type Props = {
   mayDecide: boolean;
   /** Ids of rows on which a decision is planned. */
   planned: string[];
+  saved: SavedFilter[];
+  /** The form of a saved filter that came back. */
+  answer: FormAnswer | undefined;
 };
 
 /** Heaps that moderators alone work on. */
-const decidedElsewhere: readonly string[] = ["pending", "assign"];
+const decidedElsewhere: readonly string[] = ["pending", "revised", "assign", "mail"];
 
 /** What there is to do, oldest first: heaps, filters, one row an item. */
 export function QueueView(props: Props) {
   const { t } = useText();
-  const { queue, filter, forOfficer, mayEnter } = props;
+  const { queue, filter, forOfficer, mayEnter, saved, answer } = props;
   const views = forOfficer ? queueViews.filter((view) => !decidedElsewhere.includes(view)) : queueViews;
-  const at = (changes: Record<string, string | null>) => addressOf({ ...filter, ...changes });
+  const at = (changes: Parameters<typeof queueAddress>[0]) => queueAddress({ ...filter, ...changes });
   return (
     <Stack>
       <DeskHeading
@@ -87,6 +97,7 @@ export function QueueView(props: Props) {
         </ul>
       </nav>
       <Filters {...props} />
+      <SavedFilters saved={saved} query={queueQuery({ ...filter, view: queue.view })} answer={answer} />
       {queue.page.items.length > 0 ? (
         <QueueTable
           rows={queue.page.items}
@@ -128,7 +139,7 @@ function EmptyQueue({ queue: { view }, filter: { view: _view, ...filters } }: Pi
       title={t("desk:queue.empty")}
       actions={
         isFiltered && (
-          <ButtonLink href={addressOf({ view })} variant="outline">
+          <ButtonLink href={queueAddress({ view })} variant="outline">
             {t("emptyDesk:all")}
           </ButtonLink>
         )
@@ -137,11 +148,6 @@ function EmptyQueue({ queue: { view }, filter: { view: _view, ...filters } }: Pi
       {t(`emptyDesk:queue.${isFiltered ? "filtered" : view}`)}
     </EmptyState>
   );
-}
-
-function addressOf(query: Record<string, string | null>): string {
-  const filled = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return filled.length === 0 ? paths.desk() : `${paths.desk()}?${new URLSearchParams(filled)}`;
 }
 
 function Filters({ queue, filter }: Props) {
@@ -166,10 +172,18 @@ function Filters({ queue, filter }: Props) {
         <>
           <input type="hidden" name="view" value={queue.view} />
           <Button size="sm">{t("desk:queue.apply")}</Button>
-          <Link href={addressOf({ view: queue.view })}>{t("desk:queue.reset")}</Link>
+          <Link href={queueAddress({ view: queue.view })}>{t("desk:queue.reset")}</Link>
         </>
       }
     >
+      <TextInput
+        id="filter-q"
+        name="q"
+        type="search"
+        enterKeyHint="search"
+        label={t("queueSearch:label")}
+        defaultValue={filter.q ?? ""}
+      />
       {select("theme", queue.themes)}
       {select("kind", named("kinds", queueKinds))}
       {select("review", named("reviews", reviewStates))}
@@ -187,9 +201,6 @@ function QueueTable({
   planned,
 }: { rows: QueueRow[]; caption: string; filter: QueueFilter } & Pick<Props, "mayDecide" | "planned">) {
   const { t, locale } = useText();
-  const query = queueQuery(filter);
-  const address = ({ type, number }: QueueRow) =>
-    `${type === "submission" ? paths.deskSubmission(number) : paths.deskComment(number)}?${query}`;
   return (
     <Table
       id="queue"
@@ -208,7 +219,7 @@ function QueueTable({
           rowHeader: true,
           nowrap: true,
           cell: (row) => (
-            <a href={address(row)} data-row="">
+            <a href={itemAddress(row, filter)} data-row="">
               {row.number}
             </a>
           ),
@@ -272,6 +283,7 @@ function ItemTitle({ row, isPlanned }: { row: QueueRow; isPlanned: boolean }) {
       {isPlanned && <StatusBadge tone="progress">{t("runs:badge")}</StatusBadge>}
       {row.hasDraft && <StatusBadge tone="progress">{t("desk:queue.draft")}</StatusBadge>}
       {row.waitsForAuthor && <StatusBadge tone="info">{t("desk:queue.waits")}</StatusBadge>}
+      {row.claim !== null && <ClaimBadge claim={row.claim} />}
       {row.isSample && <StatusBadge tone="neutral">{t("desk:queue.sample")}</StatusBadge>}
     </div>
   );

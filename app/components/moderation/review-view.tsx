@@ -7,6 +7,7 @@ import { HandlingSection } from "#app/components/handling/handling-section.tsx";
 import { Day, DayOf, Moment } from "#app/components/submission/date-words.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { PlannedDecision } from "#app/domain/moderation/decision-run.ts";
+import type { Claim } from "#app/domain/moderation/claim.ts";
 import type { QueueWalk } from "#app/domain/moderation/queue.ts";
 import type { ReviewPage } from "#app/domain/moderation/review-page.ts";
 import { paths } from "#app/routes/paths.ts";
@@ -17,6 +18,7 @@ import { Link } from "#app/ui/link.tsx";
 import { OwnWords } from "#app/ui/own-words.tsx";
 import { QuotedText } from "#app/ui/prose.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { ClaimNotice } from "./claim-notice.tsx";
 import { ConfirmDecision } from "./confirm-decision.tsx";
 import { ConfirmPublication } from "./confirm-publication.tsx";
 import { ConfirmRedaction } from "./confirm-redaction.tsx";
@@ -30,6 +32,7 @@ import { UndoBanner } from "./undo-banner.tsx";
 /** The review page of a submission or comment, or the step before one of its acts. */
 export function ReviewView({
   page,
+  claim,
   step,
   walk,
   done,
@@ -38,6 +41,8 @@ export function ReviewView({
   just,
 }: {
   page: ReviewPage;
+  /** Who has it open to decide about it. */
+  claim: Claim | null;
   step: ActStep | undefined;
   walk: QueueWalk | null;
   done: string | null;
@@ -60,6 +65,8 @@ export function ReviewView({
     if (page.handling) return <ConfirmDraft handling={page.handling} version={version} values={step.values} />;
   }
   if (step?.step === "redact") return <ConfirmRedaction {...step} page={page} version={version} />;
+  // a form that comes back stays open with what was typed, whoever has the item by now
+  const isTheirs = claim?.mayTakeOver === true && step?.step !== "input";
   return (
     <Stack gap="lg">
       <ActProblems step={step} />
@@ -67,10 +74,15 @@ export function ReviewView({
       {just && just.id !== planned?.id && <UndoBanner planned={just} back={wayBack} live />}
       {planned && <UndoBanner planned={planned} back={wayBack} live={just?.id === planned.id} onItsPage />}
       <Heading page={page} walk={walk} />
+      <ClaimNotice claim={claim} page={page} />
       <Facts page={page} />
       <ReviewTexts page={page} contact={step?.step === "contact" ? step.contact : null} />
-      {!isPlanned && <RedactionForms page={page} version={version} step={step} />}
-      {!isPlanned && <DecisionForms page={page} version={version} step={step} />}
+      {!isPlanned && (
+        <>
+          <RedactionForms page={isTheirs ? { ...page, mayRedact: false } : page} version={version} step={step} />
+          {!isTheirs && <DecisionForms page={page} version={version} step={step} />}
+        </>
+      )}
       {page.handling && <HandlingSection page={page} handling={page.handling} version={version} step={step} />}
       <ReviewHistory page={page} />
     </Stack>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Crumbs } from "#app/components/reading/crumbs.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { SearchResults } from "#app/domain/search/queries/search-published.server.ts";
-import { longestSearch } from "#app/domain/search/search-query.ts";
+import { longestSearch } from "#app/domain/shared/search-query.ts";
 import { paths } from "#app/routes/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState, PageBody, PageHeading } from "#app/ui/layout.tsx";

@@ -8,6 +8,7 @@ import { changeCommentCount } from "#app/domain/submission/change-submission.ser
 import { canMoveReview } from "#app/domain/submission/submission.ts";
 import type { CommentReview, Stance } from "./comment.ts";
 import { commentSearchColumns } from "./comment-search-columns.ts";
+import { indexComment } from "./index-comment.server.ts";
 
 /** What may change in a comment after it was received; a key that is missing stays as it is. */
 export type CommentChanges = {
@@ -53,6 +54,7 @@ export async function changeComment(
     },
   });
   if (count === 0) throw conflict("changedMeanwhile");
+  if ("body" in changes || "displayName" in changes) await indexComment(context.tx, id);
 
   const was = before.review === "PUBLISHED";
   const is = after.review === "PUBLISHED";

@@ -4,6 +4,7 @@ import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { conflict, forbidden, notFound } from "#app/domain/shared/domain-error.ts";
 import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
 import { changeSubmission, type SubmissionChanges } from "#app/domain/submission/change-submission.server.ts";
+import { indexSubmission } from "#app/domain/submission/index-submission.server.ts";
 import { visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
 import type { HandlingState } from "#app/domain/submission/submission.ts";
 import { responsibleDeskId } from "#app/domain/submission/visibility.ts";
@@ -99,6 +100,7 @@ export async function writeNote(context: TxContext, submissionId: string, body: 
     },
     select: { id: true },
   });
+  await indexSubmission(context.tx, submissionId);
 }
 
 /** Drafts that wait for approval stop waiting: another draft, or another desk, takes their place. Their text is kept. */

@@ -8,6 +8,7 @@ import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import { changeSubmission } from "#app/domain/submission/change-submission.server.ts";
 import { recordTimeline, type TimelineItem } from "#app/domain/submission/record-timeline.server.ts";
 import type { TimelineEvent } from "#app/domain/submission/timeline.ts";
+import { holdItem, letGoOf } from "./claim-item.server.ts";
 import { loadReviewed, type Reviewed, type ReviewedItem } from "./load-reviewed.server.ts";
 import type { DecisionWords } from "./moderation.schema.ts";
 import { afterDecision, type Decision, decisionProblem, mayDecide, wordsNeeded } from "./moderation.ts";
@@ -26,7 +27,8 @@ const events: Record<Decision, TimelineEvent> = {
 
 /**
  * Takes one decision on one text: checks who and whether it is possible, moves the review, keeps the decision and tells the timeline.
- * Reasons are for the author: only the publication itself is told to everybody. Audit and mail are the command's.
+ * Reasons are for the author: only the publication itself is told to everybody. Audit and mail are the command's. An item that another
+ * moderator has open is theirs to decide (CONFLICT); once decided it is nobody's.
  *
  * @param dueOn what the public promise becomes, given the text as it was; undefined leaves it
  */
@@ -38,6 +40,7 @@ export async function decide(
 ): Promise<Reviewed> {
   const item = await loadReviewed(context.tx, context.actor, input.item);
   if (!mayDecide(context.actor) || context.actor.kind !== "staff") throw forbidden();
+  await holdItem(context, item);
   const problem = decisionProblem(item, decision, input.version);
   const review = afterDecision(item.review, decision);
   if (problem !== null || review === null) throw conflict(problem ?? "notPossibleNow");
@@ -74,6 +77,7 @@ export async function decide(
     audience: decision === "APPROVE" ? "PUBLIC" : "AUTHOR",
     note: input.explanation,
   });
+  await letGoOf(context, item);
   return item;
 }
 

@@ -2,7 +2,7 @@ import { type Actor, isModerator } from "#app/domain/shared/actor.ts";
 import { isUuid } from "#app/domain/shared/uuid.ts";
 import type { ReviewState } from "#app/domain/submission/submission.ts";
 import type { ReviewedItem } from "./load-reviewed.server.ts";
-import type { Decision } from "./moderation.ts";
+import { type Decision, decisionProblem } from "./moderation.ts";
 import type { QueueKind } from "./queue.ts";
 
 /** Most texts that one run takes: what a moderator can still look through before and after. */
@@ -39,6 +39,17 @@ export function reverseOf(decision: Decision): Decision | null {
     case "DECLINE":
       return null;
   }
+}
+
+/** Why a decision cannot be planned on a text: another waits on it, a colleague has it open, or it is not possible. Null if it can. */
+export function planProblem(
+  item: ReviewedItem & { review: ReviewState; version: number; canBeSeen: boolean },
+  decision: Decision,
+  { version }: { version: number },
+  { planned, claimed }: Record<"planned" | "claimed", ReadonlySet<string>>,
+): string | null {
+  if (planned.has(item.id)) return "alreadyPlanned";
+  return claimed.has(item.id) ? "heldByColleague" : decisionProblem(item, decision, version);
 }
 
 /** A text and its version as the value of a box or a hidden field. */

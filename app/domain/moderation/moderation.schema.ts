@@ -79,3 +79,6 @@ export const redactionSchema: z.ZodType<RedactionChoice & { version: number }, R
 
 /** Form field of opening what was hidden: the `reason`, which goes into the audit log. */
 export const viewOriginalSchema = z.object({ reason: requiredText(viewReasonLimit) });
+
+/** Form field of taking an item over: `from`, the id of the colleague who has it. */
+export const takeOverSchema = z.object({ from: z.uuid({ error: "choose" }) });

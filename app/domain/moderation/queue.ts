@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import type { Page } from "#app/domain/shared/page.ts";
+import { readSearch } from "#app/domain/shared/search-query.ts";
 import {
   type Channel,
   type HandlingState,
@@ -9,9 +10,21 @@ import {
   type ReviewState,
   reviewStates,
 } from "#app/domain/submission/submission.ts";
+import { paths } from "#app/routes/paths.ts";
+import type { Claim } from "./claim.ts";
 
 /** The heaps of the queue, in the order of what should be looked at first. */
-export const queueViews = ["pending", "assign", "drafted", "overdue", "inquiries", "working", "all"] as const;
+export const queueViews = [
+  "pending",
+  "revised",
+  "assign",
+  "drafted",
+  "overdue",
+  "inquiries",
+  "mail",
+  "working",
+  "all",
+] as const;
 
 export type QueueView = (typeof queueViews)[number];
 
@@ -23,9 +36,17 @@ export type QueueKind = (typeof queueKinds)[number];
 const choice = <T extends string>(values: readonly [T, ...T[]]) => z.enum(values).nullable().catch(null);
 const id = z.uuid().nullable().catch(null);
 
+/** Words to look for, as typed and not longer than a search may be; null without any. */
+const words = z
+  .string()
+  .transform((typed) => readSearch(typed)?.text ?? null)
+  .nullable()
+  .catch(null);
+
 /** What the address of the queue asks for. */
 export const queueFilterSchema = z.object({
   view: choice(queueViews),
+  q: words,
   theme: id,
   kind: choice(queueKinds),
   review: choice(reviewStates),
@@ -42,9 +63,22 @@ export function queueFilterOf(query: URLSearchParams): QueueFilter {
 }
 
 /** The filter as the query of an address, without its question mark; empty for none. */
-export function queueQuery(filter: Partial<QueueFilter>): string {
-  const filled = Object.entries(filter).filter((entry): entry is [string, QueueView] => Boolean(entry[1]));
+export function queueQuery(filter: Partial<QueueFilter> & { after?: string; before?: string }): string {
+  const filled = Object.entries(filter).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return new URLSearchParams(filled).toString();
+}
+
+/** The address of a heap with this filter. */
+export function queueAddress(filter: Partial<QueueFilter> & { after?: string; before?: string }): string {
+  const query = queueQuery(filter);
+  return query === "" ? paths.desk() : `${paths.desk()}?${query}`;
+}
+
+/** The address of an item, opened from a heap with this filter. */
+export function itemAddress({ type, number }: Neighbour, filter: Partial<QueueFilter>): string {
+  const address = type === "submission" ? paths.deskSubmission(number) : paths.deskComment(number);
+  const query = queueQuery(filter);
+  return query === "" ? address : `${address}?${query}`;
 }
 
 /** The heap that opens first: officers have no part in what waits for a decision. */
@@ -79,6 +113,8 @@ export type QueueRow = {
   late: boolean;
   waitsForAuthor: boolean;
   hasDraft: boolean;
+  /** Who has it open to decide about it. */
+  claim: Claim | null;
   isSample: boolean;
   receivedAt: string;
 };
@@ -95,3 +131,6 @@ export type Queue = {
 
 /** Heaps are counted up to here: beyond it "many" says enough and counting would cost. */
 export const countLimit = 100;
+
+/** What waits for one member of staff: items in the heap that opens first, and mails. Counted up to {@link countLimit}. */
+export type Waiting = { queue: number; mail: number };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { now } from "#app/platform/clock.ts";
 import { db, pool } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import {
@@ -8,10 +9,12 @@ import {
   makeDesk,
   makeSubmission,
   makeTheme,
+  noon,
   staff,
 } from "#tests/support/factories/review-rows.ts";
 import { itemStates, seen, setUndoSeconds } from "#tests/support/factories/runs.ts";
 import { makeAccount } from "#tests/support/factories/staff-rows.ts";
+import { claimItem } from "./claim-item.server.ts";
 import { planDecisions } from "./commands/plan-decisions.server.ts";
 import { decideOrPlan } from "./decide-or-plan.server.ts";
 import type { SeenItem } from "./decision-run.ts";
@@ -100,6 +103,20 @@ describe("a run of decisions", () => {
     await db().submission.update({ where: { id: hidden.id }, data: { review: "HIDDEN" } });
     await runDecisions(runId, once);
     expect(await itemStates(runId)).toEqual(["FAILED parentNotPublic"]);
+  });
+
+  it("leaves to a colleague what they have open, and goes before whoever opened it since", async () => {
+    const colleague = await moderatorAccount();
+    const [open, free] = await waitingIdeas(2);
+    if (!open || !free) throw new Error("no ideas");
+    await claimItem(db(), colleague.actor, { type: "submission", id: open.id }, noon);
+    await expect(run("APPROVE", [seen("submission", open)])).rejects.toMatchObject({ messageKey: "heldByColleague" });
+    const runId = await run("APPROVE", [seen("submission", open), seen("submission", free)]);
+    expect(await itemStates(runId)).toEqual(["FAILED heldByColleague", "WAITING"]);
+    await claimItem(db(), colleague.actor, { type: "submission", id: free.id }, now());
+    await runDecisions(runId, once);
+    expect(await itemStates(runId)).toEqual(["FAILED heldByColleague", "DONE"]);
+    expect(await db().claim.findMany()).toMatchObject([{ submissionId: open.id, byId: colleague.id }]);
   });
 
   it("is not taken in the name of somebody who may not any more", async () => {

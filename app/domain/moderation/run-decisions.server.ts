@@ -12,6 +12,7 @@ import { declineItem } from "./commands/decline-item.server.ts";
 import { hideItem } from "./commands/hide-item.server.ts";
 import { restoreItem } from "./commands/restore-item.server.ts";
 import { returnItem } from "./commands/return-item.server.ts";
+import { endClaim } from "./claim-item.server.ts";
 import type { SeenItem } from "./decision-run.ts";
 import type { DecisionWords } from "./moderation.schema.ts";
 import type { Decision, ReasonCode } from "./moderation.ts";
@@ -73,6 +74,8 @@ async function decideNext(run: DecisionRun, actor: StaffActor, leaveOut: boolean
       position = next.position;
       const words = { reasonCode: run.reasonCode as ReasonCode | null, explanation: run.explanation };
       const { item } = next;
+      // whoever opened it since finds it decided
+      await endClaim(ctx, item);
       await decisionCommands[run.decision](ctx, { item, version: item.version, ...words });
       await ctx.tx.decisionRun.update({
         where: { id: run.id },

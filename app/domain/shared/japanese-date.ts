@@ -72,6 +72,14 @@ export function sheetTime(date: Date): string {
 }
 
 /**
+ * The time of day in Tokyo on the 24-hour clock, "14:32"; the same in every language of the desk.
+ * @throws RangeError for an invalid Date
+ */
+export function clockTime(date: Date): string {
+  return clock.format(date);
+}
+
+/**
  * The Japanese fiscal year (1 April to 31 March, Tokyo) that contains a day: 2026-11-22 → 2026, R, 8.
  *
  * The era is the one in force on 31 December of the year it begins in. So every day of a fiscal year gives the same answer, and

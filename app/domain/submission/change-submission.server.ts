@@ -4,6 +4,7 @@ import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { dateColumn } from "#app/domain/shared/date-column.ts";
 import { conflict } from "#app/domain/shared/domain-error.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
+import { indexSubmission } from "./index-submission.server.ts";
 import { searchColumns } from "./search-columns.ts";
 import { canMoveHandling, canMoveReview, type HandlingState, type ReviewState } from "./submission.ts";
 import { isPublic } from "./visibility.ts";
@@ -31,7 +32,7 @@ export type SubmissionChanges = {
 /**
  * The only place that updates a submission. Refuses (conflict "changedMeanwhile") when somebody changed it since `version` was read, and
  * (conflict "notPossibleNow") a move that the state tables do not know. Keeps everything that follows from a change: `changedAt`,
- * the first publication and first answer, search columns, and the counters of its theme. What was withdrawn is not mailed to a desk any
+ * the first publication and first answer, what it is found by, and the counters of its theme. What was withdrawn is not mailed to a desk any
  * more, if that mail still waits.
  *
  * @param version as it was on the page or when the command loaded the row
@@ -62,6 +63,7 @@ export async function changeSubmission(
     },
   });
   if (count === 0) throw conflict("changedMeanwhile");
+  if (searchedFields.some((field) => field in changes)) await indexSubmission(context.tx, id);
   if (changes.review === "WITHDRAWN")
     await cancelMails(context, { submissionId: id, templates: ["assigned", "replied"] });
 
@@ -86,6 +88,8 @@ export async function changeCommentCount(context: TxContext, submissionId: strin
     select: { id: true },
   });
 }
+
+const searchedFields = ["title", "body", "expectedEffect", "area", "displayName", "organizationName"] as const;
 
 const changeable = {
   version: true,

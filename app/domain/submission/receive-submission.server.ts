@@ -8,6 +8,7 @@ import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import { trackingKeyOf } from "#app/domain/shared/tracking-key-of.server.ts";
 import { hashToken } from "#app/platform/crypto.ts";
 import type { Receipt } from "./earlier-receipt.server.ts";
+import { indexSubmission } from "./index-submission.server.ts";
 import { mailReceipt } from "./mail-receipt.server.ts";
 import { recordTimeline } from "./record-timeline.server.ts";
 import { searchColumns } from "./search-columns.ts";
@@ -103,6 +104,7 @@ export async function receiveSubmission(
     data: { submissionId: id, emailAddressId: address?.id ?? null, ...cityOnly },
     select: { submissionId: true },
   });
+  await indexSubmission(context.tx, id);
   await recordRevision(context, { submissionId: id, revision: 1, text: columns, cityOnly });
   await recordTimeline(
     { ...context, now: receivedAt },

@@ -18,6 +18,7 @@ import { hashToken } from "#app/platform/crypto.ts";
 import type { CommentFields } from "../comment.schema.ts";
 import { commentSearchColumns } from "../comment-search-columns.ts";
 import { type CommentOn, commentTarget, parentComment } from "../comment-target.server.ts";
+import { indexComment } from "../index-comment.server.ts";
 import { mailCommentReceipt } from "../mail-comment.server.ts";
 import { recordCommentRevision } from "../record-comment-revision.server.ts";
 
@@ -68,6 +69,7 @@ export async function submitComment(
       data: { commentId: id, name: input.name, emailAddressId: address?.id ?? null },
       select: { commentId: true },
     });
+    await indexComment(ctx.tx, id);
     await recordCommentRevision(ctx, { commentId: id, revision: 1, text });
     await recordTimeline(ctx, { commentId: id, event: "RECEIVED", audience: "PUBLIC", dueOn });
     if (address?.confirmed === true) await mailCommentReceipt(ctx, id);

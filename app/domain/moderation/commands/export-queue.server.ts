@@ -10,7 +10,7 @@ import type { QueueFilter, QueueRow } from "../queue.ts";
 
 /**
  * Hands out the list of the desk as this member of staff sees it, with the filters that are set and on all its pages, and writes down that it
- * did, with what filter and how many rows there were, before the first of them leaves.
+ * did, with what filter (but not what words were looked for) and how many rows there were, before the first of them leaves.
  */
 export async function exportQueue(
   context: CommandContext,
@@ -21,6 +21,8 @@ export async function exportQueue(
   await inTransaction(context, async (ctx) => {
     const rows = await countQueue(ctx.tx, actor, filter, now);
     const set = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== null));
+    // what was looked for may be somebody's name
+    if (filter.q !== null) set.q = "…";
     await recordAudit(ctx, {
       action: "export-queue",
       subject: { type: "list", id: "queue" },

@@ -6,11 +6,12 @@ import type { CommandContext, Transaction } from "#app/domain/shared/command-con
 import { conflict, forbidden, inputError, notFound } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import { addRunJob } from "../add-run-job.server.ts";
+import { claimedByOthers } from "../claim-item.server.ts";
 import { requireWords } from "../decide.server.ts";
-import { runLimit, type SeenItem } from "../decision-run.ts";
+import { planProblem, runLimit, type SeenItem } from "../decision-run.ts";
 import { idsByType, loadManyReviewed } from "../load-reviewed.server.ts";
 import type { DecisionWords } from "../moderation.schema.ts";
-import { type Decision, decisionProblem, mayDecide } from "../moderation.ts";
+import { type Decision, mayDecide } from "../moderation.ts";
 import { plannedItems } from "../planned-items.server.ts";
 
 /**
@@ -37,10 +38,11 @@ export async function planDecisions(
     await lockItems(ctx.tx, items);
     const reviewed = await loadManyReviewed(ctx.tx, ctx.actor, items);
     const planned = await plannedItems(ctx.tx, items);
+    const claimed = await claimedByOthers(ctx.tx, ctx.actor, items, ctx.now);
     const known = items.flatMap((item) => {
       const found = reviewed.get(item.id);
       if (found === undefined) return [];
-      const problem = planned.has(item.id) ? "alreadyPlanned" : decisionProblem(found, decision, item.version);
+      const problem = planProblem(found, decision, item, { planned, claimed });
       return [{ ...item, number: found.number, problem }];
     });
     const [first] = known;

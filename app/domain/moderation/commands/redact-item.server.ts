@@ -11,6 +11,7 @@ import { changeSubmission } from "#app/domain/submission/change-submission.serve
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
 import { rewriteSubmissionRevisions } from "#app/domain/submission/rewrite-revisions.server.ts";
 import { seal } from "#app/platform/crypto.ts";
+import { holdItem } from "../claim-item.server.ts";
 import { loadPublicTexts } from "../load-public-texts.server.ts";
 import { loadReviewed, type Reviewed, type ReviewedItem } from "../load-reviewed.server.ts";
 import { mayDecide } from "../moderation.ts";
@@ -30,16 +31,19 @@ import { originalContext, problemField } from "../sealed-original.ts";
  * opens for a stated reason alone (`viewOriginal`); nothing makes it public again. The same pieces are hidden in earlier versions and in
  * mails that repeat the text. Possible whatever the review says, but not for an inquiry, which nobody but the city reads.
  *
- * Refuses with FORBIDDEN whoever is no moderator, with CONFLICT an inquiry ("neverPublic") and a stale version, with INPUT a choice that is
- * empty, outside the text or not found in it.
+ * Refuses with FORBIDDEN whoever is no moderator, with CONFLICT an inquiry ("neverPublic"), a stale version and an item that another
+ * moderator has open, with INPUT a choice that is empty, outside the text or not found in it.
  */
 export async function redactItem(
   context: CommandContext,
   input: { item: ReviewedItem; version: number } & RedactionChoice,
 ): Promise<void> {
   return inTransaction(context, async (ctx) => {
-    const item = await loadReviewed(ctx.tx, ctx.actor, input.item);
+    await loadReviewed(ctx.tx, ctx.actor, input.item);
     if (!mayDecide(ctx.actor) || ctx.actor.kind !== "staff") throw forbidden();
+    await holdItem(ctx, input.item);
+    // as it is once it is the actor's: whoever held it a moment ago may have changed it
+    const item = await loadReviewed(ctx.tx, ctx.actor, input.item);
     if (item.version !== input.version) throw conflict("changedMeanwhile");
     if (item.review === "NOT_PUBLIC") throw conflict("neverPublic");
     const texts = await loadPublicTexts(ctx.tx, item);

@@ -16,7 +16,6 @@ import { findNeighbours } from "./find-neighbours.server.ts";
 describe("the neighbours of an item in a heap", () => {
   useDatabase();
 
-  const around = { locale: "ja", now: noon } as const;
   const pending = queueFilterSchema.parse({ view: "pending" });
   const dueOn = new Date("2026-11-27T00:00:00Z");
   const at = (minute: number) => new Date(noon.getTime() + minute * 60_000);
@@ -27,8 +26,7 @@ describe("the neighbours of an item in a heap", () => {
     const first = await makeSubmission({ dueOn, receivedAt: at(1) });
     const second = await makeComment({ themeId: theme.id, dueOn, receivedAt: at(2) });
     const third = await makeSubmission({ dueOn, receivedAt: at(3) });
-    const find = (type: "submission" | "comment", id: string) =>
-      findNeighbours(moderator, pending, { type, id }, around);
+    const find = (type: "submission" | "comment", id: string) => findNeighbours(moderator, pending, { type, id }, noon);
     expect(await find("submission", first.id)).toEqual({
       previous: null,
       next: { type: "comment", number: second.number },
@@ -45,16 +43,16 @@ describe("the neighbours of an item in a heap", () => {
     const partnership = await makeSubmission({ kind: "PARTNERSHIP", dueOn: new Date("2026-12-25T00:00:00Z") });
     const item = { type: "submission", id: gone.id } as const;
     await approveItem(as(moderator), { item, version: gone.version });
-    expect(await findNeighbours(moderator, pending, item, around)).toEqual({
+    expect(await findNeighbours(moderator, pending, item, noon)).toEqual({
       previous: null,
       next: { type: "submission", number: partnership.number },
     });
     const ideas = queueFilterSchema.parse({ view: "pending", kind: "IDEA" });
-    expect(await findNeighbours(moderator, ideas, item, around)).toEqual({ previous: null, next: null });
+    expect(await findNeighbours(moderator, ideas, item, noon)).toEqual({ previous: null, next: null });
   });
 
   it("are none of an item that is not there", async () => {
     const item = { type: "submission", id: "00000000-0000-4000-8000-000000000000" } as const;
-    expect(await findNeighbours(moderator, pending, item, around)).toEqual({ previous: null, next: null });
+    expect(await findNeighbours(moderator, pending, item, noon)).toEqual({ previous: null, next: null });
   });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { draftAnswer } from "#app/domain/handling/commands/draft-answer.server.ts";
+import { resendMail } from "#app/domain/mail/commands/resend-mail.server.ts";
 import type { StaffActor } from "#app/domain/shared/actor.ts";
+import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { assigned } from "#tests/support/factories/assigned.ts";
+import { queueMail, receiptMessage } from "#tests/support/factories/mail.ts";
 import {
   as,
   makeComment,
@@ -12,6 +15,7 @@ import {
   noon,
   staff,
 } from "#tests/support/factories/review-rows.ts";
+import { openItem } from "../open-item.server.ts";
 import { type QueueFilter, queueFilterSchema } from "../queue.ts";
 import { listQueue } from "./list-queue.server.ts";
 
@@ -98,6 +102,46 @@ describe("the queue", () => {
     expect(await numbers(moderator, { view: "drafted" })).toEqual([]);
     await draftAnswer(as(officer), { submissionId: id, version: 2, outcomeKey: "adopted", referral: null, body: "案" });
     expect(await numbers(moderator, { view: "drafted" })).toEqual([working]);
+  });
+
+  it("gathers what its author revised after it was returned", async () => {
+    await makeSubmission();
+    await makeSubmission({ revision: 2, review: "RETURNED" });
+    const revised = await makeSubmission({ revision: 2 });
+    const theme = await makeTheme((await makeDesk()).id);
+    const comment = await makeComment({ themeId: theme.id, revision: 3 });
+    await makeComment({ themeId: theme.id });
+    const moderator = staff("MODERATOR");
+    expect(await numbers(moderator, { view: "revised" })).toEqual([revised.number, comment.number].sort());
+    expect((await look(moderator)).counts.revised).toBe(2);
+  });
+
+  it("gathers the items a mail about which could not be delivered, until it is sent again", async () => {
+    const { id, number, officer } = await assigned();
+    await makeSubmission();
+    const mailId = await queueMail(receiptMessage({ submissionId: id }), at(0));
+    await queueMail(receiptMessage({ submissionId: id }), at(0));
+    const moderator = staff("MODERATOR");
+    expect(await numbers(moderator, { view: "mail" })).toEqual([]);
+    await db().mail.update({ where: { id: mailId }, data: { state: "FAILED" } });
+    expect(await numbers(moderator, { view: "mail" })).toEqual([number]);
+    expect((await look(moderator)).counts.mail).toBe(1);
+    expect(await numbers(officer, { view: "mail" })).toEqual([]);
+    await resendMail(as(moderator), { id: mailId });
+    expect(await numbers(moderator, { view: "mail" })).toEqual([]);
+  });
+
+  it("says who has an item open, to everybody but officers", async () => {
+    const { id, officer } = await assigned({ review: "PENDING" });
+    const [moderator, other] = [staff("MODERATOR"), staff("ADMIN")];
+    await openItem(moderator, { type: "submission", id }, { now: noon, isLook: true });
+    const claims = async (viewer: StaffActor, filter = {}) =>
+      (await look(viewer, filter)).page.items.map(({ claim }) => claim);
+    expect(await claims(other)).toMatchObject([{ by: moderator.name, holder: "another" }]);
+    expect(await claims(moderator)).toMatchObject([{ holder: "me" }]);
+    expect(await claims(officer)).toEqual([null]);
+    await db().claim.updateMany({ data: { lookedAt: at(-15) } });
+    expect(await claims(other)).toEqual([null]);
   });
 
   it("shows officers only what lies with their own desks", async () => {

@@ -1,12 +1,19 @@
 import { listOpenDesks } from "#app/domain/directory/queries/list-open-desks.server.ts";
 import { deskSubmissions } from "#app/domain/handling/queries/desk-submissions.server.ts";
 import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
-import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import type { PageRequest } from "#app/domain/shared/page.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { countLimit, type Queue, type QueueFilter, type QueueView, queueViews } from "../queue.ts";
-import { commentsIn, deskComments, queueItems, submissionsIn, viewOf } from "./queue-items.server.ts";
+import {
+  commentsIn,
+  deskComments,
+  type HeapFacts,
+  heapFacts,
+  queueItems,
+  submissionsIn,
+  viewOf,
+} from "./queue-items.server.ts";
 
 /**
  * What there is to do for this member of staff, as {@link queueItems} sorts it. Officers have no part in deciding what is published: their
@@ -18,10 +25,9 @@ export async function listQueue(
   { locale, now, ...request }: PageRequest & { locale: Locale; now: Date },
 ): Promise<Queue> {
   const view = viewOf(viewer, filter);
-  const today = isoDate(now);
   const page = await queueItems(viewer, filter, { locale, now, ...request });
   const [counts, themes, desks] = await Promise.all([
-    Promise.all(queueViews.map((name) => count(viewer, name, today))),
+    countHeaps(viewer, now),
     db().theme.findMany({ orderBy: { position: "asc" }, select: { id: true, title: true } }),
     listOpenDesks(viewer, locale),
   ]);
@@ -32,19 +38,22 @@ export async function listQueue(
     desks: desks
       .filter(({ id }) => !isStaff(viewer, "OFFICER") || viewer.deskIds.includes(id))
       .map(({ id, name, section }) => ({ value: id, label: `${section} ${name}` })),
-    counts: Object.fromEntries(queueViews.map((name, index) => [name, counts[index] ?? 0])) as Record<
-      QueueView,
-      number
-    >,
+    counts,
   };
 }
 
-async function count(viewer: StaffActor, view: QueueView, today: IsoDate): Promise<number> {
-  const comments = commentsIn(view, today);
+async function countHeaps(viewer: StaffActor, now: Date): Promise<Queue["counts"]> {
+  const facts = await heapFacts(viewer, queueViews, now);
+  const counted = await Promise.all(queueViews.map(async (view) => [view, await count(viewer, view, facts)] as const));
+  return Object.fromEntries(counted) as Queue["counts"];
+}
+
+async function count(viewer: StaffActor, view: QueueView, facts: HeapFacts): Promise<number> {
+  const comments = commentsIn(view, facts);
   const mine = deskComments(viewer);
   const [submissions, others] = await Promise.all([
     db().submission.findMany({
-      where: { AND: [deskSubmissions(viewer), submissionsIn(view, today)] },
+      where: { AND: [deskSubmissions(viewer), submissionsIn(view, facts)] },
       select: { id: true },
       take: countLimit,
     }),

@@ -9,6 +9,7 @@ import {
   makeDesk,
   makeSubmission,
   makeTheme,
+  noon,
   staff,
 } from "#tests/support/factories/review-rows.ts";
 import { itemStates, seen } from "#tests/support/factories/runs.ts";
@@ -56,7 +57,7 @@ describe("the preview of a run", () => {
   it("tells of each text what it becomes, or why it cannot, and who is mailed; nothing changes", async () => {
     const { items, open } = await choice();
     const before = await databaseDigest();
-    const preview = await previewRun(staff("MODERATOR"), "APPROVE", items, noWords);
+    const preview = await previewRun(staff("MODERATOR"), "APPROVE", items, noWords, noon);
     expect(await databaseDigest()).toEqual(before);
     expect(preview.items.map(({ from, to, problem, recipient }) => [from, to, problem, recipient])).toEqual([
       ["PENDING", "PUBLISHED", null, "confirmed"],
@@ -90,7 +91,7 @@ describe("the preview of a run", () => {
         }),
       );
       const mailsBefore = await db().mail.count();
-      const preview = await previewRun(actor, decision, asked, words);
+      const preview = await previewRun(actor, decision, asked, words, noon);
       const { runId } = await planDecisions(as(actor), { decision, items: asked, ...words });
       await runDecisions(runId, { leaveOut: false });
       expect(await itemStates(runId)).toEqual(
@@ -105,13 +106,13 @@ describe("the preview of a run", () => {
     const submission = await makeSubmission();
     const items = [seen("submission", submission)];
     await planDecisions(as(staff("MODERATOR")), { decision: "APPROVE", items, ...noWords });
-    const preview = await previewRun(staff("ADMIN"), "DECLINE", items, words);
+    const preview = await previewRun(staff("ADMIN"), "DECLINE", items, words, noon);
     expect(preview.items).toMatchObject([{ to: null, problem: "alreadyPlanned" }]);
     expect(preview.mail).toBeNull();
   });
 
   it("is for those who decide", async () => {
-    await expect(previewRun(staff("VIEWER"), "DECLINE", [], words)).rejects.toMatchObject({ code: "FORBIDDEN" });
-    await expect(previewRun(staff("OFFICER"), "DECLINE", [], words)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(previewRun(staff("VIEWER"), "DECLINE", [], words, noon)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(previewRun(staff("OFFICER"), "DECLINE", [], words, noon)).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 });

@@ -1,10 +1,11 @@
 import type { StaffActor } from "#app/domain/shared/actor.ts";
 import { forbidden } from "#app/domain/shared/domain-error.ts";
 import { db } from "#app/platform/database/client.server.ts";
-import type { ForeseenItem, Recipient, RunPreview, SeenItem } from "../decision-run.ts";
+import { claimedByOthers } from "../claim-item.server.ts";
+import { type ForeseenItem, planProblem, type Recipient, type RunPreview, type SeenItem } from "../decision-run.ts";
 import { idsByType, loadManyReviewed } from "../load-reviewed.server.ts";
 import type { DecisionWords } from "../moderation.schema.ts";
-import { afterDecision, type Decision, decisionProblem, mayDecide } from "../moderation.ts";
+import { afterDecision, type Decision, mayDecide } from "../moderation.ts";
 import { plannedItems } from "../planned-items.server.ts";
 import { previewDecision } from "./preview-decision.server.ts";
 import { beginning } from "./queue-items.server.ts";
@@ -18,16 +19,18 @@ export async function previewRun(
   decision: Decision,
   items: SeenItem[],
   words: DecisionWords,
+  now: Date,
 ): Promise<RunPreview> {
   if (!mayDecide(viewer)) throw forbidden();
   const reviewed = await loadManyReviewed(db(), viewer, items);
   const planned = await plannedItems(db(), items);
+  const claimed = await claimedByOthers(db(), viewer, items, now);
   const confirmed = await confirmedAmong([...reviewed.values()].flatMap(({ emailAddressId }) => emailAddressId ?? []));
   const beginnings = await beginningsOf(idsByType(items).comment);
   const foreseen = items.flatMap((item): ForeseenItem[] => {
     const found = reviewed.get(item.id);
     if (found === undefined) return [];
-    const problem = planned.has(item.id) ? "alreadyPlanned" : decisionProblem(found, decision, item.version);
+    const problem = planProblem(found, decision, item, { planned, claimed });
     return [
       {
         ...item,

@@ -1,5 +1,6 @@
 import { visibleComments } from "#app/domain/comment/queries/visible-comments.server.ts";
 import { deskSubmissions } from "#app/domain/handling/queries/desk-submissions.server.ts";
+import { listUndelivered, type Undelivered } from "#app/domain/mail/queries/list-undelivered.server.ts";
 import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
 import type { Transaction } from "#app/domain/shared/command-context.ts";
 import { dayOf } from "#app/domain/shared/date-column.ts";
@@ -11,8 +12,10 @@ import { isLate } from "#app/domain/submission/due-date.ts";
 import { liesWith } from "#app/domain/submission/queries/visible-submissions.server.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { claimAsSeenBy, claimsRunOutBefore } from "../claim.ts";
 import { firstView, type QueueFilter, type QueueRow, type QueueView } from "../queue.ts";
 import { placeBefore } from "../queue-place.ts";
+import { foundBy } from "./queue-search.server.ts";
 
 /** One page of a heap: what is due first, of that what came first; what has no day last. Submissions and comments are one list. */
 export async function queueItems(
@@ -20,26 +23,65 @@ export async function queueItems(
   filter: QueueFilter,
   { locale, now, ...request }: PageRequest & { locale: Locale; now: Date },
 ): Promise<Page<QueueRow>> {
-  const today = isoDate(now);
-  const submissionsAsked = submissionsOf(viewer, filter, today);
-  const commentsAsked = commentsOf(viewer, filter, today);
-  return keysetPage(
-    request,
+  const show = { viewer, locale, now };
+  return heapPage(
+    viewer,
+    filter,
+    { now, ...request },
     {
-      column: "queuePlace",
-      direction: "asc",
-      keyOf: (row: QueueRow) => row.place,
-      ...bigKey,
-    },
-    async ({ where, orderBy, direction, take }) => {
-      const slice = { orderBy, take } as const;
-      const [submissions, comments] = await Promise.all([
-        submissionsAsked ? submissionRows({ AND: [submissionsAsked, ...where] }, today, locale, slice) : [],
-        commentsAsked ? commentRows({ AND: [commentsAsked, ...where] }, today, locale, slice) : [],
-      ]);
-      return [...submissions, ...comments].sort(byPlace(direction)).slice(0, take);
+      submissions: (where, slice) => submissionRows(where, slice, show),
+      comments: (where, slice) => commentRows(where, slice, show),
     },
   );
+}
+
+/** Where an item stands in every heap. */
+type Placed = Pick<QueueRow, "id" | "place" | "type" | "number">;
+
+/** As {@link queueItems}, without what a list shows of them. */
+export async function queueNumbers(
+  viewer: StaffActor,
+  filter: QueueFilter,
+  request: PageRequest & { now: Date },
+): Promise<Page<Placed>> {
+  const select = { id: true, queuePlace: true, number: true } as const;
+  const placed =
+    (type: Placed["type"]) =>
+    ({ queuePlace, ...row }: { id: string; queuePlace: bigint; number: string }) => ({
+      ...row,
+      type,
+      place: String(queuePlace),
+    });
+  return heapPage(viewer, filter, request, {
+    submissions: async (where, slice) =>
+      (await db().submission.findMany({ where, ...slice, select })).map(placed("submission")),
+    comments: async (where, slice) => (await db().comment.findMany({ where, ...slice, select })).map(placed("comment")),
+  });
+}
+
+type Slice = { orderBy: object[]; take: number };
+
+async function heapPage<Item extends Placed>(
+  viewer: StaffActor,
+  filter: QueueFilter,
+  { now, ...request }: PageRequest & { now: Date },
+  read: {
+    submissions: (where: Prisma.SubmissionWhereInput, slice: Slice) => Promise<Item[]>;
+    comments: (where: Prisma.CommentWhereInput, slice: Slice) => Promise<Item[]>;
+  },
+): Promise<Page<Item>> {
+  const facts = await heapFacts(viewer, [viewOf(viewer, filter)], now);
+  const submissionsAsked = submissionsOf(viewer, filter, facts);
+  const commentsAsked = commentsOf(viewer, filter, facts);
+  const order = { column: "queuePlace", direction: "asc", keyOf: (item: Item) => item.place, ...bigKey } as const;
+  return keysetPage(request, order, async ({ where, orderBy, direction, take }) => {
+    const slice = { orderBy, take };
+    const [submissions, comments] = await Promise.all([
+      submissionsAsked ? read.submissions({ AND: [submissionsAsked, ...where] }, slice) : [],
+      commentsAsked ? read.comments({ AND: [commentsAsked, ...where] }, slice) : [],
+    ]);
+    return [...submissions, ...comments].sort(byPlace(direction)).slice(0, take);
+  });
 }
 
 /** The heap somebody asked for, or the first of theirs. */
@@ -49,26 +91,41 @@ export function viewOf(viewer: StaffActor, filter: QueueFilter): QueueView {
 
 /** How many the whole list has. For what is done seldom: a list with many rows takes its time. */
 export async function countQueue(tx: Transaction, viewer: StaffActor, filter: QueueFilter, now: Date): Promise<number> {
-  const today = isoDate(now);
-  const submissions = submissionsOf(viewer, filter, today);
-  const comments = commentsOf(viewer, filter, today);
+  const facts = await heapFacts(viewer, [viewOf(viewer, filter)], now);
+  const submissions = submissionsOf(viewer, filter, facts);
+  const comments = commentsOf(viewer, filter, facts);
   const count = submissions ? await tx.submission.count({ where: submissions }) : 0;
   return count + (comments ? await tx.comment.count({ where: comments }) : 0);
 }
 
 function byPlace(direction: "asc" | "desc") {
-  return (a: QueueRow, b: QueueRow) => {
+  return (a: Placed, b: Placed) => {
     const [one, other] = [BigInt(a.place), BigInt(b.place)];
     const order = one < other || (one === other && a.id < b.id) ? -1 : 1;
     return direction === "desc" ? -order : order;
   };
 }
 
+/** What heaps are made by, beside the items themselves. */
+export type HeapFacts = { today: IsoDate; undelivered: Undelivered };
+
+/** The facts that these heaps are made by. */
+export async function heapFacts(viewer: StaffActor, views: readonly QueueView[], now: Date): Promise<HeapFacts> {
+  const undelivered = views.includes("mail")
+    ? await listUndelivered(viewer, now)
+    : { submissionIds: [], commentIds: [] };
+  return { today: isoDate(now), undelivered };
+}
+
 /** The heap as a condition on submissions. */
-export function submissionsIn(view: QueueView, today: IsoDate): Prisma.SubmissionWhereInput {
+export function submissionsIn(view: QueueView, { today, undelivered }: HeapFacts): Prisma.SubmissionWhereInput {
   switch (view) {
     case "pending":
       return { review: "PENDING" };
+    case "revised":
+      return { review: "PENDING", revision: { gt: 1 } };
+    case "mail":
+      return { id: { in: undelivered.submissionIds } };
     case "assign":
       return { handling: "NEW", review: { in: ["PUBLISHED", "NOT_PUBLIC"] } };
     case "drafted":
@@ -88,10 +145,14 @@ export function submissionsIn(view: QueueView, today: IsoDate): Prisma.Submissio
 }
 
 /** The heap as a condition on comments; null where comments have no place. */
-export function commentsIn(view: QueueView, today: IsoDate): Prisma.CommentWhereInput | null {
+export function commentsIn(view: QueueView, { today, undelivered }: HeapFacts): Prisma.CommentWhereInput | null {
   switch (view) {
     case "pending":
       return { review: "PENDING" };
+    case "revised":
+      return { review: "PENDING", revision: { gt: 1 } };
+    case "mail":
+      return { id: { in: undelivered.commentIds } };
     case "overdue":
       return { review: "PENDING", queuePlace: { lt: placeBefore(today) } };
     case "all":
@@ -109,18 +170,20 @@ export function deskComments(viewer: StaffActor): Prisma.CommentWhereInput | nul
   return isStaff(viewer, "OFFICER") ? null : visibleComments(viewer);
 }
 
-type Slice = { orderBy: object[]; take: number };
+/** What the filter asks of submissions and comments alike. */
+function common(viewer: StaffActor, { theme, review, q }: QueueFilter) {
+  return [theme === null ? {} : { themeId: theme }, review === null ? {} : { review }, foundBy(viewer, q)];
+}
 
 /** The submissions of the list; null where it asks for comments alone. */
-function submissionsOf(viewer: StaffActor, filter: QueueFilter, today: IsoDate): Prisma.SubmissionWhereInput | null {
+function submissionsOf(viewer: StaffActor, filter: QueueFilter, facts: HeapFacts): Prisma.SubmissionWhereInput | null {
   if (filter.kind === "COMMENT") return null;
   return {
     AND: [
       deskSubmissions(viewer),
-      submissionsIn(viewOf(viewer, filter), today),
-      filter.theme === null ? {} : { themeId: filter.theme },
+      submissionsIn(viewOf(viewer, filter), facts),
+      ...common(viewer, filter),
       filter.kind === null ? {} : { kind: filter.kind },
-      filter.review === null ? {} : { review: filter.review },
       filter.handling === null ? {} : { handling: filter.handling },
       filter.desk === null ? {} : liesWith([filter.desk]),
     ],
@@ -128,28 +191,31 @@ function submissionsOf(viewer: StaffActor, filter: QueueFilter, today: IsoDate):
 }
 
 /** The comments of the list; null where they have no place. */
-function commentsOf(viewer: StaffActor, filter: QueueFilter, today: IsoDate): Prisma.CommentWhereInput | null {
-  const heap = commentsIn(viewOf(viewer, filter), today);
+function commentsOf(viewer: StaffActor, filter: QueueFilter, facts: HeapFacts): Prisma.CommentWhereInput | null {
+  const heap = commentsIn(viewOf(viewer, filter), facts);
   const mine = deskComments(viewer);
   const otherKind = filter.kind !== null && filter.kind !== "COMMENT";
   if (heap === null || mine === null || otherKind || filter.handling !== null || filter.desk !== null) return null;
   if (filter.review === "NOT_PUBLIC") return null;
-  return {
-    AND: [
-      mine,
-      heap,
-      filter.theme === null ? {} : { themeId: filter.theme },
-      filter.review === null ? {} : { review: filter.review },
-    ],
-  };
+  return { AND: [mine, heap, ...common(viewer, filter)] };
 }
 
-async function submissionRows(
-  where: Prisma.SubmissionWhereInput,
-  today: IsoDate,
-  locale: Locale,
-  slice: Slice,
-): Promise<QueueRow[]> {
+type Show = { viewer: StaffActor; locale: Locale; now: Date };
+
+/** Who has an item open now; as a relation, read with the rows of a page. */
+const claimColumns = { select: { byId: true, byLabel: true, since: true, takenFromId: true, lookedAt: true } } as const;
+
+function claimIn(
+  row: (Parameters<typeof claimAsSeenBy>[1] & { lookedAt: Date }) | null,
+  { viewer, now }: Show,
+): QueueRow["claim"] {
+  const isLive = row !== null && row.lookedAt > claimsRunOutBefore(now);
+  return isLive && !isStaff(viewer, "OFFICER") ? claimAsSeenBy(viewer, row) : null;
+}
+
+async function submissionRows(where: Prisma.SubmissionWhereInput, slice: Slice, show: Show): Promise<QueueRow[]> {
+  const { locale } = show;
+  const today = isoDate(show.now);
   const rows = await db().submission.findMany({
     where,
     ...slice,
@@ -168,12 +234,13 @@ async function submissionRows(
       isSample: true,
       receivedAt: true,
       theme: { select: { title: true } },
+      claim: claimColumns,
       handlingDesk: { select: { name: true } },
       inquiryDesk: { select: { name: true } },
       answers: { where: { state: "DRAFT" }, select: { id: true }, take: 1 },
     },
   });
-  return rows.map(({ theme, handlingDesk, inquiryDesk, answers, dueOn, receivedAt, queuePlace, ...row }) => {
+  return rows.map(({ theme, handlingDesk, inquiryDesk, answers, claim, dueOn, receivedAt, queuePlace, ...row }) => {
     const desk = handlingDesk ?? inquiryDesk;
     return {
       ...row,
@@ -183,17 +250,15 @@ async function submissionRows(
       desk: desk && pick(desk.name as LocalizedText, locale),
       ...promise(dueOn, today),
       hasDraft: answers.length > 0,
+      claim: claimIn(claim, show),
       receivedAt: receivedAt.toISOString(),
     };
   });
 }
 
-async function commentRows(
-  where: Prisma.CommentWhereInput,
-  today: IsoDate,
-  locale: Locale,
-  slice: Slice,
-): Promise<QueueRow[]> {
+async function commentRows(where: Prisma.CommentWhereInput, slice: Slice, show: Show): Promise<QueueRow[]> {
+  const { locale } = show;
+  const today = isoDate(show.now);
   const rows = await db().comment.findMany({
     where,
     ...slice,
@@ -208,9 +273,10 @@ async function commentRows(
       isSample: true,
       receivedAt: true,
       theme: { select: { title: true } },
+      claim: claimColumns,
     },
   });
-  return rows.map(({ theme, body, dueOn, receivedAt, queuePlace, ...row }) => ({
+  return rows.map(({ theme, body, claim, dueOn, receivedAt, queuePlace, ...row }) => ({
     ...row,
     place: String(queuePlace),
     type: "comment",
@@ -223,6 +289,7 @@ async function commentRows(
     ...promise(dueOn, today),
     waitsForAuthor: false,
     hasDraft: false,
+    claim: claimIn(claim, show),
     receivedAt: receivedAt.toISOString(),
   }));
 }

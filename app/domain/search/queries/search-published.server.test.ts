@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { submitComment } from "#app/domain/comment/commands/submit-comment.server.ts";
 import { anonymous } from "#app/domain/shared/actor.ts";
+import { mostResults, readSearch } from "#app/domain/shared/search-query.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import {
@@ -11,7 +12,6 @@ import {
   publishedIdea,
   testNow,
 } from "#tests/support/submissions.ts";
-import { mostResults, readSearch } from "../search-query.ts";
 import { searchPublished } from "./search-published.server.ts";
 
 const search = async (typed: string) => {

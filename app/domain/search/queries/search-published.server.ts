@@ -1,12 +1,12 @@
 import { publicComments, visibleComments } from "#app/domain/comment/queries/visible-comments.server.ts";
 import type { Actor } from "#app/domain/shared/actor.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
+import { holdsAll, likeLiteral, mostResults, type SearchQuery } from "#app/domain/shared/search-query.ts";
 import { publicSubmissions, visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
 import { parseReceiptNumber } from "#app/domain/submission/receipt-number.ts";
 import type { ProposalKind } from "#app/domain/submission/submission.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { db } from "#app/platform/database/client.server.ts";
-import { holdsAll, likeLiteral, mostResults, type SearchQuery } from "../search-query.ts";
 import { type SnippetPart, snippet } from "../snippet.ts";
 
 export type FoundProposal = {

@@ -6,6 +6,7 @@ import { conflict } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { changeSubmission } from "../change-submission.server.ts";
+import { indexSubmission } from "../index-submission.server.ts";
 import { ownSubmission } from "../own-submission.server.ts";
 import { recordRevision } from "../receive-submission.server.ts";
 import { recordTimeline } from "../record-timeline.server.ts";
@@ -55,6 +56,7 @@ export async function reviseSubmission(context: CommandContext, input: Submissio
         data: cityOnly,
         select: { submissionId: true },
       });
+      await indexSubmission(ctx.tx, submission.id);
     }
     await recordRevision(ctx, { submissionId: submission.id, revision, text, cityOnly });
     await recordTimeline(ctx, { submissionId: submission.id, event: "REVISED", audience: "AUTHOR", dueOn });

@@ -5,7 +5,8 @@ import { ReviewView } from "#app/components/moderation/review-view.tsx";
 import { findItem } from "#app/domain/moderation/queries/find-item.server.ts";
 import { findPlannedDecision } from "#app/domain/moderation/queries/find-planned-decision.server.ts";
 import { getCommentReview } from "#app/domain/moderation/queries/get-review-page.server.ts";
-import { performAct } from "#app/http/acts.server.ts";
+import { isPreview, performAct } from "#app/http/acts.server.ts";
+import { claimedActs, openedItem } from "#app/http/claims.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { decisionActs } from "#app/http/decision-acts.server.ts";
 import { privateHeaders } from "#app/http/headers.ts";
@@ -13,7 +14,6 @@ import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { doneOf, justPlanned, queueWalk, wayOn } from "#app/http/queue-walk.server.ts";
 import { respondPage } from "#app/http/respond.server.ts";
-import { paths } from "#app/routes/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await staffContext(args);
@@ -21,6 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     page: privatePageInfo(context, review.number),
     review,
+    claim: await openedItem(args, context, review),
     walk: await queueWalk(context, review),
     planned: await findPlannedDecision(context.actor, review, context.now),
     just: await justPlanned(context),
@@ -31,9 +32,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await staffContext(args);
   const number = args.params.number ?? "";
-  return performAct(args, "desk", async () => {
+  return performAct(args, "desk", async (fields) => {
     const item = await findItem(context.actor, "comment", number);
-    return decisionActs(context, item, await wayOn(context, item, { number, address: paths.deskComment(number) }));
+    const way = await wayOn(context, item, { number, isPreview: isPreview(fields) });
+    return claimedActs(context, item, way, decisionActs(context, item, way));
   });
 }
 

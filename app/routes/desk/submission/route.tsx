@@ -5,7 +5,8 @@ import { ReviewView } from "#app/components/moderation/review-view.tsx";
 import { findItem } from "#app/domain/moderation/queries/find-item.server.ts";
 import { findPlannedDecision } from "#app/domain/moderation/queries/find-planned-decision.server.ts";
 import { getSubmissionReview } from "#app/domain/moderation/queries/get-review-page.server.ts";
-import { performAct } from "#app/http/acts.server.ts";
+import { isPreview, performAct } from "#app/http/acts.server.ts";
+import { claimedActs, openedItem } from "#app/http/claims.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { decisionActs } from "#app/http/decision-acts.server.ts";
 import { deskActs } from "#app/http/handling-acts.server.ts";
@@ -23,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     page: privatePageInfo(context, review.number),
     review,
+    claim: await openedItem(args, context, review),
     walk: await queueWalk(context, review),
     planned: await findPlannedDecision(context.actor, review, context.now),
     just: await justPlanned(context),
@@ -33,11 +35,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await staffContext(args);
   const number = args.params.number ?? "";
-  return performAct(args, "desk", async () => {
+  return performAct(args, "desk", async (fields) => {
     const item = await findItem(context.actor, "submission", number);
-    const way = await wayOn(context, item, { number, address: paths.deskSubmission(number) });
+    const way = await wayOn(context, item, { number, isPreview: isPreview(fields) });
     return {
-      ...decisionActs(context, item, way),
+      ...claimedActs(context, item, way, decisionActs(context, item, way)),
       ...officeActs(context, item.id, way),
       ...deskActs(context, item.id, {
         address: way.address,

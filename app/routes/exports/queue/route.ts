@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { exportQueue } from "#app/domain/moderation/commands/export-queue.server.ts";
-import { queueFilterSchema } from "#app/domain/moderation/queue.ts";
+import { queueFilterOf } from "#app/domain/moderation/queue.ts";
 import { exportFormatSchema } from "#app/domain/shared/export-format.ts";
 import { staffContext, text } from "#app/http/context.server.ts";
 import { download } from "#app/http/download.server.ts";
@@ -20,8 +20,7 @@ export async function action(args: ActionFunctionArgs) {
   return respondPage(async () => {
     const fields = await readForm(args);
     const format = exportFormatSchema.parse(fields.format);
-    const asked = ["view", "theme", "kind", "review", "handling", "desk"].map((name) => [name, fields[name] || null]);
-    const filter = queueFilterSchema.parse(Object.fromEntries(asked));
+    const filter = queueFilterOf(new URLSearchParams(fields));
     const batches = await exportQueue(context, { filter, format });
     const site = text(context.locale).t("common:siteName");
     return download(queueSheet(context.locale, batches), { site, plainName: "queue", format, now: context.now });

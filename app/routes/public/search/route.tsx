@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { SearchView } from "#app/components/search/search-view.tsx";
 import { searchPublished } from "#app/domain/search/queries/search-published.server.ts";
-import { longestSearch, readSearch } from "#app/domain/search/search-query.ts";
+import { longestSearch, readSearch } from "#app/domain/shared/search-query.ts";
 import { requestContext, text } from "#app/http/context.server.ts";
 import { publicHeaders } from "#app/http/headers.ts";
 import { pageInfo } from "#app/http/page-info.server.ts";

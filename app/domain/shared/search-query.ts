@@ -1,4 +1,4 @@
-import { forMatching, queryBigrams, queryTerms } from "#app/domain/shared/normalize-text.ts";
+import { forMatching, queryBigrams, queryTerms } from "./normalize-text.ts";
 
 /** Longest search, in characters. What is longer is cut: nobody types that much to find something. */
 export const longestSearch = 100;

@@ -1,0 +1,21 @@
+import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
+import { db } from "#app/platform/database/client.server.ts";
+import type { Claim } from "./claim.ts";
+import { claimItem, findClaim } from "./claim-item.server.ts";
+import type { ReviewedItem } from "./load-reviewed.server.ts";
+import { mayDecide } from "./moderation.ts";
+
+/**
+ * Somebody opens an item they may see: whoever may decide about it has it from now on, unless another has it. A viewer is told who has it; a
+ * desk's work does not wait for the moderators', so officers are not.
+ *
+ * @param isLook false for what a browser fetches ahead, which nobody has looked at
+ */
+export async function openItem(
+  viewer: StaffActor,
+  item: ReviewedItem,
+  { now, isLook }: { now: Date; isLook: boolean },
+): Promise<Claim | null> {
+  if (isStaff(viewer, "OFFICER")) return null;
+  return mayDecide(viewer) && isLook ? claimItem(db(), viewer, item, now) : findClaim(db(), viewer, item, now);
+}

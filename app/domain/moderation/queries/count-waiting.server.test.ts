@@ -1,0 +1,53 @@
+import { subDays } from "date-fns";
+import { describe, expect, it } from "vitest";
+import { db } from "#app/platform/database/client.server.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { assigned } from "#tests/support/factories/assigned.ts";
+import { queueMail, receiptMessage } from "#tests/support/factories/mail.ts";
+import { makeComment, makeDesk, makeSubmission, makeTheme, noon, staff } from "#tests/support/factories/review-rows.ts";
+import { countLimit, queueFilterSchema } from "../queue.ts";
+import { countWaiting } from "./count-waiting.server.ts";
+import { listQueue } from "./list-queue.server.ts";
+
+useDatabase();
+
+/** A mail about an item that was given up. */
+async function failedMail(about: { submissionId: string }, at = noon): Promise<string> {
+  const id = await queueMail(receiptMessage(about), at);
+  await db().mail.update({ where: { id }, data: { state: "FAILED" } });
+  return id;
+}
+
+describe("what waits for somebody", () => {
+  it("is what their first heap holds, and for moderators the mails that could not be delivered lately", async () => {
+    const { officer, otherOfficer, id } = await assigned();
+    const theme = await makeTheme((await makeDesk()).id);
+    await makeComment({ themeId: theme.id });
+    await makeSubmission();
+    await makeSubmission({ review: "RETURNED" });
+    await failedMail({ submissionId: id });
+    await failedMail({ submissionId: id }, subDays(noon, 31));
+    const first = async (viewer: typeof officer) => {
+      const all = queueFilterSchema.parse({});
+      const { view, counts } = await listQueue(viewer, all, { locale: "ja", now: noon, size: 50 });
+      return counts[view];
+    };
+    for (const viewer of [staff("MODERATOR"), staff("ADMIN")]) {
+      expect(await countWaiting(viewer, noon)).toEqual({ queue: await first(viewer), mail: 1 });
+    }
+    expect(await countWaiting(officer, noon)).toEqual({ queue: 1, mail: 0 });
+    expect(await first(officer)).toBe(1);
+    expect(await countWaiting(otherOfficer, noon)).toEqual({ queue: 0, mail: 0 });
+    expect(await countWaiting(staff("OFFICER"), noon)).toEqual({ queue: 0, mail: 0 });
+    expect(await countWaiting(staff("VIEWER"), noon)).toEqual({ queue: 0, mail: 0 });
+  });
+
+  it("is not counted beyond what matters", async () => {
+    const theme = await makeTheme((await makeDesk()).id);
+    for (let made = 0; made < countLimit / 2 + 5; made += 1) {
+      await makeComment({ themeId: theme.id });
+      await makeSubmission();
+    }
+    expect((await countWaiting(staff("MODERATOR"), noon)).queue).toBe(countLimit);
+  });
+});

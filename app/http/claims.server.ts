@@ -1,0 +1,74 @@
+import type { Claim } from "#app/domain/moderation/claim.ts";
+import { holdItem, letGoOf, letGoOfNumber } from "#app/domain/moderation/claim-item.server.ts";
+import { takeOverItem } from "#app/domain/moderation/commands/take-over-item.server.ts";
+import type { ReviewedItem } from "#app/domain/moderation/load-reviewed.server.ts";
+import { takeOverSchema } from "#app/domain/moderation/moderation.schema.ts";
+import { openItem } from "#app/domain/moderation/open-item.server.ts";
+import { queueAddress, queueFilterOf } from "#app/domain/moderation/queue.ts";
+import { type Act, done } from "./acts.server.ts";
+import type { StaffContext } from "./context.server.ts";
+import { checked } from "./form.server.ts";
+import type { WayOn } from "./queue-walk.server.ts";
+import type { RouteArgs } from "./route-args.ts";
+
+/** Somebody opens an item of the desk: what they came from is left, and this one is theirs if it is nobody's. @returns who has it */
+export async function openedItem(
+  args: RouteArgs,
+  context: StaffContext,
+  item: ReviewedItem & { number: string },
+): Promise<Claim | null> {
+  await leftItem(args, context, item.number);
+  return openItem(context.actor, item, { now: context.now, isLook: isLook(args.request) });
+}
+
+/**
+ * Lets go of the item whose page led here, as the browser says, if it is another one. A link that the reader opens in a new tab says the same:
+ * then the item is free a little early, and is theirs again with their next act if nobody took it.
+ */
+export async function leftItem({ request }: RouteArgs, { actor, url }: StaffContext, openNow?: string): Promise<void> {
+  const from = URL.parse(request.headers.get("referer") ?? "");
+  if (from === null || from.origin !== url.origin || !isLook(request)) return;
+  const [, folder, number = ""] = /^\/desk\/(submissions|comments)\/([^/]+)$/.exec(from.pathname) ?? [];
+  if (folder === undefined || number === openNow || number === "new") return;
+  await letGoOfNumber(actor, folder === "submissions" ? "submission" : "comment", decodeURIComponent(number));
+}
+
+/** Whether somebody looks at what is asked for: browsers fetch pages ahead that nobody may ever open. */
+function isLook({ method, headers }: Request): boolean {
+  const purpose = headers.get("sec-purpose") ?? headers.get("purpose") ?? headers.get("x-moz") ?? "";
+  return method !== "HEAD" && !/prefetch|prerender|preview/i.test(purpose);
+}
+
+/** Acts that belong to whoever has the item, the look before them included. */
+const actsOfHolder: readonly string[] = ["approve", "return", "decline", "hide", "restore", "redact"];
+
+/**
+ * The acts of an item, those that decide about it kept to whoever has it (409 for others, with what they typed); and taking it over and
+ * letting go of it.
+ */
+export function claimedActs(
+  context: StaffContext,
+  item: ReviewedItem,
+  { address }: WayOn,
+  acts: Record<string, Act>,
+): Record<string, Act> {
+  const held =
+    (act: Act): Act =>
+    async (fields) => {
+      await holdItem(context, item);
+      return act(fields);
+    };
+  return {
+    ...Object.fromEntries(
+      Object.entries(acts).map(([name, act]) => [name, actsOfHolder.includes(name) ? held(act) : act]),
+    ),
+    "take-over": async (fields) => {
+      await takeOverItem(context, { item, ...checked(takeOverSchema, fields) });
+      return done(address, "take-over");
+    },
+    "let-go": async () => {
+      await letGoOf(context, item);
+      return done(queueAddress(queueFilterOf(context.url.searchParams)), "let-go");
+    },
+  };
+}
