@@ -11,6 +11,9 @@ document.addEventListener("change", async ({ target }) => {
 const shortcuts = document.getElementById("shortcuts");
 if (shortcuts) import("./shortcuts.ts").then(({ followShortcuts }) => followShortcuts(shortcuts));
 
+const decisionForms = document.querySelectorAll<HTMLFormElement>("form:has([data-guidelines], [data-replies])");
+if (decisionForms.length > 0) import("./decision-forms.ts").then(({ helpDecisions }) => helpDecisions(decisionForms));
+
 // with colours and size in effect already, the button has nothing left to do, and loading the page again would lose what was typed
 document.addEventListener("submit", (event) => {
   const form = (event.target as Element).closest<HTMLFormElement>("header form[data-display]");

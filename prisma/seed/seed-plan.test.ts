@@ -57,6 +57,7 @@ describe("the first start", () => {
     const audited = await db().auditEntry.findMany({ orderBy: { id: "asc" } });
     expect(audited.map((entry) => entry.action)).toEqual([
       "load-glossary",
+      "load-reasons",
       "load-directory",
       "load-plans",
       "load-routing-rules",

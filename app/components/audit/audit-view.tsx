@@ -35,6 +35,8 @@ const subjects = [
   "outcome",
   "email-address",
   "glossary-term",
+  "reason",
+  "canned-reply",
   "list",
 ] as const;
 

@@ -11,6 +11,7 @@ import { Card } from "#app/ui/card.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { FormActions, Stack } from "#app/ui/layout.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
+import { ChosenGuideline } from "./guidelines.tsx";
 import { PublicPart } from "./review-texts.tsx";
 
 const decisionOf: Record<string, Decision> = {
@@ -62,6 +63,7 @@ export function ConfirmDecision({
         <pre className="font-sans whitespace-pre-wrap wrap-anywhere">{preview.text}</pre>
         <p className="text-small text-ink-soft">{t("desk:review.preview.masked")}</p>
       </Card>
+      <ChosenGuideline reasons={page.aids.reasons} chosen={values.reasonCode} />
       <ActForm act={act} version={version}>
         <Carried values={values} />
         <FormActions>

@@ -21,6 +21,8 @@ export type AuditSubject = {
     | "outcome"
     | "email-address"
     | "glossary-term"
+    | "reason"
+    | "canned-reply"
     | "list";
   id: string;
   number?: string | null;

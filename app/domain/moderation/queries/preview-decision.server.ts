@@ -7,6 +7,7 @@ import { loadReviewed, type ReviewedItem } from "../load-reviewed.server.ts";
 import type { DecisionWords } from "../moderation.schema.ts";
 import { type Decision, mayDecide } from "../moderation.ts";
 import type { DecisionPreview } from "../review-page.ts";
+import { saidWords } from "../said-words.server.ts";
 
 /** The mail an author would get about a decision, as it would read, with the secret parts of links masked. Nothing is changed or queued. */
 export async function previewDecision(
@@ -17,7 +18,7 @@ export async function previewDecision(
 ): Promise<DecisionPreview> {
   if (!mayDecide(viewer)) throw forbidden();
   const reviewed = await loadReviewed(db(), viewer, item);
-  const message = decisionMessage(decision, reviewed, words);
+  const message = decisionMessage(decision, reviewed, await saidWords(db(), viewer, decision, reviewed, words));
   const { subject, text } = await previewMail(message, message.locale);
   return { subject, text, recipient: await recipientOf(reviewed.emailAddressId) };
 }
