@@ -50,7 +50,7 @@ export const cannedReplies: readonly CannedReplyContent[] = [
     title: "テーマと関わりがない(担当窓口のご案内)",
     text: {
       ja: "「{題名}」をお寄せいただき、ありがとうございます。\nこのひろばは、行政創革プランのテーマについてのお考えをうかがう場です。お寄せいただいた内容は、いまのテーマとの関わりが見つけられなかったため、公開を見送ります。\n市の仕事についてのご質問やご要望は、「担当と問い合わせ」のページから担当へお送りいただけます。どこへ送ればよいか分からないときは、{担当}(電話 {電話番号})がご案内します。",
-      easy: "意見を送ってくれて、ありがとうございます。\nここは、市の計画のテーマについて、意見を書くところです。あなたの意見は、テーマと関係がないので、みんなに見せません。\nほかの質問は、「担当と問い合わせ」のページから送ってください。わからないときは、電話をしてください。{担当}(電話 {電話番号})です。",
+      easy: "意見を送ってくれて、ありがとうございます。\nここは、市の計画のテーマについて、意見を書くところです。あなたの意見は、テーマと関係がないので、みんなに見せません。\nほかの質問は、「担当の電話と質問」のページから送ってください。わからないときは、電話をしてください。{担当}(電話 {電話番号})です。",
       en: "Thank you for sending “{題名}”.\nThis site is for views on the themes of the city's reform plan. We could not see how yours is connected to them, so we are not publishing it.\nQuestions and requests about the city's work can be sent to the office in charge from the contact page. If you are not sure which one it is, {担当} ({電話番号}) will tell you.",
     },
   },
@@ -80,7 +80,7 @@ export const cannedReplies: readonly CannedReplyContent[] = [
     title: "公開後に個人情報が見つかった",
     text: {
       ja: "受付番号 {受付番号} の内容を公開していましたが、個人を特定できる情報が含まれていることが分かりました。ご本人やほかの方を守るため、公開をいったん止めました。公開する前に気づけず、申し訳ありません。\nお送りいただいた内容は消えていません。ご不明な点は、{担当}(電話 {電話番号})へお尋ねください。",
-      easy: "{受付番号}の文を、みんなに見せていました。でも、だれのことか、わかる言葉がありました。あなたやほかの人を守るために、みんなに見せることをやめました。早く気がつかなくて、ごめんなさい。\nあなたの文は、消えていません。わからないときは、電話をしてください。{担当}(電話 {電話番号})です。",
+      easy: "{受付番号}の文を、みんなに見せていました。でも、だれのことか、わかる言葉がありました。あなたやほかの人を守るために、みんなに見せることをやめました。もっと早く、気がつきませんでした。すみません。\nあなたの文は、消えていません。わからないときは、電話をしてください。{担当}(電話 {電話番号})です。",
       en: "We had published {受付番号} and then found information in it that identifies a person. To protect you and others we have taken it out of public view. We are sorry that we did not notice before.\nWhat you sent has not been deleted. If anything is unclear, please call {担当} ({電話番号}).",
     },
   },
