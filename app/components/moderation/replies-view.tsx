@@ -220,7 +220,7 @@ function Versions({ versions }: { versions: CannedReplyDetail["versions"] }) {
             summary={t("reasons:replies.versionLine", {
               n: one.version,
               at: momentOf(one.at, locale).text,
-              by: one.by,
+              by: one.by || t("reasons:replies.setUp"),
             })}
           >
             <Stack gap="sm">

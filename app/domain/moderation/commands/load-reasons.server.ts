@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
-import { actorLabel } from "#app/domain/shared/actor.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { forbidden } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
@@ -44,7 +43,7 @@ export async function loadReasons(
         version: 1,
         ...row,
         isActive: true,
-        byLabel: actorLabel(ctx.actor),
+        byLabel: "",
         at: ctx.now,
       })),
     });
