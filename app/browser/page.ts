@@ -13,6 +13,8 @@ if (shortcuts) import("./shortcuts.ts").then(({ followShortcuts }) => followShor
 
 if (document.querySelector("[data-seconds], [data-follow], [data-tick-all]")) import("./desk.ts");
 if (document.querySelector("[data-claim]")) import("./keep-claim.ts").then(({ keepClaim }) => keepClaim());
+const decisionForms = document.querySelectorAll<HTMLFormElement>("form:has([data-guidelines], [data-replies])");
+if (decisionForms.length > 0) import("./decision-forms.ts").then(({ helpDecisions }) => helpDecisions(decisionForms));
 
 // with colours and size in effect already, the button has nothing left to do, and loading the page again would lose what was typed
 document.addEventListener("submit", (event) => {

@@ -37,7 +37,7 @@ function act(key: string): boolean {
   }
   const details = found.closest("details");
   if (details) details.open = true;
-  (details?.querySelector<HTMLElement>("input:not([type=hidden]), textarea, select") ?? found).focus();
+  (details?.querySelector<HTMLElement>("input:not([type=hidden], [hidden]), textarea, select") ?? found).focus();
   return true;
 }
 

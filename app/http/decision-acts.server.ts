@@ -1,14 +1,16 @@
+import { usedFrom, usedValue, withReply } from "#app/domain/moderation/canned-reply.ts";
 import { redactItem } from "#app/domain/moderation/commands/redact-item.server.ts";
 import { viewContact } from "#app/domain/moderation/commands/view-contact.server.ts";
 import { viewOriginal } from "#app/domain/moderation/commands/view-original.server.ts";
 import { decideOrPlan } from "#app/domain/moderation/decide-or-plan.server.ts";
 import { decisionSchema, redactionSchema, viewOriginalSchema } from "#app/domain/moderation/moderation.schema.ts";
 import type { Decision } from "#app/domain/moderation/moderation.ts";
+import { findReplyText } from "#app/domain/moderation/queries/find-reply-text.server.ts";
 import { previewDecision } from "#app/domain/moderation/queries/preview-decision.server.ts";
 import { previewRedaction } from "#app/domain/moderation/queries/preview-redaction.server.ts";
-import { type Act, confirmStep, done, isPreview, plannedAt, redactionStep } from "./acts.server.ts";
+import { type Act, confirmStep, done, formStep, isPreview, plannedAt, redactionStep } from "./acts.server.ts";
 import type { StaffContext } from "./context.server.ts";
-import { checked } from "./form.server.ts";
+import { checked, type FormFields } from "./form.server.ts";
 import type { WayOn } from "./queue-walk.server.ts";
 
 /**
@@ -21,9 +23,17 @@ export function decisionActs(
   item: { type: "submission" | "comment"; id: string },
   { address, afterwards }: WayOn,
 ): Record<string, Act> {
+  const insertReply = async (fields: FormFields, decision: Decision) => {
+    // one form serves two decisions
+    const decisions: Decision[] = decision === "RETURN" || decision === "DECLINE" ? ["RETURN", "DECLINE"] : [decision];
+    const { text, ...reply } = await findReplyText(context.actor, item, fields.reply ?? "", decisions);
+    const replies = usedValue([...usedFrom(fields.replies), reply]);
+    return formStep(fields, { explanation: withReply(fields.explanation ?? "", text), replies, reply: "" });
+  };
   const decide =
     (decision: Decision, then = address): Act =>
     async (fields) => {
+      if (fields.intent === "insert") return insertReply(fields, decision);
       const { version, ...words } = checked(decisionSchema(decision), fields);
       if (isPreview(fields)) return confirmStep(fields, await previewDecision(context.actor, decision, item, words));
       const planned = await decideOrPlan(context, decision, { item: { ...item, version }, ...words });

@@ -4,8 +4,10 @@ import { planDecisions } from "#app/domain/moderation/commands/plan-decisions.se
 import { type Selection, seenItems } from "#app/domain/moderation/decision-run.ts";
 import { type DecisionWords, decisionSchema } from "#app/domain/moderation/moderation.schema.ts";
 import { type Decision, decisions } from "#app/domain/moderation/moderation.ts";
+import { reasonChoices } from "#app/domain/moderation/load-decision-aids.server.ts";
 import { previewRun } from "#app/domain/moderation/queries/preview-run.server.ts";
 import { type Chosen, selectItems } from "#app/domain/moderation/queries/select-items.server.ts";
+import { reasonedDecisions } from "#app/domain/moderation/reasons.ts";
 import { queueFilterOf, queueQuery } from "#app/domain/moderation/queue.ts";
 import { type FieldProblems, isDomainError } from "#app/domain/shared/domain-error.ts";
 import { isUuid } from "#app/domain/shared/uuid.ts";
@@ -28,9 +30,13 @@ export async function runForm(args: RouteArgs, context: StaffContext) {
     await limit(args, "desk");
     const selection = await selectItems(context.actor, chosenOf(form), context);
     const values = typed(form);
+    const reasons = await reasonChoices(
+      reasonedDecisions.filter((one) => selection.possible[one] !== undefined),
+      context.locale,
+    );
     const input = (problems: FieldProblems = {}) =>
       data<RunStep>(
-        { step: "input", selection, values, problems },
+        { step: "input", selection, values, problems, reasons },
         { status: Object.keys(problems).length > 0 ? 400 : 200 },
       );
     if (selection.items.length === 0) return input({ items: ["chooseItems"] });
@@ -40,14 +46,17 @@ export async function runForm(args: RouteArgs, context: StaffContext) {
     const parsed = parseForm(decisionSchema(decision), { ...fields, version: ofEach });
     if (!parsed.ok) return input(parsed.problems);
     const { version: _, ...words } = parsed.value;
+    const reason = reasons.find(({ key }) => key === words.reasonCode)?.label ?? null;
     const step = async (refusal: string | null, status: number) =>
-      data<RunStep>(await confirmStep(context, selection, { decision, words, values, refusal }), { status });
-    if (fields.intent !== "send") return step(null, 200);
+      data<RunStep>(await confirmStep(context, selection, { decision, words, reason, values, refusal }), { status });
     try {
+      if (fields.intent !== "send") return await step(null, 200);
       const { runId } = await planDecisions(context, { decision, items: selection.items, ...words });
       return redirect(paths.deskRun(runId), 303);
     } catch (error) {
-      if (isDomainError(error) && error.code === "CONFLICT") return step(error.messageKey, statusOf(error));
+      if (!isDomainError(error)) throw error;
+      if (error.code === "INPUT") return input(error.fields);
+      if (error.code === "CONFLICT") return step(error.messageKey, statusOf(error));
       throw error;
     }
   });
@@ -59,11 +68,17 @@ const ofEach = "1";
 async function confirmStep(
   { actor, now }: StaffContext,
   { items, more }: Selection,
-  asked: { decision: Decision; words: DecisionWords; values: Record<string, string>; refusal: string | null },
+  asked: {
+    decision: Decision;
+    words: DecisionWords;
+    reason: string | null;
+    values: Record<string, string>;
+    refusal: string | null;
+  },
 ): Promise<RunStep> {
-  const { decision, words, values, refusal } = asked;
+  const { decision, words, reason, values, refusal } = asked;
   const preview = await previewRun(actor, decision, items, words, now);
-  return { step: "confirm", decision, words, more, preview, values, refusal };
+  return { step: "confirm", decision, reason, more, preview, values, refusal };
 }
 
 function chosenOf({ fields, list }: PostedForm): Chosen {

@@ -8,6 +8,8 @@ export interface Choice {
   support?: ReactNode;
   /** Of a checkbox that is sent under a name of its own. */
   name?: string;
+  /** Id of something elsewhere on the page that says what choosing it means. */
+  describedBy?: string;
 }
 
 const choiceLook =
@@ -79,7 +81,9 @@ export function RadioGroup({ name, choices, defaultValue, inline, ...texts }: Gr
               defaultChecked={choice.value === defaultValue}
               required={texts.required || undefined}
               aria-invalid={texts.error === undefined ? undefined : true}
-              aria-describedby={choice.support === undefined ? undefined : `${id}-about`}
+              aria-describedby={
+                classNames(choice.support !== undefined && `${id}-about`, choice.describedBy) || undefined
+              }
               className={boxLook}
             />
             <ChoiceWords label={choice.label} support={choice.support} supportId={`${id}-about`} />

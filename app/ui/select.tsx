@@ -6,6 +6,8 @@ import { Icon } from "./icon.tsx";
 export interface SelectOption {
   value: string;
   label: string;
+  /** What a script of the page needs to know about it, as `data-…`. */
+  data?: Readonly<Record<string, string>>;
 }
 
 type NativeSelect = Omit<
@@ -35,7 +37,7 @@ export function Select({
           <select {...native} {...wiring} className={classNames(controlLook, "appearance-none pr-11")}>
             {emptyLabel !== undefined && <option value="">{emptyLabel}</option>}
             {options.map((option) => (
-              <option key={option.value} value={option.value}>
+              <option key={option.value} value={option.value} {...dataAttributes(option.data)}>
                 {option.label}
               </option>
             ))}
@@ -45,4 +47,8 @@ export function Select({
       )}
     </Field>
   );
+}
+
+function dataAttributes(data: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [`data-${name}`, value]));
 }

@@ -57,6 +57,7 @@ describe("the first start", () => {
     const audited = await db().auditEntry.findMany({ orderBy: { id: "asc" } });
     expect(audited.map((entry) => entry.action)).toEqual([
       "load-glossary",
+      "load-reasons",
       "load-directory",
       "load-plans",
       "load-routing-rules",
@@ -72,7 +73,7 @@ describe("the first start", () => {
     });
     expect(await seedPlan(system)).toBe(false);
     expect((await db().theme.findUniqueOrThrow({ where: { slug: "ict" } })).title).toMatchObject({ ja: "変えた" });
-    expect(await db().auditEntry.count()).toBe(5);
+    expect(await db().auditEntry.count()).toBe(6);
   });
 
   it("loads once when two processes start together", async () => {

@@ -2,18 +2,22 @@ import { loadDirectory } from "#app/domain/directory/commands/load-directory.ser
 import { loadRoutingRules } from "#app/domain/directory/commands/load-routing-rules.server.ts";
 import { loadGlossary } from "#app/domain/furigana/commands/load-glossary.server.ts";
 import { loadOutcomes } from "#app/domain/handling/commands/load-outcomes.server.ts";
+import { loadReasons } from "#app/domain/moderation/commands/load-reasons.server.ts";
 import { loadPlans } from "#app/domain/plan/commands/load-plans.server.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import { advisoryLocks } from "#app/platform/database/advisory-locks.ts";
+import { cannedReplies } from "./content/canned-replies.ts";
 import { departments, routingRules } from "./content/directory.ts";
 import { glossary } from "./content/glossary.ts";
 import { outcomes } from "./content/outcomes.ts";
 import { plans, themesPlanKey } from "./content/plan.ts";
+import { reasons } from "./content/reasons.ts";
 import { themes } from "./content/themes.ts";
 
 /**
- * Loads the real plan content on the first start, all or nothing, and the glossary where there never was one. Later starts change nothing:
+ * Loads the real plan content on the first start, all or nothing, and the glossary, the reasons and the canned
+ * replies where there never were any. Later starts change nothing:
  * from then on the city edits it on the desk.
  *
  * @returns whether the plan was loaded.
@@ -23,6 +27,7 @@ export async function seedPlan(context: CommandContext): Promise<boolean> {
     // Two first starts at once load the content once.
     await ctx.tx.$executeRaw`SELECT pg_advisory_xact_lock(${advisoryLocks.seed}::bigint)`;
     await loadGlossary(ctx, glossary);
+    await loadReasons(ctx, { reasons, replies: cannedReplies });
     const deskIds = await loadDirectory(ctx, departments);
     if (!deskIds) return false;
     const idOf = (ids: Map<string, string>, key: string) => {

@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { actForm, fill, press, sendForm } from "./support/people.ts";
 import { addSamplesTo, type SampleLinks } from "./support/samples.ts";
 import { expect, test } from "./support/site.ts";
@@ -23,7 +24,7 @@ test("a heap is worked through with single keys", async ({ page }) => {
     comment("朝いちばんの声です。電話は090-0000-0000です。"),
   );
   await sendForm(page, "/themes/collaboration/comments/new", comment("二番目の声です。"));
-  await sendForm(page, "/themes/collaboration/comments/new", comment("三番目の声です。"));
+  const third = await sendForm(page, "/themes/collaboration/comments/new", comment("三番目の声です。"));
   await page.goto(links.moderator);
   await page.locator("main form button").click();
   const main = page.locator("main");
@@ -110,6 +111,28 @@ test("a heap is worked through with single keys", async ({ page }) => {
   await page.keyboard.press("Escape");
   await press("u");
   await expect(page).toHaveURL(/\/desk\?view=pending&kind=COMMENT$/);
+
+  // the guideline of the chosen reason stands beside the buttons, and a canned reply goes into the words
+  await page.goto(`/desk/comments/${third.number}`);
+  const form = page.locator("#refuse");
+  await form.locator("summary").first().click();
+  const words = form.locator('[name="explanation"]');
+  await words.fill("先に書いたことです。");
+  await form.locator('[name="reasonCode"][value="PERSONAL_DATA"]').check();
+  await expect(form.locator('[data-guideline="PERSONAL_DATA"]')).toBeVisible();
+  await form.locator('[name="reasonCode"][value="OFF_TOPIC"]').check();
+  await expect(form.locator('[data-guideline="OFF_TOPIC"]')).toBeVisible();
+  await expect(form.locator('[data-guideline="PERSONAL_DATA"]')).toBeHidden();
+  await insertFirst(form);
+  await expect(words).toBeFocused();
+  await expect(words).toHaveValue(/^先に書いたことです。\n\n.*ありがとうございます。/s);
+  await form.locator('button[value="decline"]').click();
+  await expect(main).toContainText("市の仕事やテーマと関わりがないものは公開しません。");
+  await send.click();
+  await expect(main).toContainText("公開を見送りました。");
+  // the record names the version that was used
+  await page.goto(`/desk/comments/${third.number}`);
+  await expect(page.locator('#history a[href^="/desk/replies/"]')).toContainText("(1版)");
 });
 
 test("without JavaScript the same way is links and buttons", async ({ noScriptPage: page }) => {
@@ -126,6 +149,20 @@ test("without JavaScript the same way is links and buttons", async ({ noScriptPa
   await page.locator('button[name="intent"][value="send"]').click();
   await expect(page.locator("main")).toContainText(`${first}: 公開しました。`);
   await expect(page).toHaveURL(new RegExp(`/${second}\\?`));
+
+  // a canned reply is one press more: the form comes back with it, and with all that was typed
+  const form = page.locator("#refuse");
+  await form.locator("summary").first().click();
+  await form.locator('[name="reasonCode"][value="OTHER"]').check();
+  await form.locator('[name="explanation"]').fill("先に書いたことです。");
+  await insertFirst(form);
+  await expect(form).toHaveAttribute("open", "");
+  await expect(form.locator('[name="explanation"]')).toHaveValue(/^先に書いたことです。\n\n./);
+  await expect(form.locator('[name="reasonCode"][value="OTHER"]')).toBeChecked();
+  await form.locator('button[value="return"]').click();
+  await expect(page.locator("main")).toContainText("法令に反するもの");
+  await page.locator('button[name="intent"][value="send"]').click();
+  await expect(page.locator("main")).toContainText(`${second}: 修正をお願いしました。`);
 });
 
 test("two moderators at once on one item: one has it, the other takes it over, and nothing typed is lost", async ({
@@ -186,3 +223,9 @@ test("two moderators at once on one item: one has it, the other takes it over, a
   await expect(a.locator("main")).toContainText("確認をやめました。");
   await b.context().close();
 });
+
+/** Chooses the first canned reply of a form and puts it in. */
+async function insertFirst(form: Locator): Promise<void> {
+  await form.locator('[name="reply"]').selectOption({ index: 1 });
+  await form.locator('button[value="insert"]').click();
+}

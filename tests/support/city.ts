@@ -137,6 +137,8 @@ export async function makeCity() {
     section: await db().section.findUniqueOrThrow({ where: { id: desk.sectionId } }),
     department: await db().department.findFirstOrThrow({ where: { sections: { some: { id: desk.sectionId } } } }),
     rule: await db().routingRule.findFirstOrThrow({ orderBy: { position: "asc" } }),
+    reason: await db().reason.findUniqueOrThrow({ where: { key: "OTHER" } }),
+    reply: await db().cannedReply.findFirstOrThrow({ where: { decision: "RETURN" } }),
     term: await db().glossaryTerm.findFirstOrThrow({ orderBy: { term: "asc" } }),
     plan: await db().plan.findUniqueOrThrow({ where: { id: theme.planId } }),
     outcome: await db().outcome.findFirstOrThrow({ where: { needsReferral: false } }),

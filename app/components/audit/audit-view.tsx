@@ -36,6 +36,8 @@ const subjects = [
   "outcome",
   "email-address",
   "glossary-term",
+  "reason",
+  "canned-reply",
   "list",
 ] as const;
 

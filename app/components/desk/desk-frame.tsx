@@ -32,6 +32,7 @@ const areas: { key: string; href: string; roles: StaffRole[] }[] = [
   { key: "themes", href: paths.deskThemes(), roles: overview },
   { key: "directory", href: paths.deskDirectory(), roles: overview },
   { key: "glossary", href: paths.deskGlossary(), roles: overview },
+  { key: "reasons", href: paths.deskReasons(), roles: overview },
   { key: "staff", href: paths.deskStaff(), roles: ["ADMIN"] },
   { key: "settings", href: paths.deskSettings(), roles: overview },
   { key: "audit", href: paths.deskAudit(), roles: ["ADMIN", "MODERATOR"] },
@@ -39,6 +40,7 @@ const areas: { key: string; href: string; roles: StaffRole[] }[] = [
 
 function isAt(pathname: string, href: string): boolean {
   if (href === paths.desk()) return pathname === href || /^\/desk\/(submissions|comments|runs)(\/|$)/.test(pathname);
+  if (href === paths.deskReasons() && pathname.startsWith(paths.deskReplies())) return true;
   if (href === paths.deskThemes() && pathname.startsWith("/desk/plans/")) return true;
   return pathname === href || pathname.startsWith(`${href}/`);
 }

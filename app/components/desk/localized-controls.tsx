@@ -1,5 +1,5 @@
 import { type Translate, useText } from "#app/components/text.tsx";
-import { locales } from "#app/domain/shared/localized-text.ts";
+import { type Locale, locales } from "#app/domain/shared/localized-text.ts";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { Textarea } from "#app/ui/textarea.tsx";
 import type { useDeskForm } from "./use-desk-form.tsx";
@@ -22,6 +22,7 @@ export function LocalizedControls({
   support,
   rows,
   limit,
+  optional = [],
 }: {
   form: ReturnType<typeof useDeskForm>;
   name: string;
@@ -29,6 +30,8 @@ export function LocalizedControls({
   support?: string;
   rows?: number;
   limit: number;
+  /** The languages that may be left out. */
+  optional?: readonly Locale[];
 }) {
   const { t } = useText();
   return (
@@ -38,7 +41,7 @@ export function LocalizedControls({
       <div className="clear-both grid grid-cols-1 gap-4 wide:grid-cols-3">
         {locales.map((locale) => {
           const props = {
-            ...form.field(`${name}.${locale}`, { limit }),
+            ...form.field(`${name}.${locale}`, { limit, required: !optional.includes(locale) }),
             label: t(`desk:form.languages.${locale}`),
             lang: locale === "en" ? "en" : "ja",
           };

@@ -3,17 +3,24 @@ import { explanationLimit, hiddenWordsLimit, viewReasonLimit } from "#app/domain
 
 export type ActFieldSpec = { label: string; required?: boolean; limit?: number };
 
+const reply: ActFieldSpec = { label: "reasons:pick.reply" };
+
 /** The forms of the desk and of the answer page, with their fields in order. */
 export const actFields = {
   refuse: {
     reasonCode: { label: "desk:review.reason", required: true },
+    reply,
     explanation: { label: "desk:review.explanation", required: true, limit: explanationLimit },
   },
   hide: {
     reasonCode: { label: "desk:review.reason", required: true },
+    reply,
     explanation: { label: "desk:review.explanation", required: true, limit: explanationLimit },
   },
-  restore: { explanation: { label: "desk:review.restoreExplanation", required: true, limit: explanationLimit } },
+  restore: {
+    reply,
+    explanation: { label: "desk:review.restoreExplanation", required: true, limit: explanationLimit },
+  },
   redact: {
     hide: { label: "desk:review.redact.found" },
     words: { label: "desk:review.redact.words", limit: hiddenWordsLimit },

@@ -11,6 +11,7 @@ import { Button } from "#app/ui/button.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { FormActions, Stack } from "#app/ui/layout.tsx";
 import { AuthorMail } from "./author-mail.tsx";
+import { ChosenGuideline } from "./guidelines.tsx";
 import { PublicPart } from "./review-texts.tsx";
 
 const decisionOf: Record<string, Decision> = {
@@ -48,6 +49,7 @@ export function ConfirmDecision({
       />
       {publishes && <PublicPart page={page} />}
       <AuthorMail preview={preview} />
+      <ChosenGuideline reasons={page.aids.reasons} chosen={values.reasonCode} />
       <ActForm act={act} version={version}>
         <Carried values={values} />
         <FormActions>

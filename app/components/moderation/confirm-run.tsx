@@ -25,7 +25,7 @@ import { KindChip, ReviewBadge } from "./state-badges.tsx";
 /** Everything that deciding on the chosen texts would do, before any of it is planned. */
 export function ConfirmRun({ step }: { step: Extract<RunStep, { step: "confirm" }> }) {
   const { t } = useText();
-  const { decision, words, more, preview, values, refusal } = step;
+  const { decision, reason, more, preview, values, refusal } = step;
   const what = t(`desk:review.preview.${decision}`);
   const possible = preview.items.filter(({ problem }) => problem === null);
   const impossible = preview.items.filter(({ problem }) => problem !== null);
@@ -40,9 +40,9 @@ export function ConfirmRun({ step }: { step: Extract<RunStep, { step: "confirm" 
       {refusal !== null && <NotificationBanner tone="error" live headingLevel="p" title={t(`errors:${refusal}`)} />}
       {more && <NotificationBanner tone="warning" headingLevel="p" title={t("runs:form.more", { n: runLimit })} />}
       <Summary preview={preview} possible={possible.length} impossible={impossible.length} />
-      {words.reasonCode !== null && (
+      {reason !== null && (
         <p>
-          <strong>{t("desk:review.reason")}</strong>: {t(`moderation:reason.${words.reasonCode}`)}
+          <strong>{t("desk:review.reason")}</strong>: {reason}
         </p>
       )}
       {preview.mail && <MailToFirst mail={preview.mail} />}

@@ -1,28 +1,35 @@
-import { ActForm, cameBack, useActField } from "#app/components/handling/act-form.tsx";
+import { ActForm, cameBack } from "#app/components/handling/act-form.tsx";
 import type { ActStep } from "#app/components/handling/act-step.ts";
 import { useText, useTextTree } from "#app/components/text.tsx";
-import { reasonCodes } from "#app/domain/moderation/moderation.ts";
+import type { DecisionAids } from "#app/domain/moderation/reasons.ts";
 import type { ReviewPage } from "#app/domain/moderation/review-page.ts";
 import { Button } from "#app/ui/button.tsx";
-import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { FormActions, Section, Stack } from "#app/ui/layout.tsx";
-import { Textarea } from "#app/ui/textarea.tsx";
+import { ExplanationFields, ReasonFields } from "./reason-fields.tsx";
 
-type Props = { version: number; step: ActStep | undefined };
+type Props = { version: number; step: ActStep | undefined; aids: DecisionAids };
 
 /** Deciding what is published. Every decision is shown once more, with the mail the author gets, before it is taken. */
-export function DecisionForms({ page, version, step }: { page: ReviewPage } & Props) {
+export function DecisionForms({
+  page,
+  version,
+  step,
+}: {
+  page: ReviewPage;
+  version: number;
+  step: ActStep | undefined;
+}) {
   const { t } = useText();
-  const may = page.mayDecide;
+  const { mayDecide: may, aids } = page;
   return (
     <Section id="decide" title={t("desk:review.decideTitle")}>
       {may.length === 0 && <p>{t(page.kind === "INQUIRY" ? "desk:review.decideInquiry" : "desk:review.decideNone")}</p>}
       <Stack>
         {may.includes("APPROVE") && <ApproveForm version={version} />}
-        {may.includes("RETURN") && <RefuseForm version={version} step={step} />}
-        {may.includes("HIDE") && <HideForm version={version} step={step} />}
-        {may.includes("RESTORE") && <RestoreForm version={version} step={step} />}
+        {may.includes("RETURN") && <RefuseForm {...{ version, step, aids }} />}
+        {may.includes("HIDE") && <HideForm {...{ version, step, aids }} />}
+        {may.includes("RESTORE") && <RestoreForm {...{ version, step, aids }} />}
       </Stack>
     </Section>
   );
@@ -50,13 +57,13 @@ function ApproveForm({ version }: { version: number }) {
   );
 }
 
-function RefuseForm({ version, step }: Props) {
+function RefuseForm({ version, step, aids }: Props) {
   const { t } = useText();
   return (
     <Disclosure boxed open={cameBack("refuse", step)} id="refuse" shortcut="r" summary={t("desk:review.refuseTitle")}>
-      <ActForm version={version}>
-        <input type="hidden" name="intent" value="confirm" />
-        <ReasonFields form="refuse" step={step} />
+      <ActForm act="return" version={version}>
+        <EnterConfirms />
+        <ReasonFields form="refuse" decisions={["RETURN", "DECLINE"]} step={step} aids={aids} />
         <FormActions>
           <Button name="act" value="return" variant="outline" wide>
             {t("desk:review.returnNext")}
@@ -70,12 +77,13 @@ function RefuseForm({ version, step }: Props) {
   );
 }
 
-function HideForm({ version, step }: Props) {
+function HideForm({ version, step, aids }: Props) {
   const { t } = useText();
   return (
     <Disclosure boxed open={cameBack("hide", step)} id="hide" shortcut="h" summary={t("desk:review.hide")}>
       <ActForm act="hide" version={version}>
-        <ReasonFields form="hide" step={step} />
+        <EnterConfirms />
+        <ReasonFields form="hide" decisions={["HIDE"]} step={step} aids={aids} />
         <FormActions>
           <Button name="intent" value="confirm" variant="danger" wide>
             {t("desk:review.hideNext")}
@@ -86,12 +94,12 @@ function HideForm({ version, step }: Props) {
   );
 }
 
-function RestoreForm({ version, step }: Props) {
+function RestoreForm({ version, step, aids }: Props) {
   const { t } = useText();
-  const field = useActField("restore", step);
   return (
     <ActForm act="restore" version={version}>
-      <Textarea {...field("explanation")} rows={4} />
+      <EnterConfirms />
+      <ExplanationFields form="restore" decisions={["RESTORE"]} step={step} aids={aids} />
       <FormActions>
         <Button name="intent" value="confirm" wide>
           {t("desk:review.restoreNext")}
@@ -101,17 +109,12 @@ function RestoreForm({ version, step }: Props) {
   );
 }
 
-function ReasonFields({ form, step }: { form: "refuse" | "hide"; step: ActStep | undefined }) {
-  const { t } = useText();
-  const field = useActField(form, step);
+/** Enter in a form presses its first button, which would be the one that puts a canned reply in; and buttons that name an act confirm it. */
+function EnterConfirms() {
   return (
     <>
-      <p>{t("desk:review.refuseAbout")}</p>
-      <RadioGroup
-        {...field("reasonCode")}
-        choices={reasonCodes.map((code) => ({ value: code, label: t(`moderation:reason.${code}`) }))}
-      />
-      <Textarea {...field("explanation")} support={t("desk:review.explanationSupport")} rows={5} />
+      <input type="hidden" name="intent" value="confirm" />
+      <input type="submit" name="intent" value="confirm" hidden />
     </>
   );
 }

@@ -2,9 +2,11 @@ import { momentOf } from "#app/components/submission/date-words.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { ReviewPage } from "#app/domain/moderation/review-page.ts";
 import { formatShort } from "#app/domain/shared/japanese-date.ts";
+import { paths } from "#app/routes/paths.ts";
 import { DescriptionList } from "#app/ui/description-list.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Section, Stack } from "#app/ui/layout.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { Prose, QuotedText } from "#app/ui/prose.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
@@ -87,14 +89,20 @@ function Decisions({ page }: { page: ReviewPage }) {
       {page.decisions.map((decision) => (
         <div key={decision.id}>
           <p>
-            <strong>{t(`desk:review.decisionNames.${decision.decision}`)}</strong>{" "}
-            {decision.reasonCode !== null && t(`moderation:reason.${decision.reasonCode}`)}{" "}
+            <strong>{t(`desk:review.decisionNames.${decision.decision}`)}</strong> {decision.reason}{" "}
             <span className="text-small text-ink-soft">
               {decision.by} · {momentOf(decision.at, locale).text} ·{" "}
               {t("desk:review.revision", { n: decision.revision })}
             </span>
           </p>
           {decision.explanation !== null && <QuotedText text={decision.explanation} />}
+          {decision.replies.map((reply) => (
+            <p key={`${reply.id}-${reply.version}`} className="text-small">
+              <Link href={paths.deskReply(reply.id)}>
+                {t("reasons:pick.used", { title: reply.title, n: reply.version })}
+              </Link>
+            </p>
+          ))}
         </div>
       ))}
     </Stack>

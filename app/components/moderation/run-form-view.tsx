@@ -1,7 +1,7 @@
 import { useText } from "#app/components/text.tsx";
 import { runLimit, type SeenItem, seenValue } from "#app/domain/moderation/decision-run.ts";
 import { explanationLimit } from "#app/domain/moderation/moderation.schema.ts";
-import { decisions, reasonCodes } from "#app/domain/moderation/moderation.ts";
+import { decisions } from "#app/domain/moderation/moderation.ts";
 import { paths } from "#app/routes/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice-group.tsx";
@@ -11,13 +11,14 @@ import { EmptyState, FormActions, Stack } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
 import { Textarea } from "#app/ui/textarea.tsx";
+import { GuidelinesByChoice, guidelineId } from "./guidelines.tsx";
 import type { RunStep } from "./run-step.ts";
 
 /** What is decided on the texts that were chosen, and why. */
 export function RunFormView({ step }: { step: Extract<RunStep, { step: "input" }> | undefined }) {
   const { t } = useText();
   if (step === undefined || step.selection.items.length === 0) return <NothingChosen step={step} />;
-  const { selection, values, problems } = step;
+  const { selection, values, problems, reasons } = step;
   const { possible } = selection;
   const labels: Record<string, string> = {
     decision: t("runs:form.decision"),
@@ -72,7 +73,11 @@ export function RunFormView({ step }: { step: Extract<RunStep, { step: "input" }
             <RadioGroup
               {...field("reasonCode")}
               support={t("runs:form.reasonSupport")}
-              choices={reasonCodes.map((code) => ({ value: code, label: t(`moderation:reason.${code}`) }))}
+              choices={reasons.map(({ key, label }) => ({
+                value: key,
+                label,
+                describedBy: guidelineId("run", key),
+              }))}
             />
             <Textarea
               {...field("explanation")}
@@ -81,6 +86,7 @@ export function RunFormView({ step }: { step: Extract<RunStep, { step: "input" }
               limit={explanationLimit}
               rows={5}
             />
+            {reasons.length > 0 && <GuidelinesByChoice form="run" reasons={reasons} />}
             <FormActions>
               <Button name="intent" value="confirm" wide>
                 {t("runs:form.next")}

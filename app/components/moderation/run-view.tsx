@@ -74,9 +74,7 @@ function Facts({ run }: { run: RunPage }) {
           ...(run.finishedAt
             ? [{ term: t("runs:page.finishedAt"), description: <Moment at={run.finishedAt} locale={locale} /> }]
             : []),
-          ...(run.reasonCode
-            ? [{ term: t("desk:review.reason"), description: t(`moderation:reason.${run.reasonCode}`) }]
-            : []),
+          ...(run.reason ? [{ term: t("desk:review.reason"), description: run.reason }] : []),
           ...(run.explanation
             ? [{ term: t("desk:review.explanation"), description: <Prose text={run.explanation} /> }]
             : []),

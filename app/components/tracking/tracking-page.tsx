@@ -67,9 +67,7 @@ export function TrackingPage({
       />
       {item.decision !== null && (
         <Section id="reason" title={t("track:reason")}>
-          {item.decision.reasonCode !== null && (
-            <p className="font-bold">{t(`moderation:reason.${item.decision.reasonCode}`)}</p>
-          )}
+          {item.decision.reason !== null && <p className="font-bold">{item.decision.reason}</p>}
           {item.decision.explanation !== null && <QuotedText text={item.decision.explanation} lang="ja" />}
         </Section>
       )}

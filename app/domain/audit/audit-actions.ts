@@ -91,9 +91,12 @@ export const auditActions = [
   "change-settings",
   "save-term",
   "remove-term",
+  "save-reason",
+  "save-canned-reply",
   "load-directory",
   "load-glossary",
   "load-outcomes",
   "load-plans",
+  "load-reasons",
   "load-routing-rules",
 ] as const;

@@ -22,6 +22,8 @@ export type AuditSubject = {
     | "email-address"
     | "glossary-term"
     | "decision-run"
+    | "reason"
+    | "canned-reply"
     | "list";
   id: string;
   number?: string | null;

@@ -50,7 +50,7 @@ export type TrackedComment = {
   isPublic: boolean;
   text: { body: string; displayName: string | null; stance: Stance | null };
   address: { masked: string; confirmed: boolean } | null;
-  decision: { reasonCode: string | null; explanation: string | null } | null;
+  decision: { reason: string | null; explanation: string | null } | null;
   timeline: TimelineItemView[];
   may: { revise: boolean; withdraw: boolean };
 };

@@ -37,6 +37,17 @@ const reviewDueOn = "2026-12-04";
 const dueOn = "2027-01-15";
 const confirmBy = "2026-11-29";
 
+const personalData: LocalizedText = {
+  ja: "個人を特定できる情報が含まれています",
+  easy: "だれのことか、わかることが書いてあります",
+  en: "It contains information that identifies a person",
+};
+const inDispute: LocalizedText = {
+  ja: "争いになっている事柄に関わる内容です",
+  easy: "争いになっていることが書いてあります",
+  en: "It concerns a matter in dispute",
+};
+
 const hours: LocalizedText = {
   ja: "平日 8時45分から17時15分まで(土曜日・日曜日・祝日・12月29日から1月3日までを除く)",
   easy: "月曜日から金曜日の午前8時45分から午後5時15分までです。祝日と、12月29日から1月3日までは休みです。",
@@ -184,7 +195,7 @@ export function mailExamples(locale: Locale): MailExamples {
     returned: [
       {
         name: "idea",
-        params: { item: idea, title, reasonCode: "PERSONAL_DATA", explanation: written.explanation[locale] },
+        params: { item: idea, title, reason: personalData, explanation: written.explanation[locale] },
       },
     ],
     declined: [
@@ -193,7 +204,7 @@ export function mailExamples(locale: Locale): MailExamples {
         params: {
           item: idea,
           title,
-          reasonCode: "LEGAL_DISPUTE",
+          reason: inDispute,
           explanation: written.declineExplanation[locale],
           stillAnswered: true,
         },
@@ -203,7 +214,7 @@ export function mailExamples(locale: Locale): MailExamples {
         params: {
           item: comment,
           title: null,
-          reasonCode: "LEGAL_DISPUTE",
+          reason: inDispute,
           explanation: written.declineExplanation[locale],
           stillAnswered: false,
         },
@@ -212,7 +223,7 @@ export function mailExamples(locale: Locale): MailExamples {
     hidden: [
       {
         name: "idea",
-        params: { item: idea, title, reasonCode: "PERSONAL_DATA", explanation: written.hideExplanation[locale] },
+        params: { item: idea, title, reason: personalData, explanation: written.hideExplanation[locale] },
       },
     ],
     restored: [{ name: "idea", params: { item: idea, title, path: ideaPath } }],

@@ -27,15 +27,16 @@ export type MailParams = {
   "inquiry-received": { item: TrackedItem; title: string; body: string; desk: MailDesk; dueOn: string | null };
   /** Every `path` is one of `paths.…()`, without a language prefix. */
   published: { item: TrackedItem; kind: SubmissionKindName | "COMMENT"; title: string | null; path: string };
-  returned: { item: TrackedItem; title: string | null; reasonCode: string; explanation: string };
+  /** `reason` is what it was called at the decision, in every language. */
+  returned: { item: TrackedItem; title: string | null; reason: LocalizedText; explanation: string };
   declined: {
     item: TrackedItem;
     title: string | null;
-    reasonCode: string;
+    reason: LocalizedText;
     explanation: string;
     stillAnswered: boolean;
   };
-  hidden: { item: TrackedItem; title: string | null; reasonCode: string; explanation: string };
+  hidden: { item: TrackedItem; title: string | null; reason: LocalizedText; explanation: string };
   restored: { item: TrackedItem; title: string | null; path: string };
   asked: { item: TrackedItem; title: string; desk: MailDesk; question: string };
   answered: {

@@ -3,16 +3,19 @@ import { changeComment } from "#app/domain/comment/change-comment.server.ts";
 import type { CommentReview } from "#app/domain/comment/comment.ts";
 import { actorLabel } from "#app/domain/shared/actor.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
-import { conflict, forbidden, inputError } from "#app/domain/shared/domain-error.ts";
+import { conflict, forbidden } from "#app/domain/shared/domain-error.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import { changeSubmission } from "#app/domain/submission/change-submission.server.ts";
 import { recordTimeline, type TimelineItem } from "#app/domain/submission/record-timeline.server.ts";
 import type { TimelineEvent } from "#app/domain/submission/timeline.ts";
+import type { ReplyVersion } from "./canned-reply.ts";
 import { holdItem, letGoOf } from "./claim-item.server.ts";
 import { loadReviewed, type Reviewed, type ReviewedItem } from "./load-reviewed.server.ts";
 import type { DecisionWords } from "./moderation.schema.ts";
-import { afterDecision, type Decision, decisionProblem, mayDecide, wordsNeeded } from "./moderation.ts";
+import { afterDecision, type Decision, decisionProblem, mayDecide } from "./moderation.ts";
 import { plannedItems } from "./planned-items.server.ts";
+import type { SaidWords } from "./reasons.ts";
+import { saidWords } from "./said-words.server.ts";
 
 /** What every decision is told: on what, the version that the page showed, and the words that go with it. */
 export type DecisionInput = { item: ReviewedItem; version: number } & DecisionWords;
@@ -31,13 +34,14 @@ const events: Record<Decision, TimelineEvent> = {
  * moderator has open is theirs to decide (CONFLICT); once decided it is nobody's.
  *
  * @param dueOn what the public promise becomes, given the text as it was; undefined leaves it
+ * @returns the text as it was, and what its author is told
  */
 export async function decide(
   context: TxContext,
   decision: Decision,
   input: DecisionInput,
   dueOn: (item: Reviewed) => Promise<IsoDate | null | undefined> | IsoDate | null | undefined,
-): Promise<Reviewed> {
+): Promise<{ item: Reviewed; said: SaidWords }> {
   const item = await loadReviewed(context.tx, context.actor, input.item);
   if (!mayDecide(context.actor) || context.actor.kind !== "staff") throw forbidden();
   await holdItem(context, item);
@@ -46,7 +50,7 @@ export async function decide(
   if (problem !== null || review === null) throw conflict(problem ?? "notPossibleNow");
   // a run that takes the decision it planned has crossed it off before, in this transaction
   if ((await plannedItems(context.tx, [item])).has(item.id)) throw conflict("alreadyPlanned");
-  requireWords(decision, input);
+  const said = await saidWords(context.tx, context.actor, decision, item, input);
 
   const changes = { review, dueOn: await dueOn(item) };
   if (item.type === "submission") await changeSubmission(context, { id: item.id, version: item.version, changes });
@@ -62,12 +66,14 @@ export async function decide(
       id: randomUUID(),
       ...columnOf(item),
       decision,
-      reasonCode: input.reasonCode,
-      explanation: input.explanation,
+      reasonCode: said.reason && input.reasonCode,
+      reasonLabel: said.reason ?? undefined,
+      explanation: said.explanation,
       revision: item.revision,
       byId: context.actor.id,
       byLabel: actorLabel(context.actor),
       at: context.now,
+      replies: { create: await knownReplies(context, input.replies ?? []) },
     },
     select: { id: true },
   });
@@ -75,19 +81,21 @@ export async function decide(
     ...columnOf(item),
     event: events[decision],
     audience: decision === "APPROVE" ? "PUBLIC" : "AUTHOR",
-    note: input.explanation,
+    note: said.explanation,
   });
   await letGoOf(context, item);
-  return item;
+  return { item, said };
 }
 
 function columnOf(item: Reviewed): TimelineItem {
   return item.type === "submission" ? { submissionId: item.id } : { commentId: item.id };
 }
 
-/** The forms ask for the words already; this keeps every other way in to the same rule. */
-export function requireWords(decision: Decision, { reasonCode, explanation }: DecisionWords): void {
-  const needed = wordsNeeded(decision);
-  if (needed === "reason" && reasonCode === null) throw inputError({ reasonCode: ["choose"] });
-  if (needed !== "none" && (explanation ?? "").trim() === "") throw inputError({ explanation: ["required"] });
+/** The versions among those a form names that there are. */
+async function knownReplies({ tx }: TxContext, named: readonly ReplyVersion[]) {
+  if (named.length === 0) return [];
+  return tx.cannedReplyVersion.findMany({
+    where: { OR: named.map(({ id, version }) => ({ replyId: id, version })) },
+    select: { replyId: true, version: true },
+  });
 }

@@ -1,13 +1,15 @@
 import type { PersonMessage } from "#app/domain/participant/mail-if-confirmed.server.ts";
 import type { Reviewed } from "./load-reviewed.server.ts";
-import type { DecisionWords } from "./moderation.schema.ts";
 import type { Decision } from "./moderation.ts";
+import type { SaidWords } from "./reasons.ts";
+
+const noReason = { ja: "", easy: "", en: "" };
 
 /** The mail an author gets about a decision; the preview on the desk and the mail itself are both made from it. */
-export function decisionMessage(decision: Decision, reviewed: Reviewed, words: DecisionWords): PersonMessage {
+export function decisionMessage(decision: Decision, reviewed: Reviewed, said: SaidWords): PersonMessage {
   const item = { type: reviewed.type, id: reviewed.id, number: reviewed.number };
   const { title, kind, path } = reviewed;
-  const reason = { reasonCode: words.reasonCode ?? "OTHER", explanation: words.explanation ?? "" };
+  const words = { reason: said.reason ?? noReason, explanation: said.explanation ?? "" };
   const envelope = {
     locale: reviewed.locale,
     threadKey: reviewed.number,
@@ -17,15 +19,15 @@ export function decisionMessage(decision: Decision, reviewed: Reviewed, words: D
     case "APPROVE":
       return { ...envelope, template: "published", params: { item, kind, title, path } };
     case "RETURN":
-      return { ...envelope, template: "returned", params: { item, title, ...reason } };
+      return { ...envelope, template: "returned", params: { item, title, ...words } };
     case "DECLINE":
       return {
         ...envelope,
         template: "declined",
-        params: { item, title, ...reason, stillAnswered: reviewed.assignedUntil !== null },
+        params: { item, title, ...words, stillAnswered: reviewed.assignedUntil !== null },
       };
     case "HIDE":
-      return { ...envelope, template: "hidden", params: { item, title, ...reason } };
+      return { ...envelope, template: "hidden", params: { item, title, ...words } };
     case "RESTORE":
       return { ...envelope, template: "restored", params: { item, title, path } };
   }

@@ -130,7 +130,8 @@ export type RunItem = {
 };
 
 export type RunPage = RunRow & {
-  reasonCode: string | null;
+  /** What the reason was called when it was chosen. */
+  reason: string | null;
   explanation: string | null;
   startsAt: string;
   finishedAt: string | null;

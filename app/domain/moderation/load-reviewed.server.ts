@@ -4,7 +4,7 @@ import type { Transaction } from "#app/domain/shared/command-context.ts";
 import { dayOf } from "#app/domain/shared/date-column.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
-import type { Locale } from "#app/domain/shared/localized-text.ts";
+import type { Locale, LocalizedText } from "#app/domain/shared/localized-text.ts";
 import { visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
 import type { HandlingState, ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
 import { isPublicComment } from "#app/domain/submission/visibility.ts";
@@ -26,6 +26,10 @@ export type Reviewed = ReviewedItem & {
   kind: SubmissionKind | "COMMENT";
   /** Null for a comment. */
   title: string | null;
+  /** Title of the proposal a comment stands on; null for the rest. */
+  proposalTitle: string | null;
+  /** Null for an inquiry. */
+  themeTitle: LocalizedText | null;
   locale: Locale;
   review: ReviewState;
   revision: number;
@@ -82,6 +86,7 @@ const submissionColumns = {
   revision: true,
   version: true,
   handling: true,
+  theme: { select: { title: true } },
   private: { select: { emailAddressId: true } },
   assignments: { where: { endedAt: null }, select: { dueOn: true }, take: 1 },
 } as const satisfies Prisma.SubmissionSelect;
@@ -94,19 +99,22 @@ const commentColumns = {
   revision: true,
   version: true,
   private: { select: { emailAddressId: true } },
-  theme: { select: { slug: true } },
+  theme: { select: { slug: true, title: true } },
   parent: { select: { review: true } },
-  submission: { select: { number: true, kind: true, review: true } },
+  submission: { select: { number: true, title: true, kind: true, review: true } },
 } as const satisfies Prisma.CommentSelect;
 
 function reviewedSubmission({
   private: hidden,
+  theme,
   assignments,
   ...columns
 }: Prisma.SubmissionGetPayload<{ select: typeof submissionColumns }>): Reviewed {
   return {
     ...columns,
     type: "submission",
+    proposalTitle: null,
+    themeTitle: theme && (theme.title as LocalizedText),
     emailAddressId: hidden?.emailAddressId ?? null,
     path: paths.proposal(columns.number),
     assignedUntil: dayOf(assignments[0]?.dueOn ?? null),
@@ -127,6 +135,8 @@ function reviewedComment({
     type: "comment",
     kind: "COMMENT",
     title: null,
+    proposalTitle: submission?.title ?? null,
+    themeTitle: theme.title as LocalizedText,
     emailAddressId: hidden?.emailAddressId ?? null,
     path: `${page}#${columns.number}`,
     handling: null,

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { fitsLength, isVisible, storedText } from "#app/domain/shared/normalize-text.ts";
 import { versionField } from "#app/domain/shared/version-field.ts";
 import { requiredText } from "#app/domain/submission/form-fields.ts";
-import { type Decision, type ReasonCode, reasonCodes, wordsNeeded } from "./moderation.ts";
+import { type ReplyVersion, usedFrom } from "./canned-reply.ts";
+import { type Decision, wordsNeeded } from "./moderation.ts";
 import {
   type PublicFieldName,
   publicFieldNames,
@@ -12,15 +13,20 @@ import {
   redactionLabels,
 } from "./redaction.ts";
 
-/** The reason given for a decision, as it goes to the author and into the record. */
-export type DecisionWords = { reasonCode: ReasonCode | null; explanation: string | null };
+/** The reason given for a decision: the key of a reason, the moderator's words, and the canned replies that are in them. */
+export type DecisionWords = { reasonCode: string | null; explanation: string | null; replies?: ReplyVersion[] };
 
 /** Longest explanation, in characters as a reader counts them. */
 export const explanationLimit = 2_000;
 
 const explanation = requiredText(explanationLimit);
+const replies = z.string().optional().transform(usedFrom);
+const reasonCode = z.string({ error: "choose" }).min(1, { error: "choose" }).max(40, { error: "choose" });
 
-/** Form fields of one decision: `version`, and what {@link wordsNeeded} asks for. Fields that are not needed come out as null. */
+/**
+ * Form fields of one decision: `version`, and what {@link wordsNeeded} asks for, with `replies`, the canned replies put into the words.
+ * Fields that are not needed come out as null. Whether the reason is one that can be chosen now is the command's to say.
+ */
 export function decisionSchema(decision: Decision): z.ZodType<DecisionWords & { version: number }> {
   switch (wordsNeeded(decision)) {
     case "none":
@@ -28,9 +34,11 @@ export function decisionSchema(decision: Decision): z.ZodType<DecisionWords & { 
         .object({ version: versionField })
         .transform(({ version }) => ({ version, reasonCode: null, explanation: null }));
     case "explanation":
-      return z.object({ version: versionField, explanation }).transform((fields) => ({ ...fields, reasonCode: null }));
+      return z
+        .object({ version: versionField, explanation, replies })
+        .transform((fields) => ({ ...fields, reasonCode: null }));
     case "reason":
-      return z.object({ version: versionField, reasonCode: z.enum(reasonCodes, { error: "choose" }), explanation });
+      return z.object({ version: versionField, reasonCode, explanation, replies });
   }
 }
 

@@ -65,7 +65,7 @@ describe("the words of a decision", () => {
     const fields = { version: "3", reasonCode: "OTHER", explanation: "理由です" };
     expect(decisionSchema("DECLINE").safeParse(fields).success).toBe(true);
     expect(decisionSchema("DECLINE").safeParse({ ...fields, explanation: " \n" }).success).toBe(false);
-    expect(decisionSchema("DECLINE").safeParse({ ...fields, reasonCode: "DISLIKED" }).success).toBe(false);
+    expect(decisionSchema("DECLINE").safeParse({ ...fields, reasonCode: "" }).success).toBe(false);
     expect(decisionSchema("DECLINE").safeParse({ ...fields, version: "" }).success).toBe(false);
     expect(decisionSchema("RESTORE").safeParse({ version: "3", explanation: "" }).success).toBe(false);
   });

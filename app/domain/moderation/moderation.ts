@@ -5,19 +5,6 @@ export const decisions = ["APPROVE", "RETURN", "DECLINE", "HIDE", "RESTORE"] as 
 
 export type Decision = (typeof decisions)[number];
 
-/** Why a text is returned, declined or hidden. The words for authors are in `locales/<locale>/moderation.json` under `reason`. */
-export const reasonCodes = [
-  "PERSONAL_DATA",
-  "ABUSE",
-  "ADVERTISING",
-  "OFF_TOPIC",
-  "DUPLICATE",
-  "LEGAL_DISPUTE",
-  "OTHER",
-] as const;
-
-export type ReasonCode = (typeof reasonCodes)[number];
-
 /**
  * The state each decision leads to, by the state it starts from. What is RETURNED waits for its author, a DECLINED text is decided, and a
  * NOT_PUBLIC one is never put to the question.

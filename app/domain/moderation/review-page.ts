@@ -6,6 +6,7 @@ import type { PersonalDataFinding } from "#app/domain/shared/personal-data.ts";
 import type { Channel, CostSharing, ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
 import type { TimelineItemView } from "#app/domain/submission/submission-pages.ts";
 import type { Decision } from "./moderation.ts";
+import type { DecisionAids } from "./reasons.ts";
 import type { PublicFieldName } from "./redaction.ts";
 import type { HiddenNote } from "./sealed-original.ts";
 
@@ -55,8 +56,11 @@ export type ReviewPage = {
   decisions: {
     id: string;
     decision: Decision;
-    reasonCode: string | null;
+    /** As the author was told it, in the viewer's language. */
+    reason: string | null;
     explanation: string | null;
+    /** The canned replies that were put into the explanation. */
+    replies: { id: string; version: number; title: string }[];
     revision: number;
     by: string;
     at: string;
@@ -64,6 +68,8 @@ export type ReviewPage = {
   timeline: TimelineItemView[];
   audit: { id: string; at: string; by: string; action: string }[];
   mayDecide: Decision[];
+  /** What can be chosen for these decisions. */
+  aids: DecisionAids;
   /** Whether the viewer may hide personal data in the fields. */
   mayRedact: boolean;
   /** What was hidden and is kept sealed; empty for those who may not open it. */

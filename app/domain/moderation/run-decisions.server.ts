@@ -7,6 +7,7 @@ import type { DecisionRun } from "#app/generated/prisma/client.ts";
 import { now } from "#app/platform/clock.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { addRunJob } from "./add-run-job.server.ts";
+import type { ReplyVersion } from "./canned-reply.ts";
 import { approveItem } from "./commands/approve-item.server.ts";
 import { declineItem } from "./commands/decline-item.server.ts";
 import { hideItem } from "./commands/hide-item.server.ts";
@@ -15,7 +16,7 @@ import { returnItem } from "./commands/return-item.server.ts";
 import { endClaim } from "./claim-item.server.ts";
 import type { SeenItem } from "./decision-run.ts";
 import type { DecisionWords } from "./moderation.schema.ts";
-import type { Decision, ReasonCode } from "./moderation.ts";
+import type { Decision } from "./moderation.ts";
 
 /** The command that takes each decision on one text. */
 export const decisionCommands: Record<
@@ -72,7 +73,11 @@ async function decideNext(run: DecisionRun, actor: StaffActor, leaveOut: boolean
       const next = await takeNext(ctx, run.id);
       if (next === null) return false;
       position = next.position;
-      const words = { reasonCode: run.reasonCode as ReasonCode | null, explanation: run.explanation };
+      const words = {
+        reasonCode: run.reasonCode,
+        explanation: run.explanation,
+        replies: run.replies as ReplyVersion[],
+      };
       const { item } = next;
       // whoever opened it since finds it decided
       await endClaim(ctx, item);

@@ -1,3 +1,4 @@
+import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import type { EntryKind } from "./entry.ts";
 import type { Channel, CostSharing, HandlingState, ReviewState, SubmissionKind } from "./submission.ts";
 import type { TimelineEvent } from "./timeline.ts";
@@ -75,7 +76,7 @@ export type TrackedSubmission = {
   cityOnly: { cooperation: string; request: string; costSharing: CostSharing; confidentialNote: string | null } | null;
   address: { masked: string; confirmed: boolean } | null;
   /** Why a moderator returned, declined or hid it, in that state. */
-  decision: { reasonCode: string | null; explanation: string | null } | null;
+  decision: { reason: string | null; explanation: string | null } | null;
   questions: {
     id: string;
     body: string;
@@ -94,3 +95,13 @@ export type TrackedSubmission = {
   timeline: TimelineItemView[];
   may: { revise: boolean; withdraw: boolean };
 };
+
+/** What an author is told about the latest decision on a text, in one language; the reason as it was called when it was decided. */
+export function toldDecision(
+  decision: { reasonLabel: unknown; explanation: string | null } | undefined,
+  locale: Locale,
+): { reason: string | null; explanation: string | null } | null {
+  if (decision === undefined) return null;
+  const { reasonLabel, explanation } = decision;
+  return { reason: reasonLabel === null ? null : pick(reasonLabel as LocalizedText, locale), explanation };
+}

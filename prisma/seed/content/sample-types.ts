@@ -7,10 +7,10 @@
  * `publishAnswer`). Keys name samples across files and are never shown.
  */
 import type { Stance } from "#app/domain/comment/comment.ts";
-import type { ReasonCode } from "#app/domain/moderation/moderation.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
 import type { CostSharing, DeskChannel } from "#app/domain/submission/submission.ts";
 import type { OutcomeContent } from "./outcomes.ts";
+import type { ReasonKey } from "./reasons.ts";
 
 /** What the author does after sending. `confirmAddress` needs an email address. */
 export type AuthorStep =
@@ -31,7 +31,7 @@ export type ReviewStep =
   | {
       readonly at: number;
       readonly do: "return" | "decline" | "hide";
-      readonly reasonCode: ReasonCode;
+      readonly reasonCode: ReasonKey;
       readonly explanation: string;
     }
   | { readonly at: number; readonly do: "restore"; readonly explanation: string };

@@ -101,6 +101,28 @@ export async function makeOutcomes(): Promise<void> {
   });
 }
 
+/** The reasons decisions can be given: some for everything, one for declining alone, one out of use. Made with the first text of a test. */
+export async function makeReasons(): Promise<void> {
+  const always = ["RETURN", "DECLINE", "HIDE"] as const;
+  const reason = (key: string, decisions: readonly (typeof always)[number][] = always, isActive = true) => ({
+    key,
+    position: 1,
+    label: { ja: `理由 ${key}`, easy: `理由 ${key}`, en: `Reason ${key}` },
+    guideline: words(`目安 ${key}`),
+    decisions: [...decisions],
+    isActive,
+    changedAt: noon,
+  });
+  await db().reason.createMany({
+    data: [
+      ...["PERSONAL_DATA", "ABUSE", "OFF_TOPIC", "OTHER"].map((key) => reason(key)),
+      reason("DUPLICATE", ["DECLINE"]),
+      reason("OLD", always, false),
+    ],
+    skipDuplicates: true,
+  });
+}
+
 export async function makeAddress(address: string, confirmed = true): Promise<string> {
   const row = await db().emailAddress.create({
     data: { id: randomUUID(), address, confirmedAt: confirmed ? noon : null, createdAt: noon },
@@ -115,6 +137,7 @@ type SubmissionOverrides = Partial<Omit<Prisma.SubmissionUncheckedCreateInput, "
 /** A pending idea, unless said otherwise. */
 export async function makeSubmission({ hidden = {}, ...overrides }: SubmissionOverrides = {}) {
   const n = next();
+  await makeReasons();
   return db().submission.create({
     data: {
       id: randomUUID(),
@@ -143,6 +166,7 @@ type CommentOverrides = Partial<Omit<Prisma.CommentUncheckedCreateInput, "privat
 /** A pending comment, unless said otherwise. */
 export async function makeComment({ hidden = {}, ...overrides }: CommentOverrides) {
   const n = next();
+  await makeReasons();
   return db().comment.create({
     data: {
       id: randomUUID(),

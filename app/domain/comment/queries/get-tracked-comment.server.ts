@@ -7,6 +7,7 @@ import { type Locale, type LocalizedText, pick } from "#app/domain/shared/locali
 import { isLate } from "#app/domain/submission/due-date.ts";
 import { timelineOf } from "#app/domain/submission/queries/timeline-of.server.ts";
 import { canRevise, canWithdraw } from "#app/domain/submission/submission.ts";
+import { toldDecision } from "#app/domain/submission/submission-pages.ts";
 import { isPublic, isPublicComment } from "#app/domain/submission/visibility.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import type { TrackedComment } from "../comment-pages.ts";
@@ -37,7 +38,7 @@ export async function getTrackedComment(
     isPublic: isPublicComment(row),
     text: { body: row.body, displayName: row.displayName, stance: row.stance },
     address: address && { masked: maskEmail(address.address), confirmed: address.confirmedAt !== null },
-    decision: ["RETURNED", "DECLINED", "HIDDEN"].includes(row.review) ? (row.decisions[0] ?? null) : null,
+    decision: ["RETURNED", "DECLINED", "HIDDEN"].includes(row.review) ? toldDecision(row.decisions[0], locale) : null,
     timeline: await timelineOf({ commentId: author.id }, ["PUBLIC", "AUTHOR"], locale),
     may: { revise: canRevise("COMMENT", row.review), withdraw: canWithdraw("COMMENT", row.review) },
   };
@@ -57,5 +58,5 @@ const columns = {
   submission: { select: { number: true, title: true, kind: true, review: true } },
   parent: { select: { review: true } },
   private: { select: { emailAddress: { select: { address: true, confirmedAt: true } } } },
-  decisions: { orderBy: { at: "desc" }, take: 1, select: { reasonCode: true, explanation: true } },
+  decisions: { orderBy: { at: "desc" }, take: 1, select: { reasonLabel: true, explanation: true } },
 } as const;

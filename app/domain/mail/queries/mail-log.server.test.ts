@@ -146,7 +146,7 @@ describe("a preview", () => {
         params: {
           item: { type: "submission", id: randomUUID(), number: "R8-0042" },
           title: "題名",
-          reasonCode: "PERSONAL_DATA",
+          reason: { ja: "個人情報", easy: "個人情報", en: "Personal data" },
           explanation: "お名前を消してください。",
         },
       },

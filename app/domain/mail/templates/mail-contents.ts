@@ -103,15 +103,15 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
     };
   },
 
-  returned: ({ item, title, reasonCode, explanation }, around) => {
-    const { words, links } = around;
+  returned: ({ item, title, reason, explanation }, around) => {
+    const { words, links, locale } = around;
     return {
       subject: words("returned.subject"),
       greeting: null,
       blocks: [
         said(around, words("returned.intro")),
         said(around, words("returned.ask")),
-        about(around, item.number, title, [words("label.reason"), reasonText(reasonCode, words)]),
+        about(around, item.number, title, [words("label.reason"), pick(reason, locale)]),
         quote(words("label.explanation"), explanation),
         mainLink(words("link.revise"), links.track(item), words("link.trackNote")),
       ],
@@ -119,15 +119,15 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
     };
   },
 
-  declined: ({ item, title, reasonCode, explanation, stillAnswered }, around) => {
-    const { words } = around;
+  declined: ({ item, title, reason, explanation, stillAnswered }, around) => {
+    const { words, locale } = around;
     return {
       subject: words("declined.subject"),
       greeting: null,
       blocks: [
         said(around, words("declined.intro")),
         said(around, words(stillAnswered ? "declined.stillAnswered" : "declined.notAnswered")),
-        about(around, item.number, title, [words("label.reason"), reasonText(reasonCode, words)]),
+        about(around, item.number, title, [words("label.reason"), pick(reason, locale)]),
         quote(words("label.explanation"), explanation),
         trackingLink(around, item),
       ],
@@ -135,15 +135,15 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
     };
   },
 
-  hidden: ({ item, title, reasonCode, explanation }, around) => {
-    const { words } = around;
+  hidden: ({ item, title, reason, explanation }, around) => {
+    const { words, locale } = around;
     return {
       subject: words("hidden.subject"),
       greeting: null,
       blocks: [
         said(around, words("hidden.intro")),
         said(around, words("hidden.call")),
-        about(around, item.number, title, [words("label.reason"), reasonText(reasonCode, words)]),
+        about(around, item.number, title, [words("label.reason"), pick(reason, locale)]),
         quote(words("label.explanation"), explanation),
         trackingLink(around, item),
       ],
@@ -373,10 +373,6 @@ function whereToAnswer(around: MailSurroundings, answerLinkId: string): MailBloc
 
 function coded(group: "review" | "costSharing" | "channel", code: string, words: MailWords): string {
   return hasMailWord(group, code) ? words(`${group}.${code}` as MailWordKey) : code;
-}
-
-function reasonText(code: string, words: MailWords): string {
-  return hasMailWord("reason", code) ? words(`reason.${code}` as MailWordKey) : words("reason.OTHER");
 }
 
 function deskName(desk: MailDesk, locale: Locale): string {

@@ -33,9 +33,6 @@ export function mailWords(locale: Locale): MailWords {
 }
 
 /** Whether a code kept as data has words of its own, below `group`. */
-export function hasMailWord(
-  group: "kind" | "review" | "costSharing" | "channel" | "reason" | "role",
-  code: string,
-): boolean {
+export function hasMailWord(group: "kind" | "review" | "costSharing" | "channel" | "role", code: string): boolean {
   return Object.hasOwn(ja[group], code);
 }

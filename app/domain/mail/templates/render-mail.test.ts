@@ -22,7 +22,7 @@ const odd: MailToRender[] = [
   { template: "published", params: { item, kind: "INQUIRY", title, path: "/contact" } },
   {
     template: "declined",
-    params: { item, title: null, reasonCode: "a code of tomorrow", explanation: body, stillAnswered: false },
+    params: { item, title: null, reason: { ja: "理由", easy: "", en: "" }, explanation: body, stillAnswered: false },
   },
   {
     template: "assigned",

@@ -20,8 +20,8 @@ export async function approveItem(
 ): Promise<void> {
   return inTransaction(context, async (ctx) => {
     const words = { reasonCode: null, explanation: null };
-    const item = await decide(ctx, "APPROVE", { ...input, ...words }, (before) => answerPromise(ctx, before));
-    await mailIfConfirmed(ctx, item.emailAddressId, decisionMessage("APPROVE", item, words));
+    const { item, said } = await decide(ctx, "APPROVE", { ...input, ...words }, (before) => answerPromise(ctx, before));
+    await mailIfConfirmed(ctx, item.emailAddressId, decisionMessage("APPROVE", item, said));
     if (item.type === "comment") await mailCommented(ctx, item.id);
     await recordAudit(ctx, {
       action: `approve-${item.type}`,

@@ -20,7 +20,10 @@ describe("declining a text", () => {
     });
     expect(await db().timelineEntry.findMany()).toMatchObject([{ event: "DECLINED", audience: "AUTHOR" }]);
     expect(await db().mail.findMany()).toMatchObject([
-      { template: "declined", params: { ...reason, stillAnswered: false } },
+      {
+        template: "declined",
+        params: { explanation: reason.explanation, reason: { en: "Reason OFF_TOPIC" }, stillAnswered: false },
+      },
     ]);
     expect(await db().auditEntry.findMany()).toMatchObject([{ action: "decline-submission" }]);
   });

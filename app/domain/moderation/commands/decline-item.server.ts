@@ -11,8 +11,8 @@ import { decisionMessage } from "../decision-message.ts";
  */
 export async function declineItem(context: CommandContext, input: DecisionInput): Promise<void> {
   return inTransaction(context, async (ctx) => {
-    const item = await decide(ctx, "DECLINE", input, (before) => before.assignedUntil);
-    await mailIfConfirmed(ctx, item.emailAddressId, decisionMessage("DECLINE", item, input));
+    const { item, said } = await decide(ctx, "DECLINE", input, (before) => before.assignedUntil);
+    await mailIfConfirmed(ctx, item.emailAddressId, decisionMessage("DECLINE", item, said));
     await recordAudit(ctx, {
       action: `decline-${item.type}`,
       subject: { type: item.type, id: item.id, number: item.number },

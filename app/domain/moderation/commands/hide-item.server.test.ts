@@ -29,7 +29,9 @@ describe("hiding a text", () => {
     expect(await db().submission.findUniqueOrThrow({ where: { id } })).toMatchObject({ review: "HIDDEN", dueOn });
     expect((await db().theme.findUniqueOrThrow({ where: { id: theme.id } })).proposalCount).toBe(0);
     expect(await db().timelineEntry.findFirst({ where: { event: "HIDDEN" } })).toMatchObject({ audience: "AUTHOR" });
-    expect(await db().mail.findFirst({ where: { template: "hidden" } })).toMatchObject({ params: reason });
+    expect(await db().mail.findFirst({ where: { template: "hidden" } })).toMatchObject({
+      params: { explanation: reason.explanation, reason: { ja: "理由 ABUSE" } },
+    });
     expect(await db().auditEntry.count({ where: { action: "hide-submission" } })).toBe(1);
   });
 

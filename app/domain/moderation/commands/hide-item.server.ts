@@ -8,8 +8,8 @@ import { decisionMessage } from "../decision-message.ts";
 /** A moderator takes a published text out of public view, with a reason for its author. Nothing is deleted, and it can be restored. */
 export async function hideItem(context: CommandContext, input: DecisionInput): Promise<void> {
   return inTransaction(context, async (ctx) => {
-    const item = await decide(ctx, "HIDE", input, () => undefined);
-    await mailIfConfirmed(ctx, item.emailAddressId, decisionMessage("HIDE", item, input));
+    const { item, said } = await decide(ctx, "HIDE", input, () => undefined);
+    await mailIfConfirmed(ctx, item.emailAddressId, decisionMessage("HIDE", item, said));
     await recordAudit(ctx, {
       action: `hide-${item.type}`,
       subject: { type: item.type, id: item.id, number: item.number },

@@ -7,12 +7,12 @@ import { conflict, forbidden, inputError, notFound } from "#app/domain/shared/do
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import { addRunJob } from "../add-run-job.server.ts";
 import { claimedByOthers } from "../claim-item.server.ts";
-import { requireWords } from "../decide.server.ts";
 import { planProblem, runLimit, type SeenItem } from "../decision-run.ts";
 import { idsByType, loadManyReviewed } from "../load-reviewed.server.ts";
 import type { DecisionWords } from "../moderation.schema.ts";
 import { type Decision, mayDecide } from "../moderation.ts";
 import { plannedItems } from "../planned-items.server.ts";
+import { saidWords } from "../said-words.server.ts";
 
 /**
  * A moderator decides on one text or on many; the decisions are taken once the time for second thoughts is over. Until then nothing is
@@ -33,8 +33,6 @@ export async function planDecisions(
     if (!mayDecide(ctx.actor) || !isStaff(ctx.actor)) throw forbidden();
     if (items.length === 0) throw inputError({ items: ["chooseItems"] });
     if (items.length > runLimit) throw inputError({ items: ["tooManyItems"] });
-    requireWords(decision, input);
-
     await lockItems(ctx.tx, items);
     const reviewed = await loadManyReviewed(ctx.tx, ctx.actor, items);
     const planned = await plannedItems(ctx.tx, items);
@@ -51,6 +49,10 @@ export async function planDecisions(
       throw conflict(known.length === 1 && first.problem !== null ? first.problem : "nothingToDecide");
     }
 
+    // the words are checked as each decision will check them
+    const sample = reviewed.get(first.id);
+    const said = sample && (await saidWords(ctx.tx, ctx.actor, decision, sample, input));
+
     const { undoSeconds } = await getSettings(ctx.tx);
     const runId = randomUUID();
     const startsAt = new Date(ctx.now.getTime() + undoSeconds * 1000);
@@ -59,7 +61,9 @@ export async function planDecisions(
         id: runId,
         decision,
         reasonCode,
+        reasonLabel: said?.reason ?? undefined,
         explanation,
+        replies: input.replies ?? [],
         byId: ctx.actor.id,
         byLabel: actorLabel(ctx.actor),
         plannedAt: ctx.now,

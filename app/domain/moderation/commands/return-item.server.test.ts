@@ -33,10 +33,15 @@ describe("returning a text", () => {
     expect(await db().timelineEntry.findMany()).toMatchObject([
       { event: "RETURNED", audience: "AUTHOR", note: reason.explanation },
     ]);
-    expect(await db().reviewDecision.findMany()).toMatchObject([{ decision: "RETURN", ...reason }]);
+    expect(await db().reviewDecision.findMany()).toMatchObject([
+      { decision: "RETURN", ...reason, reasonLabel: { en: "Reason PERSONAL_DATA" } },
+    ]);
     const mails = await db().mail.findMany();
     expect(mails).toMatchObject([{ template: "returned", recipient: "author@example.com" }]);
-    expect(mails[0]?.params).toMatchObject(reason);
+    expect(mails[0]?.params).toMatchObject({
+      reason: { ja: "理由 PERSONAL_DATA", en: "Reason PERSONAL_DATA" },
+      explanation: reason.explanation,
+    });
     const audit = await db().auditEntry.findMany();
     expect(audit).toMatchObject([{ action: "return-submission", detail: { reasonCode: "PERSONAL_DATA" } }]);
     expect(JSON.stringify(audit[0]?.detail)).not.toContain(reason.explanation);
@@ -59,6 +64,15 @@ describe("returning a text", () => {
     await expect(
       returnItem(as(staff("MODERATOR")), { ...input, reasonCode: "OTHER", explanation: "  " }),
     ).rejects.toMatchObject({ code: "INPUT", fields: { explanation: ["required"] } });
+    for (const [reasonCode, problem] of [
+      ["OLD", "choose"],
+      ["NONE", "choose"],
+      ["DUPLICATE", "reasonNotForDecision"],
+    ] as const) {
+      await expect(
+        returnItem(as(staff("MODERATOR")), { ...input, reasonCode, explanation: "x" }),
+      ).rejects.toMatchObject({ code: "INPUT", fields: { reasonCode: [problem] } });
+    }
   });
 
   it("is refused to viewers and officers, for what is published, and on a stale page", async () => {

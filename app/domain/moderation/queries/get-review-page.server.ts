@@ -17,6 +17,8 @@ import type { ReviewState, SubmissionKind } from "#app/domain/submission/submiss
 import { commentSight, isPublic, isPublicComment, submissionSight } from "#app/domain/submission/visibility.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { listHiddenNotes } from "../list-hidden-notes.server.ts";
+import { loadDecisionAids } from "../load-decision-aids.server.ts";
+import type { ReviewedItem } from "../load-reviewed.server.ts";
 import { type Decision, mayDecide, possibleDecisions } from "../moderation.ts";
 import type { PublicField, ReviewPage } from "../review-page.ts";
 
@@ -75,10 +77,10 @@ export async function getSubmissionReview(
       at: createdAt.toISOString(),
       fields: fieldsOf(["title", "body", "expectedEffect", "area", "displayName", "organizationName"], old),
     })),
-    decisions: decisionsOf(row.decisions),
+    decisions: decisionsOf(row.decisions, locale),
     timeline: await timelineOf({ submissionId: row.id }, ["PUBLIC", "AUTHOR"], locale),
     audit: await auditOf("submission", row.id),
-    mayDecide: mayDecide(viewer) ? possibleDecisions(row.review) : [],
+    ...(await decisionPart(viewer, { type: "submission", id: row.id }, row.review, locale)),
     mayRedact: mayDecide(viewer) && row.review !== "NOT_PUBLIC",
     hidden: mayDecide(viewer) ? await listHiddenNotes(db(), { type: "submission", id: row.id }) : [],
     handling,
@@ -124,10 +126,10 @@ export async function getCommentReview(
       at: createdAt.toISOString(),
       fields: fieldsOf(["body", "displayName"], old),
     })),
-    decisions: decisionsOf(row.decisions),
+    decisions: decisionsOf(row.decisions, locale),
     timeline: await timelineOf({ commentId: row.id }, ["PUBLIC", "AUTHOR"], locale),
     audit: await auditOf("comment", row.id),
-    mayDecide: mayDecide(viewer) ? possibleDecisions(row.review) : [],
+    ...(await decisionPart(viewer, { type: "comment", id: row.id }, row.review, locale)),
     mayRedact: mayDecide(viewer),
     hidden: mayDecide(viewer) ? await listHiddenNotes(db(), { type: "comment", id: row.id }) : [],
     handling: null,
@@ -139,7 +141,16 @@ const revisionColumns = { revision: true, createdAt: true, body: true, displayNa
 
 const decisionColumns = {
   orderBy: { at: "desc" },
-  select: { id: true, decision: true, reasonCode: true, explanation: true, revision: true, byLabel: true, at: true },
+  select: {
+    id: true,
+    decision: true,
+    reasonLabel: true,
+    explanation: true,
+    revision: true,
+    byLabel: true,
+    at: true,
+    replies: { select: { replyId: true, version: true, reply: { select: { title: true } } } },
+  },
 } as const;
 
 const headColumns = {
@@ -247,18 +258,32 @@ async function publishedPhones(): Promise<string[]> {
   return desks.map(({ phone }) => phone);
 }
 
+/** What the viewer may decide now, and what can be chosen for it. */
+async function decisionPart(viewer: StaffActor, item: ReviewedItem, review: ReviewState, locale: Locale) {
+  const possible = mayDecide(viewer) ? possibleDecisions(review) : [];
+  return { mayDecide: possible, aids: await loadDecisionAids(viewer, item, possible, locale) };
+}
+
 function decisionsOf(
   rows: {
     id: string;
     decision: Decision;
-    reasonCode: string | null;
+    reasonLabel: unknown;
     explanation: string | null;
     revision: number;
     byLabel: string;
     at: Date;
+    replies: { replyId: string; version: number; reply: { title: string } }[];
   }[],
+  locale: Locale,
 ): ReviewPage["decisions"] {
-  return rows.map(({ byLabel, at, ...row }) => ({ ...row, by: byLabel, at: at.toISOString() }));
+  return rows.map(({ byLabel, at, reasonLabel, replies, ...row }) => ({
+    ...row,
+    reason: reasonLabel === null ? null : pick(reasonLabel as LocalizedText, locale),
+    replies: replies.map(({ replyId, version, reply }) => ({ id: replyId, version, title: reply.title })),
+    by: byLabel,
+    at: at.toISOString(),
+  }));
 }
 
 async function auditOf(type: "submission" | "comment", id: string): Promise<ReviewPage["audit"]> {

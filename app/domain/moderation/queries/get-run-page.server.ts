@@ -1,5 +1,6 @@
 import type { StaffActor } from "#app/domain/shared/actor.ts";
 import { forbidden, notFound } from "#app/domain/shared/domain-error.ts";
+import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { mayCancelRun, type RunItem, type RunPage, reverseOf, runState } from "../decision-run.ts";
 import { mayDecide } from "../moderation.ts";
@@ -14,12 +15,12 @@ const pageSize = 100;
 export async function getRunPage(
   viewer: StaffActor,
   runId: string,
-  { now, after }: { now: Date; after: number },
+  { locale, now, after }: { locale: Locale; now: Date; after: number },
 ): Promise<RunPage> {
   if (!mayDecide(viewer)) throw forbidden();
   const run = await db().decisionRun.findUnique({
     where: { id: runId },
-    select: { ...runColumns, reasonCode: true, explanation: true },
+    select: { ...runColumns, reasonLabel: true, explanation: true },
   });
   if (run === null) throw notFound();
   const [failed, items] = await Promise.all([
@@ -38,7 +39,7 @@ export async function getRunPage(
     doneCount: run.doneCount,
     failedCount: run.failedCount,
     number: run.size === 1 ? ((failed[0] ?? shown[0])?.number ?? null) : null,
-    reasonCode: run.reasonCode,
+    reason: run.reasonLabel && pick(run.reasonLabel as LocalizedText, locale),
     explanation: run.explanation,
     startsAt: run.startsAt.toISOString(),
     finishedAt: run.finishedAt?.toISOString() ?? null,

@@ -7,6 +7,7 @@ import { decisionMessage } from "../decision-message.ts";
 import { loadReviewed, type ReviewedItem } from "../load-reviewed.server.ts";
 import type { DecisionWords } from "../moderation.schema.ts";
 import { type Decision, mayDecide } from "../moderation.ts";
+import { saidWords } from "../said-words.server.ts";
 
 /** The mail an author would get about a decision, as it would read, with the secret parts of links masked. Nothing is changed or queued. */
 export async function previewDecision(
@@ -17,5 +18,6 @@ export async function previewDecision(
 ): Promise<AuthorMailPreview> {
   if (!mayDecide(viewer)) throw forbidden();
   const reviewed = await loadReviewed(db(), viewer, item);
-  return previewAuthorMail(decisionMessage(decision, reviewed, words), reviewed.emailAddressId);
+  const said = await saidWords(db(), viewer, decision, reviewed, words);
+  return previewAuthorMail(decisionMessage(decision, reviewed, said), reviewed.emailAddressId);
 }

@@ -7,7 +7,7 @@ import { type Locale, type LocalizedText, pick } from "#app/domain/shared/locali
 import { db } from "#app/platform/database/client.server.ts";
 import { isLate } from "../due-date.ts";
 import { canRevise, canWithdraw, type HandlingState, type ReviewState } from "../submission.ts";
-import type { TrackedSubmission } from "../submission-pages.ts";
+import { type TrackedSubmission, toldDecision } from "../submission-pages.ts";
 import { isPublic, responsibleDeskId } from "../visibility.ts";
 import { timelineOf } from "./timeline-of.server.ts";
 
@@ -58,7 +58,7 @@ export async function getTrackedSubmission(
           }
         : null,
     address: address && { masked: maskEmail(address.address), confirmed: address.confirmedAt !== null },
-    decision: ["RETURNED", "DECLINED", "HIDDEN"].includes(row.review) ? (decisions[0] ?? null) : null,
+    decision: ["RETURNED", "DECLINED", "HIDDEN"].includes(row.review) ? toldDecision(decisions[0], locale) : null,
     questions: askings.map(({ askedAt, repliedAt, ...asking }) => ({
       ...asking,
       askedAt: askedAt.toISOString(),
@@ -118,7 +118,7 @@ const columns = {
       emailAddress: { select: { address: true, confirmedAt: true } },
     },
   },
-  decisions: { orderBy: { at: "desc" }, take: 1, select: { reasonCode: true, explanation: true } },
+  decisions: { orderBy: { at: "desc" }, take: 1, select: { reasonLabel: true, explanation: true } },
   askings: {
     orderBy: { askedAt: "asc" },
     select: { id: true, body: true, askedAt: true, reply: true, repliedAt: true },

@@ -13,7 +13,7 @@ import { cancelRun, placeOf } from "#app/http/run-acts.server.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const context = await staffContext(args, "ADMIN", "MODERATOR");
   const after = placeOf(context.url.searchParams.get("after"));
-  const run = await respondPage(() => getRunPage(context.actor, idParam(args), { now: context.now, after }));
+  const run = await respondPage(() => getRunPage(context.actor, idParam(args), { ...context, after }));
   return { page: privatePageInfo(context, text(context.locale).t("runs:page.one")), run };
 }
 
