@@ -28,10 +28,10 @@ import { Pagination } from "#app/ui/pagination.tsx";
 import { Select, type SelectOption } from "#app/ui/select.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { Table } from "#app/ui/table.tsx";
-import { DecideTogether, SelectPage, SelectRow } from "./select-rows.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { ClaimBadge } from "./claim-notice.tsx";
 import { SavedFilters } from "./saved-filters.tsx";
+import { DecideTogether, SelectPage, SelectRow } from "./select-rows.tsx";
 import { HandlingBadge, KindChip, ReviewBadge } from "./state-badges.tsx";
 
 type Props = {

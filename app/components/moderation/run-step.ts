@@ -5,7 +5,13 @@ import type { FieldProblems } from "#app/domain/shared/domain-error.ts";
 
 /** Where deciding on several texts stands: what is decided, or everything that would happen. `values` is what was typed. */
 export type RunStep =
-  | { step: "input"; selection: Selection; values: Record<string, string>; problems: FieldProblems; reasons: ReasonChoice[] }
+  | {
+      step: "input";
+      selection: Selection;
+      values: Record<string, string>;
+      problems: FieldProblems;
+      reasons: ReasonChoice[];
+    }
   | {
       step: "confirm";
       decision: Decision;

@@ -16,7 +16,7 @@ import { listRuns } from "./list-runs.server.ts";
 
 useDatabase();
 
-const at = { now: noon, after: 0 };
+const at = { locale: "ja", now: noon, after: 0 } as const;
 const plan = (actor: StaffActor, items: Parameters<typeof planDecisions>[1]["items"], now = noon) =>
   planDecisions(as(actor, now), { decision: "HIDE", items, reasonCode: "OTHER", explanation: "確かめます。" });
 const publishedIdea = () => makeSubmission({ review: "PUBLISHED" });

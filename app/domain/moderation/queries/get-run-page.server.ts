@@ -39,7 +39,7 @@ export async function getRunPage(
     doneCount: run.doneCount,
     failedCount: run.failedCount,
     number: run.size === 1 ? ((failed[0] ?? shown[0])?.number ?? null) : null,
-    reason: run.reasonLabel && pick(run.reasonLabel as LocalizedText, locale),
+    reason: run.reasonLabel === null ? null : pick(run.reasonLabel as LocalizedText, locale),
     explanation: run.explanation,
     startsAt: run.startsAt.toISOString(),
     finishedAt: run.finishedAt?.toISOString() ?? null,
