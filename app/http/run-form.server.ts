@@ -86,14 +86,23 @@ function chosenOf({ fields, list }: PostedForm): Chosen {
     case "list":
       return { filter: queueFilterOf(new URLSearchParams(fields)) };
     case "page":
-      return { items: seenItems(list("row")) };
+      return { items: seenItems(several(fields.rows)) };
     case "run":
       return isUuid(fields.run ?? "") ? { runId: fields.run ?? "" } : { items: [] };
     default:
       // what could not be decided on is not tried, but is there again when something else is decided
-      return { items: seenItems(fields.intent === "send" ? list("item") : [...list("item"), ...list("rest")]) };
+      return {
+        items: seenItems([
+          ...list("item"),
+          ...several(fields.items),
+          ...(fields.intent === "send" ? [] : several(fields.rest)),
+        ]),
+      };
   }
 }
+
+/** The values in one field, with spaces between them. */
+const several = (field = "") => field.split(" ");
 
 /** What the next step carries beside the texts. */
 function typed({ fields }: PostedForm): Record<string, string> {

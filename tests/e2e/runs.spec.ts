@@ -15,6 +15,9 @@ test.beforeEach(async ({ site }) => {
   links = await addSamplesTo(site);
 });
 
+// the site may be that of other files too
+test.afterAll(({ site }) => setUndoSeconds(site.dataDir, 0));
+
 const theme = "/themes/collaboration";
 const heap = "/desk?view=pending&kind=COMMENT";
 const comment = (body: string) => ({ body, consent: "on" });

@@ -14,7 +14,7 @@ import { DescriptionList } from "#app/ui/description-list.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { languageOf } from "#app/ui/language-of.ts";
-import { FormActions, Section, Stack } from "#app/ui/layout.tsx";
+import { FormActions, Stack } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -46,21 +46,11 @@ export function ConfirmRun({ step }: { step: Extract<RunStep, { step: "confirm" 
         </p>
       )}
       {preview.mail && <MailToFirst mail={preview.mail} />}
-      {impossible.length > 0 && (
-        <Section id="impossible" title={t("runs:confirm.impossible", { n: impossible.length })}>
-          <ImpossibleItems items={impossible} />
-        </Section>
-      )}
-      {possible.length > 0 && (
-        <Section id="possible" title={t("runs:confirm.possible", { n: possible.length })}>
-          <PossibleItems items={possible} />
-        </Section>
-      )}
+      {impossible.length > 0 && <ImpossibleItems items={impossible} />}
+      {possible.length > 0 && <PossibleItems items={possible} />}
       <form method="post" action={paths.deskNewRun()}>
         <CarriedItems items={possible} back={values.back} />
-        {impossible.map((item) => (
-          <input key={item.id} type="hidden" name="rest" value={seenValue(item)} />
-        ))}
+        <input type="hidden" name="rest" value={impossible.map(seenValue).join(" ")} />
         {(["decision", "reasonCode", "explanation"] as const).map((name) => (
           <input key={name} type="hidden" name={name} value={values[name] ?? ""} />
         ))}
@@ -111,7 +101,6 @@ function PossibleItems({ items }: { items: ForeseenItem[] }) {
     <Table
       id="possible-table"
       caption={t("runs:confirm.possible", { n: items.length })}
-      captionHidden
       density="dense"
       rows={items}
       rowKey={({ id }) => id}
@@ -122,7 +111,7 @@ function PossibleItems({ items }: { items: ForeseenItem[] }) {
           header: t("runs:confirm.change"),
           nowrap: true,
           cell: ({ from, to }) => (
-            <span className="inline-flex items-center gap-2">
+            <span className="relative inline-flex items-center gap-2">
               <ReviewBadge review={from} />
               <span className="sr-only">{t("runs:confirm.becomes")}</span>
               <Icon name="arrow-right" />
@@ -146,7 +135,6 @@ function ImpossibleItems({ items }: { items: ForeseenItem[] }) {
     <Table
       id="impossible-table"
       caption={t("runs:confirm.impossible", { n: items.length })}
-      captionHidden
       density="dense"
       rows={items}
       rowKey={({ id }) => id}

@@ -109,7 +109,7 @@ export function QueueView(props: Props) {
       ) : (
         <EmptyQueue queue={queue} filter={filter} />
       )}
-      {props.mayDecide && <DecideTogether count={queue.page.items.length} filter={{ ...filter, view: queue.view }} />}
+      {props.mayDecide && <DecideTogether rows={queue.page.items} filter={{ ...filter, view: queue.view }} />}
       <Pagination
         label={t("desk:queue.pages")}
         previous={

@@ -139,9 +139,7 @@ const listOf = (back = "") => (back === "" ? paths.desk() : `${paths.desk()}?${b
 export function CarriedItems({ items, back }: { items: SeenItem[]; back: string | undefined }) {
   return (
     <>
-      {items.map((item) => (
-        <input key={item.id} type="hidden" name="item" value={seenValue(item)} />
-      ))}
+      <input type="hidden" name="items" value={items.map(seenValue).join(" ")} />
       <input type="hidden" name="back" value={back ?? ""} />
     </>
   );

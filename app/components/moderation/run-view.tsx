@@ -6,7 +6,7 @@ import { Button } from "#app/ui/button.tsx";
 import { DescriptionList } from "#app/ui/description-list.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { languageOf } from "#app/ui/language-of.ts";
-import { Section, Stack } from "#app/ui/layout.tsx";
+import { Stack } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -131,12 +131,10 @@ function Progress({ run }: { run: RunPage }) {
         </Stack>
         <Facts run={run} />
         {run.failed.length > 0 && (
-          <Section id="failed" title={t("runs:page.failed", { n: run.failed.length })}>
-            <Items id="failed-table" items={run.failed} caption={t("runs:page.failed", { n: run.failed.length })} why />
-          </Section>
+          <Items id="failed-table" items={run.failed} caption={t("runs:page.failed", { n: run.failed.length })} why />
         )}
         {run.items.length > 0 && (
-          <Section id="items" title={t("runs:page.items")}>
+          <>
             <Items id="items-table" items={run.items} caption={t("runs:page.items")} />
             <Pagination
               label={t("runs:page.pages")}
@@ -151,7 +149,7 @@ function Progress({ run }: { run: RunPage }) {
                   : { href: `${paths.deskRun(run.id)}?after=${run.next}`, label: t("desk:queue.next") }
               }
             />
-          </Section>
+          </>
         )}
       </Stack>
     </div>
@@ -164,7 +162,6 @@ function Items({ id, items, caption, why = false }: { id: string; items: RunItem
     <Table
       id={id}
       caption={caption}
-      captionHidden
       density="dense"
       rows={items}
       rowKey={({ position }) => String(position)}

@@ -11,17 +11,15 @@ import { Link } from "#app/ui/link.tsx";
 /** The form that the boxes of the table belong to, wherever it stands. */
 const formId = "together";
 
-const boxLook = "inline-flex min-h-9 min-w-9 items-center justify-center";
+const boxLook = "relative inline-flex min-h-9 min-w-9 items-center justify-center";
 
-/** The box of one row, and beside it, for the choice of the whole page, the row itself. */
+/** The box of one row. */
 export function SelectRow({ row }: { row: QueueRow }) {
   const { t } = useText();
-  const value = seenValue(row);
   return (
     <label className={boxLook}>
       <span className="sr-only">{t("runs:select.row", { number: row.number })}</span>
-      <input type="checkbox" form={formId} name="item" value={value} className="size-6" />
-      <input type="hidden" form={formId} name="row" value={value} />
+      <input type="checkbox" form={formId} name="item" value={seenValue(row)} className="size-6" />
     </label>
   );
 }
@@ -41,16 +39,17 @@ export function SelectPage() {
 }
 
 /** Decides on several rows at once: those that are ticked, the page, or the whole list. What is decided comes next. */
-export function DecideTogether({ count, filter }: { count: number; filter: QueueFilter }) {
+export function DecideTogether({ rows, filter }: { rows: QueueRow[]; filter: QueueFilter }) {
   const { t } = useText();
   const toRuns = <Link href={paths.deskRuns()}>{t("runs:list.title")}</Link>;
-  if (count === 0) return <p>{toRuns}</p>;
+  if (rows.length === 0) return <p>{toRuns}</p>;
   return (
     <Card>
       <form id={formId} method="post" action={paths.deskNewRun()}>
         {Object.entries(filter).map(
           ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
         )}
+        <input type="hidden" name="rows" value={rows.map(seenValue).join(" ")} />
         <Stack>
           <RadioGroup
             id="scope"
@@ -60,7 +59,7 @@ export function DecideTogether({ count, filter }: { count: number; filter: Queue
             defaultValue="chosen"
             choices={[
               { value: "chosen", label: t("runs:select.chosen") },
-              { value: "page", label: t("runs:select.wholePage", { n: count }) },
+              { value: "page", label: t("runs:select.wholePage", { n: rows.length }) },
               { value: "list", label: t("runs:select.list", { n: runLimit }) },
             ]}
           />
