@@ -33,6 +33,10 @@ export const paths = {
   trackedWithdraw: (number: string, key: string) => `/track/${segment(number)}/${segment(key)}/withdraw`,
   search: (query?: string) => `/search${query ? `?q=${segment(query)}` : ""}`,
   plan: () => "/plan",
+  /** The city's work in figures; without a period the last twelve months. */
+  transparency: (period?: string) => `/transparency${query({ period })}`,
+  /** Open data: the figures of every year. */
+  transparencyCsv: () => "/transparency.csv",
   accessibility: () => "/accessibility",
   accessibilityResults: () => "/accessibility/results",
   privacy: () => "/privacy",
@@ -51,6 +55,7 @@ export const paths = {
   deskSecondStep: (next?: string) => `/desk/sign-in/second-step${next ? `?next=${segment(next)}` : ""}`,
   deskSetUp: (next?: string) => `/desk/sign-in/set-up${next ? `?next=${segment(next)}` : ""}`,
   deskSignOut: () => "/desk/sign-out",
+  deskFigures: () => "/desk/figures",
   deskAccount: () => "/desk/account",
   deskSecondFactor: () => "/desk/account/second-factor",
   deskStaff: () => "/desk/staff",

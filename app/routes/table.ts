@@ -24,6 +24,7 @@ export const publicRoutes: RouteEntry[] = [
   { path: "track/:number/:key/withdraw", folder: "public/track-withdraw" },
   { path: "search", folder: "public/search" },
   { path: "plan", folder: "public/plan" },
+  { path: "transparency", folder: "public/transparency" },
   { path: "accessibility", folder: "public/accessibility" },
   { path: "accessibility/results", folder: "public/accessibility-results" },
   { path: "privacy", folder: "public/privacy" },
@@ -38,6 +39,7 @@ export const deskRoutes: RouteEntry[] = [
   { path: "desk/submissions/new", folder: "desk/new-submission" },
   { path: "desk/submissions/:number", folder: "desk/submission" },
   { path: "desk/comments/:number", folder: "desk/comment" },
+  { path: "desk/figures", folder: "desk/figures" },
   { path: "desk/account", folder: "desk/account" },
   { path: "desk/account/second-factor", folder: "desk/account-second-factor" },
   { path: "desk/staff", folder: "desk/staff" },
@@ -84,6 +86,7 @@ export const plainRoutes: RouteEntry[] = [
   { path: "og/:locale/proposals/:number", folder: "og/proposal" },
   { path: "readings.json", folder: "readings" },
   { path: ":locale?/proposals.csv", folder: "exports/proposals" },
+  { path: ":locale?/transparency.csv", folder: "exports/figures" },
   { path: "desk/export/queue", folder: "exports/queue" },
   { path: "desk/export/audit", folder: "exports/audit" },
 ];

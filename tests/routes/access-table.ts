@@ -88,6 +88,7 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   "track/:number/:key/withdraw": (city, who) => paths.trackedWithdraw(...tracked(city, who)),
   search: () => paths.search("回覧板"),
   plan: paths.plan,
+  transparency: () => paths.transparency(),
   accessibility: paths.accessibility,
   "accessibility/results": paths.accessibilityResults,
   privacy: paths.privacy,
@@ -98,6 +99,7 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   "desk/submissions/new": () => paths.deskEntry({ kind: "idea", to: "collaboration" }),
   "desk/submissions/:number": (city) => paths.deskSubmission(city.pending.number),
   "desk/comments/:number": (city) => paths.deskComment(city.pendingComment.number),
+  "desk/figures": paths.deskFigures,
   "desk/account": paths.deskAccount,
   "desk/account/second-factor": paths.deskSecondFactor,
   "desk/staff": paths.deskStaff,
@@ -136,6 +138,7 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   "og/:locale/proposals/:number": (city) => paths.ogProposal("en", city.published.number),
   "readings.json": () => "/readings.json",
   ":locale?/proposals.csv": paths.proposalsCsv,
+  ":locale?/transparency.csv": paths.transparencyCsv,
   "desk/export/queue": paths.deskExportQueue,
   "desk/export/audit": paths.deskExportAudit,
 };

@@ -1,0 +1,45 @@
+import { useText } from "#app/components/text.tsx";
+import { type Decided, fewestPublished } from "#app/domain/figures/work-figures.ts";
+import { BarTable } from "#app/ui/charts/bar-table.tsx";
+import { ChartFigure } from "#app/ui/charts/chart-figure.tsx";
+import { useNumbers } from "./use-numbers.ts";
+import { decisionWord, reasonWord } from "./work-words.ts";
+
+/** What was decided on proposals and comments, and why. */
+export function DecisionCharts({ decisions, reasons }: { decisions: readonly Decided[]; reasons: readonly Decided[] }) {
+  return (
+    <>
+      <Decisions what="decisions" rows={decisions} />
+      <Decisions what="reasons" rows={reasons} />
+    </>
+  );
+}
+
+function Decisions({ what, rows }: { what: "decisions" | "reasons"; rows: readonly Decided[] }) {
+  const { t } = useText();
+  const { number } = useNumbers();
+  const title = t(`figures:decided.${what}.title`);
+  if (rows.length === 0)
+    return (
+      <ChartFigure id={what} title={title} finding={t(`figures:decided.${what}.none`)}>
+        {null}
+      </ChartFigure>
+    );
+  const count = (n: number | null) => (n === null ? t("figures:fewer", { n: fewestPublished }) : number(n));
+  return (
+    <ChartFigure id={what} title={title} finding={t(`figures:decided.${what}.finding`)}>
+      <BarTable
+        caption={title}
+        nameHeader={t(`figures:decided.${what}.name`)}
+        name={({ key }) => (what === "decisions" ? decisionWord(t, key) : reasonWord(t, key))}
+        rows={rows}
+        rowKey={({ key }) => key}
+        bar={({ proposals, comments }) => ({ part: proposals ?? 0, whole: (proposals ?? 0) + (comments ?? 0) })}
+        columns={[
+          { key: "proposals", header: t("figures:proposals"), strong: true, cell: (row) => count(row.proposals) },
+          { key: "comments", header: t("figures:comments"), cell: (row) => count(row.comments) },
+        ]}
+      />
+    </ChartFigure>
+  );
+}
