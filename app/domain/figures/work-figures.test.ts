@@ -92,7 +92,11 @@ describe("the figures of the city's work", () => {
     const { total, waiting, decisions } = figuresOf([]);
     expect(total).toMatchObject({ received: 0, answered: 0, waiting: 0 });
     expect(total.steps.answered).toEqual({ n: 0, median: null, ninetieth: null });
-    expect(waiting).toEqual({ heaps: { review: 0, assign: 0, answer: 0, approve: 0 }, weeks: [0, 0, 0, 0, 0], late: 0 });
+    expect(waiting).toEqual({
+      heaps: { review: 0, assign: 0, answer: 0, approve: 0 },
+      weeks: [0, 0, 0, 0, 0],
+      late: 0,
+    });
     expect(decisions).toEqual([]);
   });
 
@@ -175,7 +179,10 @@ describe("what is too seldom", () => {
       ),
     );
     expect(figures.total.steps.answered).toEqual({ n: 3, median: 4, ninetieth: 5 });
-    expect(figures.themes[0]).toMatchObject({ answered: 2, steps: { answered: { n: 2, median: null, ninetieth: null } } });
+    expect(figures.themes[0]).toMatchObject({
+      answered: 2,
+      steps: { answered: { n: 2, median: null, ninetieth: null } },
+    });
     expect(figures.months[0]?.steps.reviewed).toEqual({ n: 2, median: null, ninetieth: null });
     expect(figures.decisions).toEqual([{ key: "DECLINE", proposals: 5, comments: 0 }]);
     expect(figures.reasons).toEqual([
