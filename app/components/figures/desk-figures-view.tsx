@@ -50,6 +50,7 @@ export function DeskFiguresView({ shown, filter }: { shown: DeskFigures | null; 
           themes={shown.themes}
           desks={shown.desks}
           withDecisions={shown.withDecisions}
+          onlyComments={filter.kind === "COMMENT"}
         />
       </div>
       <p>

@@ -53,7 +53,7 @@ export function StepsChart({ of, shown }: { of: Record<Step, Spread>; shown: rea
   );
 }
 
-/** How long the whole way took by theme, kind or desk; every step in a table behind it. */
+/** How long the last of the steps shown took by theme, kind or desk; every step in a table behind it. */
 export function GroupChart({
   by,
   groups,
@@ -67,7 +67,10 @@ export function GroupChart({
   const { number } = useNumbers();
   const { days, bar, note, both } = useSpread();
   const title = t(`figures:groups.${by}.title`);
-  if (groups.length === 0) return null;
+  const last = shown.at(-1);
+  if (groups.length === 0 || last === undefined) return null;
+  // comments are promised no answer: beside what is, they have no bar
+  const drawn = last === "answered" ? groups.filter(({ key }) => key !== "COMMENT") : groups;
   return (
     <ChartFigure
       id={`by-${by}`}
@@ -115,22 +118,22 @@ export function GroupChart({
         caption={title}
         nameHeader={t(`figures:groups.${by}.name`)}
         name={({ name }) => name}
-        rows={groups}
+        rows={drawn}
         rowKey={({ key }) => key}
-        bar={(group) => bar(group.steps.answered)}
-        note={(group) => note(group.steps.answered)}
+        bar={(group) => bar(group.steps[last])}
+        note={(group) => note(group.steps[last])}
         columns={[
-          { key: "n", header: t("home:figures.answered"), cell: ({ answered }) => number(answered) },
+          { key: "n", header: t("figures:count"), cell: (group) => number(group.steps[last].n) },
           {
             key: "median",
             header: t("figures:half"),
             strong: true,
-            cell: (group) => days(group.steps.answered.median),
+            cell: (group) => days(group.steps[last].median),
           },
           {
             key: "ninetieth",
             header: t("figures:nineTenths"),
-            cell: (group) => days(group.steps.answered.ninetieth),
+            cell: (group) => days(group.steps[last].ninetieth),
           },
         ]}
       />

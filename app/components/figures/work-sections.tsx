@@ -15,12 +15,20 @@ type Props = {
   desks: readonly Named[];
   /** Without: nothing is said of review, which is not the reader's business. */
   withDecisions?: boolean;
+  /** Comments alone: they are reviewed and not answered. */
+  onlyComments?: boolean;
 };
 
+function stepsShown({ withDecisions = true, onlyComments = false }: Pick<Props, "withDecisions" | "onlyComments">) {
+  if (onlyComments) return ["reviewed"] as const;
+  return withDecisions ? steps : steps.filter((step) => step !== "reviewed");
+}
+
 /** The city's work: what came and went, how long it took, what waits, what was decided. The same on the desk and for everybody. */
-export function WorkSections({ figures, themes, desks, withDecisions = true }: Props) {
+export function WorkSections({ figures, themes, desks, withDecisions = true, onlyComments = false }: Props) {
   const { t } = useText();
-  const shown: readonly Step[] = withDecisions ? steps : steps.filter((step) => step !== "reviewed");
+  const shown: readonly Step[] = stepsShown({ withDecisions, onlyComments });
+  const groupsAbout = t(onlyComments ? "figures:groupsAboutReview" : "figures:groupsAbout");
   return (
     <>
       <Section id="flow" title={t("figures:flowTitle")}>
@@ -30,7 +38,7 @@ export function WorkSections({ figures, themes, desks, withDecisions = true }: P
           <StepsChart of={figures.total.steps} shown={shown} />
         </Columns>
       </Section>
-      <Section id="groups" title={t("figures:groupsTitle")} about={<p>{t("figures:groupsAbout")}</p>}>
+      <Section id="groups" title={t("figures:groupsTitle")} about={<p>{groupsAbout}</p>}>
         <Columns>
           <GroupChart
             by="theme"

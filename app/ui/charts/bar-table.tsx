@@ -48,12 +48,8 @@ export function BarTable<Row>({
             {nameHeader}
           </th>
           {columns.map(({ key, header }) => (
-            <th
-              key={key}
-              scope="col"
-              className="py-2 pl-4 text-right font-bold wrap-anywhere narrow:pl-2 desktop:whitespace-nowrap"
-            >
-              <span className="inline-block min-w-[2.5em] narrow:min-w-0">{header}</span>
+            <th key={key} scope="col" className="py-2 pl-4 text-right font-bold narrow:pl-2 desktop:whitespace-nowrap">
+              <span className="inline-block min-w-[2.5em] narrow:min-w-[2em]">{header}</span>
             </th>
           ))}
         </tr>
@@ -70,7 +66,10 @@ export function BarTable<Row>({
                 {words !== undefined && <span className="mt-0.5 block text-small text-ink-faint">{words}</span>}
               </th>
               {columns.map(({ key, cell, strong }) => (
-                <td key={key} className={classNames("py-3 pl-4 narrow:pl-2 text-right", strong && "font-bold")}>
+                <td
+                  key={key}
+                  className={classNames("py-3 pl-4 narrow:pl-2 text-right whitespace-nowrap", strong && "font-bold")}
+                >
                   {cell(row)}
                 </td>
               ))}
