@@ -80,7 +80,9 @@ export function WorkSections({ figures, themes, desks, withDecisions = true, onl
 
 function Columns({ children }: { children: ReactNode }) {
   return (
-    <div className="grid grid-cols-1 items-start gap-12 wide:grid-cols-2 wide:gap-x-14 [&>*]:min-w-0">{children}</div>
+    <div className="grid grid-cols-1 items-start gap-12 wide:grid-cols-2 wide:gap-x-14 paper:grid-cols-1 [&>*]:min-w-0">
+      {children}
+    </div>
   );
 }
 

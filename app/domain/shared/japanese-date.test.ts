@@ -229,7 +229,7 @@ describe("formatFiscalYear", () => {
     expect(locales.map((locale) => formatFiscalYear(2026, locale))).toEqual([
       "令和8年度",
       "2026年度",
-      "fiscal year 2026",
+      "Fiscal year 2026",
     ]);
     expect(formatFiscalYear(2019, "ja")).toBe("令和元年度");
     expect(formatFiscalYear(2018, "ja")).toBe("平成30年度");

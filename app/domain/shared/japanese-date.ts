@@ -219,7 +219,7 @@ export function formatMonth(month: string, locale: Locale, form: "full" | "name"
 }
 
 /**
- * A fiscal year by the year of the Gregorian calendar it begins in: ja 「令和8年度」, easy 「2026年度」, en "fiscal year 2026". The era is that of
+ * A fiscal year by the year of the Gregorian calendar it begins in: ja 「令和8年度」, easy 「2026年度」, en "Fiscal year 2026". The era is that of
  * {@link fiscalYear}.
  */
 export function formatFiscalYear(western: number, locale: Locale): string {
@@ -229,7 +229,7 @@ export function formatFiscalYear(western: number, locale: Locale): string {
     case "easy":
       return `${western}年度`;
     case "en":
-      return `fiscal year ${western}`;
+      return `Fiscal year ${western}`;
   }
 }
 
