@@ -30,6 +30,11 @@ export async function refreshFigures(now: Date): Promise<boolean> {
     async (tx) => {
       // comes before anything is read: only then does the state that is read begin after the other run has ended
       await tx.$executeRaw`LOCK TABLE "FigureCell" IN SHARE ROW EXCLUSIVE MODE`;
+      // all rows are read, and how many cells come of them no plan can know: a guess of few would compare each with each
+      await tx.$executeRaw`SET LOCAL enable_nestloop = off`;
+      await tx.$executeRaw`SET LOCAL enable_mergejoin = off`;
+      await tx.$executeRaw`SET LOCAL enable_sort = off`;
+      await tx.$executeRaw`SET LOCAL work_mem = '128MB'`;
       return { figures: await countFigures(tx, now), changedCells: await countCells(tx, isoDate(now)) };
     },
     { isolationLevel: "RepeatableRead", maxWait: timeout, timeout },
