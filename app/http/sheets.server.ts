@@ -1,7 +1,12 @@
+import { decisionWord } from "#app/components/figures/work-words.ts";
+import type { Translate } from "#app/components/text.tsx";
 import { auditActions } from "#app/domain/audit/audit-actions.ts";
 import type { AuditRow } from "#app/domain/audit/queries/list-audit-entries.server.ts";
+import type { FigureRecord } from "#app/domain/figures/queries/export-figures.server.ts";
+import { steps } from "#app/domain/figures/work-figures.ts";
 import type { QueueRow } from "#app/domain/moderation/queue.ts";
 import type { ProposalRecord } from "#app/domain/reading/queries/export-proposals.server.ts";
+import { formatDate, formatFiscalYear, formatMonth, isIsoDate } from "#app/domain/shared/japanese-date.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
 import { paths } from "#app/routes/paths.ts";
 import { text } from "./context.server.ts";
@@ -69,6 +74,77 @@ export function auditSheet(locale: Locale, batches: AsyncIterable<AuditRow[]>): 
       { header: t("desk:export.hash"), width: 66, cell: (row) => row.seal?.hash ?? null },
     ],
   };
+}
+
+/** The city's work in figures as open data, each number with the period and the part it belongs to. */
+export function figureSheet(locale: Locale, batches: AsyncIterable<FigureRecord[]>): Sheet<FigureRecord> {
+  const { t } = text(locale);
+  const year = ({ period }: FigureRecord) => (period.startsWith("fy") ? Number(period.slice("fy".length)) : null);
+  const isDay = ({ period }: FigureRecord) => isIsoDate(period);
+  const monthOf = (row: FigureRecord, ofYear: (year: number) => string) => {
+    const western = year(row);
+    if (western !== null) return ofYear(western);
+    return isDay(row) ? null : row.period;
+  };
+  const isTold = (row: FigureRecord) =>
+    row.count !== null && (!steps.some((step) => step === row.what) || row.median !== null || row.count === 0);
+  return {
+    name: t("figures:openData.name"),
+    batches,
+    columns: [
+      {
+        header: t("figures:openData.period"),
+        cell: (row) => {
+          const western = year(row);
+          if (western !== null) return formatFiscalYear(western, locale);
+          return isDay(row)
+            ? t("figures:openData.now", { day: formatDate(row.period, locale) })
+            : formatMonth(row.period, locale);
+        },
+      },
+      { header: t("figures:openData.from"), cell: (row) => monthOf(row, (western) => `${western}-04`) },
+      { header: t("figures:openData.to"), cell: (row) => monthOf(row, (western) => `${western + 1}-03`) },
+      { header: t("figures:openData.by"), cell: (row) => t(`figures:openData.bys.${row.by}`) },
+      { header: t("figures:openData.part"), cell: (row) => partName(t, row) },
+      { header: t("figures:openData.what"), cell: (row) => figureName(t, row) },
+      { header: t("figures:openData.count"), kind: "number", cell: (row) => row.count },
+      { header: t("figures:openData.median"), kind: "number", cell: (row) => row.median },
+      { header: t("figures:openData.ninetieth"), kind: "number", cell: (row) => row.ninetieth },
+      {
+        header: t("figures:openData.note"),
+        cell: (row) => (isTold(row) ? null : t("figures:openData.few")),
+      },
+    ],
+  };
+}
+
+/** The theme, kind or desk a number belongs to; null for all. */
+function partName(t: Translate, { by, name }: FigureRecord): string | null {
+  switch (by) {
+    case "all":
+      return null;
+    case "kind":
+      return t(`figures:kinds.${name}`);
+    case "theme":
+      return name || t("figures:noTheme");
+    case "desk":
+      return name || t("figures:noDesk");
+  }
+}
+
+function figureName(t: Translate, { what, code }: FigureRecord): string {
+  switch (what) {
+    case "received":
+      return t("figures:openData.whats.received");
+    case "waiting":
+      return t("figures:openData.whats.waiting", { code: t(`figures:heaps.${code}`) });
+    case "decision":
+      return t("figures:openData.whats.decision", { code: decisionWord(t, code) });
+    case "reason":
+      return t("figures:openData.whats.reason", { code });
+    default:
+      return t(`figures:steps.${what}`);
+  }
 }
 
 /** Published proposals with their answers as open data, in the words of the page's language. */

@@ -18,6 +18,7 @@ const fixedPages = [
   paths.contact(),
   paths.track(),
   paths.search(),
+  paths.transparency(),
   paths.help(),
   paths.guidelines(),
   paths.privacy(),

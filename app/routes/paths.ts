@@ -35,6 +35,10 @@ export const paths = {
   trackedWithdraw: (number: string, key: string) => `/track/${segment(number)}/${segment(key)}/withdraw`,
   search: (query?: string) => `/search${query ? `?q=${segment(query)}` : ""}`,
   plan: () => "/plan",
+  /** The city's work in figures; without a period the last twelve months. */
+  transparency: (period?: string) => `/transparency${query({ period })}`,
+  /** Open data: the figures of every year. */
+  transparencyCsv: () => "/transparency.csv",
   accessibility: () => "/accessibility",
   accessibilityResults: () => "/accessibility/results",
   privacy: () => "/privacy",
@@ -56,6 +60,7 @@ export const paths = {
   deskRuns: () => "/desk/runs",
   deskNewRun: () => "/desk/runs/new",
   deskRun: (id: string) => `/desk/runs/${segment(id)}`,
+  deskFigures: () => "/desk/figures",
   deskAccount: () => "/desk/account",
   deskSecondFactor: () => "/desk/account/second-factor",
   deskStaff: () => "/desk/staff",

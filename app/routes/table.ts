@@ -25,6 +25,7 @@ export const publicRoutes: RouteEntry[] = [
   { path: "track/:number/:key/withdraw", folder: "public/track-withdraw" },
   { path: "search", folder: "public/search" },
   { path: "plan", folder: "public/plan" },
+  { path: "transparency", folder: "public/transparency" },
   { path: "accessibility", folder: "public/accessibility" },
   { path: "accessibility/results", folder: "public/accessibility-results" },
   { path: "privacy", folder: "public/privacy" },
@@ -42,6 +43,7 @@ export const deskRoutes: RouteEntry[] = [
   { path: "desk/runs", folder: "desk/runs" },
   { path: "desk/runs/new", folder: "desk/new-run" },
   { path: "desk/runs/:id", folder: "desk/run" },
+  { path: "desk/figures", folder: "desk/figures" },
   { path: "desk/account", folder: "desk/account" },
   { path: "desk/account/second-factor", folder: "desk/account-second-factor" },
   { path: "desk/staff", folder: "desk/staff" },
@@ -92,6 +94,7 @@ export const plainRoutes: RouteEntry[] = [
   { path: "og/:locale/proposals/:number", folder: "og/proposal" },
   { path: "readings.json", folder: "readings" },
   { path: ":locale?/proposals.csv", folder: "exports/proposals" },
+  { path: ":locale?/transparency.csv", folder: "exports/figures" },
   { path: "desk/export/queue", folder: "exports/queue" },
   { path: "desk/export/audit", folder: "exports/audit" },
 ];

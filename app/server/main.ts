@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
+import { getPublicFigures } from "#app/domain/figures/queries/get-public-figures.server.ts";
 import { refreshFigures } from "#app/domain/figures/refresh-figures.server.ts";
 import { ensureBootstrapInvitation } from "#app/domain/staff/commands/ensure-bootstrap-invitation.server.ts";
 import { startWorker } from "#app/jobs/worker.ts";
@@ -69,7 +70,8 @@ async function main(): Promise<void> {
     if (applied.length > 0) say(`データベースを整えました / database migrated: ${applied.length}`);
     const system = { actor: { kind: "system", name: "npm start" }, now: now(), locale: "ja" } as const;
     if (await seedPlan(system)) say("プランの内容を読み込みました / plan content loaded");
-    await refreshFigures(system.now);
+    // the worker counts every few minutes; a large city must not wait for it at each start
+    if ((await getPublicFigures()) === null) await refreshFigures(system.now);
 
     if (parts.has("worker")) {
       const worker = await startWorker();

@@ -2,6 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { findAuthor } from "#app/domain/comment/queries/find-author.server.ts";
 import { findReceipt } from "#app/domain/comment/queries/find-receipt.server.ts";
 import { getTracked } from "#app/domain/comment/queries/get-tracked.server.ts";
+import { exportFigures } from "#app/domain/figures/queries/export-figures.server.ts";
+import { getDeskFigures } from "#app/domain/figures/queries/get-desk-figures.server.ts";
+import { getTransparencyPage } from "#app/domain/figures/queries/get-transparency-page.server.ts";
+import { refreshFigures } from "#app/domain/figures/refresh-figures.server.ts";
+import { figureFilterOf } from "#app/domain/figures/work-figures.ts";
 import { countWaiting } from "#app/domain/moderation/queries/count-waiting.server.ts";
 import { getSubmissionReview } from "#app/domain/moderation/queries/get-review-page.server.ts";
 import { listQueue } from "#app/domain/moderation/queries/list-queue.server.ts";
@@ -70,6 +75,7 @@ beforeAll(async () => {
     }
     await client.query("VACUUM ANALYZE");
   });
+  await refreshFigures(city.now);
 }, 120_000);
 
 /** Runs `work` and tells what it made PostgreSQL read of each large table. */
@@ -121,6 +127,13 @@ const queue = (as: "moderator" | "officer", filter: Partial<QueueFilter>, cursor
     { locale: "ja", now: city.now, size: 50, ...cursor },
   );
 
+const figures = (as: "moderator" | "officer") =>
+  getDeskFigures(city[as].actor, figureFilterOf(new URLSearchParams()), { locale: "ja", now: city.now });
+
+async function figuresCsv(): Promise<void> {
+  for await (const records of exportFigures(anonymous, "ja", city.now)) expect(records).not.toEqual([]);
+}
+
 type Page = [name: string, open: () => Promise<unknown>];
 
 const publicPages: Page[] = [
@@ -139,10 +152,14 @@ const publicPages: Page[] = [
   ],
   ["proposal", () => getProposalPage(anonymous, { number: "R2-0500", now: city.now, comments: {} }, "ja")],
   ["receipt", () => findReceipt(city.pending.number, city.pending.receipt, { locale: "ja", now: city.now })],
+  ["transparency", () => getTransparencyPage(anonymous, "12m", { locale: "ja", now: city.now })],
+  ["figures as open data", figuresCsv],
   ["search for a word nobody used", () => searchPublished(anonymous, readSearch("気象衛星") ?? expect.fail(), "ja")],
 ];
 
 const deskPages: Page[] = [
+  ["figures of a moderator", () => figures("moderator")],
+  ["figures of an officer", () => figures("officer")],
   ["review", () => getSubmissionReview(city.moderator.actor, "R2-0500", { locale: "ja", now: city.now })],
   ...queueViews.map((view): Page => [`queue of a moderator, ${view}`, () => queue("moderator", { view })]),
   ...["気象衛星", "r2-0500", "0500", "shimin0500@example.com", "窓口", "窓口 shimin15000"].flatMap((q) =>

@@ -92,6 +92,7 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   "track/:number/:key/withdraw": (city, who) => paths.trackedWithdraw(...tracked(city, who)),
   search: () => paths.search("回覧板"),
   plan: paths.plan,
+  transparency: () => paths.transparency(),
   accessibility: paths.accessibility,
   "accessibility/results": paths.accessibilityResults,
   privacy: paths.privacy,
@@ -105,6 +106,7 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   "desk/runs": paths.deskRuns,
   "desk/runs/new": paths.deskNewRun,
   "desk/runs/:id": (city) => paths.deskRun(city.runId),
+  "desk/figures": paths.deskFigures,
   "desk/account": paths.deskAccount,
   "desk/account/second-factor": paths.deskSecondFactor,
   "desk/staff": paths.deskStaff,
@@ -147,6 +149,7 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   "og/:locale/proposals/:number": (city) => paths.ogProposal("en", city.published.number),
   "readings.json": () => "/readings.json",
   ":locale?/proposals.csv": paths.proposalsCsv,
+  ":locale?/transparency.csv": paths.transparencyCsv,
   "desk/export/queue": paths.deskExportQueue,
   "desk/export/audit": paths.deskExportAudit,
 };

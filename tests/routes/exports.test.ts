@@ -2,7 +2,8 @@ import { parse as readDisposition } from "content-disposition";
 import { parse } from "csv-parse/sync";
 import readXlsxFile from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isoDate } from "#app/domain/shared/japanese-date.ts";
+import { refreshFigures } from "#app/domain/figures/refresh-figures.server.ts";
+import { fiscalYear, isoDate } from "#app/domain/shared/japanese-date.ts";
 import { databaseUrl, db } from "#app/platform/database/client.server.ts";
 import { env } from "#app/platform/env.ts";
 import { localizedPath, paths } from "#app/routes/paths.ts";
@@ -97,8 +98,32 @@ describe("lists that are taken away", () => {
     }
   });
 
+  it("as figures of the city's work, linked from the page that explains them", async () => {
+    await refreshFigures(new Date());
+    for (const [locale, site, name, all, title] of [
+      ["ja", "創革ひろば", "運営状況", "全体", "ひろばの運営状況"],
+      ["easy", "創革ひろば", "市の仕事のようす", "全部", "市の仕事のようす"],
+      ["en", "Sokaku Hiroba", "Our work in figures", "All", "Our work in figures"],
+    ] as const) {
+      const address = localizedPath(locale, paths.transparencyCsv());
+      const page = await visitors.ask(`${localizedPath(locale, paths.transparency())}?period=3m`);
+      expect(page.body).toContain(`href="${address}"`);
+      expect(page.body).toContain(`<title>${title} | ${site}</title>`);
+      const answer = await visitors.ask(address);
+      expect([answer.status, answer.headers["content-type"]]).toEqual([200, "text/csv; charset=utf-8"]);
+      expect(fileName(answer.headers["content-disposition"])).toBe(`${site}_${name}_${today()}.csv`);
+      const [head, ...rows] = parse(answer.bytes, { bom: true }) as string[][];
+      expect(head).toHaveLength(10);
+      // this city received five things this fiscal year, and one answer is too few to give its days
+      const year = fiscalYear(today()).western;
+      const ofYear = rows.filter(([period, from, to, by]) => period && from === `${year}-04` && to && by === all);
+      expect(ofYear[0]?.slice(6)).toEqual(["4", "", "", ""]);
+      expect(ofYear.find((row) => row[9] !== "" && row[6] === "1")?.slice(7, 9)).toEqual(["", ""]);
+    }
+  });
+
   it("as open data only under the addresses there are, and not without end for one visitor", async () => {
-    for (const address of ["/ja/proposals.csv", "/fr/proposals.csv", "/EN/proposals.csv"]) {
+    for (const address of ["/ja/proposals.csv", "/fr/proposals.csv", "/EN/proposals.csv", "/ja/transparency.csv"]) {
       expect((await visitors.ask(address)).status).toBe(404);
     }
     const asked = () => visitors.ask(paths.proposalsCsv(), { headers: { "x-forwarded-for": "192.0.2.7" } });

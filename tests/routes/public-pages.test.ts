@@ -51,6 +51,7 @@ describe("the public pages", () => {
     paths.contact(),
     paths.search(),
     paths.plan(),
+    paths.transparency(),
     paths.accessibility(),
     paths.accessibilityResults(),
     paths.privacy(),

@@ -28,6 +28,7 @@ const overview: StaffRole[] = ["ADMIN", "MODERATOR", "VIEWER"];
 /** Where each role can go, in the order of daily use. */
 const areas: { key: string; href: string; roles: StaffRole[] }[] = [
   { key: "queue", href: paths.desk(), roles: everybody },
+  { key: "figures", href: paths.deskFigures(), roles: everybody },
   { key: "mail", href: paths.deskMails(), roles: overview },
   { key: "themes", href: paths.deskThemes(), roles: overview },
   { key: "directory", href: paths.deskDirectory(), roles: overview },

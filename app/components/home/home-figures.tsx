@@ -1,30 +1,22 @@
-import { type Translate, useText, useTextTree } from "#app/components/text.tsx";
-import { weekEnds } from "#app/domain/figures/figures.ts";
+import { MonthsChart } from "#app/components/figures/months-chart.tsx";
+import { useNumbers } from "#app/components/figures/use-numbers.ts";
+import { weekName } from "#app/components/figures/week-name.ts";
+import { useText, useTextTree } from "#app/components/text.tsx";
 import type { ShownFigures } from "#app/domain/figures/queries/get-public-figures.server.ts";
 import type { ThemeCard } from "#app/domain/reading/queries/list-themes.server.ts";
-import { formatDateTime, formatMonth } from "#app/domain/shared/japanese-date.ts";
+import { formatDateTime } from "#app/domain/shared/japanese-date.ts";
 import { paths } from "#app/routes/paths.ts";
 import { BarRows } from "#app/ui/charts/bar-rows.tsx";
 import { BarTable } from "#app/ui/charts/bar-table.tsx";
 import { ChartFigure } from "#app/ui/charts/chart-figure.tsx";
-import { ColumnPairs } from "#app/ui/charts/column-pairs.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { FigureList, Section } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Table } from "#app/ui/table.tsx";
 
-/** Numbers and shares as the page's language writes them. */
-export function useNumbers() {
-  const { locale } = useText();
-  const language = locale === "en" ? "en" : "ja";
-  const number = new Intl.NumberFormat(language);
-  const percent = new Intl.NumberFormat(language, { style: "percent" });
-  return { number: (value: number) => number.format(value), percent: (share: number) => percent.format(share) };
-}
-
 /** What the city did, in numbers: how much arrived, how much was answered, how fast, and how that was counted. */
 export function HomeFigures({ figures, themes }: { figures: ShownFigures; themes: readonly ThemeCard[] }) {
-  const { t, locale } = useText();
+  const { t, locale, path } = useText();
   const { number } = useNumbers();
   const { samples } = figures;
   const about = t("home:figures.about", { time: formatDateTime(new Date(figures.computedAt), locale) });
@@ -40,9 +32,12 @@ export function HomeFigures({ figures, themes }: { figures: ShownFigures; themes
       }
     >
       <KeyFigures figures={figures} />
+      <p>
+        <Link href={path(paths.transparency())}>{t("figures:more")}</Link>
+      </p>
       <div className="mt-6 grid grid-cols-1 gap-12 wide:grid-cols-2 wide:gap-x-14">
         <div className="flex min-w-0 flex-col gap-12">
-          <Months figures={figures} />
+          <MonthsChart months={figures.months} />
           <Speed figures={figures} />
         </div>
         <div className="flex min-w-0 flex-col gap-12">
@@ -69,66 +64,6 @@ function KeyFigures({ figures }: { figures: ShownFigures }) {
     note: t("home:figures.keptNote", { n: number(kept), all: number(kept + late) }),
   };
   return <FigureList items={kept + late > 0 ? [...counts, share] : counts} />;
-}
-
-function Months({ figures: { months } }: { figures: ShownFigures }) {
-  const { t, locale } = useText();
-  const { number } = useNumbers();
-  const total = (of: "received" | "answered") => number(months.reduce((sum, month) => sum + month[of], 0));
-  const [first, last] = [months[0], months.at(-1)];
-  if (!first || !last) return null;
-  const names = [t("home:figures.received"), t("home:figures.answered")] as const;
-  const title = t("home:figures.monthsTitle");
-  const finding = t(months.length > 1 ? "home:figures.monthsFinding" : "home:figures.monthFinding", {
-    from: formatMonth(first.month, locale),
-    to: formatMonth(last.month, locale),
-    received: total("received"),
-    answered: total("answered"),
-  });
-  return (
-    <ChartFigure
-      id="months"
-      title={title}
-      finding={finding}
-      table={{
-        summary: t("home:figures.asTable"),
-        content: (
-          <Table
-            id="months-table"
-            caption={title}
-            captionHidden
-            density="dense"
-            rows={months}
-            rowKey={({ month }) => month}
-            columns={[
-              {
-                key: "month",
-                header: t("home:figures.month"),
-                rowHeader: true,
-                cell: ({ month }) => formatMonth(month, locale),
-              },
-              { key: "received", header: names[0], numeric: true, cell: ({ received }) => number(received) },
-              { key: "answered", header: names[1], numeric: true, cell: ({ answered }) => number(answered) },
-            ]}
-          />
-        ),
-      }}
-    >
-      <ColumnPairs
-        id="months"
-        title={title}
-        description={finding}
-        names={names}
-        format={number}
-        pairs={months.map(({ month, received, answered }, index) => ({
-          key: month,
-          label: formatMonth(month, locale, "name"),
-          subLabel: index === 0 || month.endsWith("-01") ? t("home:figures.year", { n: month.slice(0, 4) }) : undefined,
-          values: [received, answered],
-        }))}
-      />
-    </ChartFigure>
-  );
 }
 
 function Speed({ figures: { speed } }: { figures: ShownFigures }) {
@@ -177,13 +112,6 @@ function Speed({ figures: { speed } }: { figures: ShownFigures }) {
   );
 }
 
-function weekName(t: Translate, week: number): string {
-  const from = (weekEnds[week - 1] ?? 0) + 1;
-  const to = weekEnds[week];
-  if (to === undefined) return t("home:figures.weeks.last", { from });
-  return week === 0 ? t("home:figures.weeks.first", { to }) : t("home:figures.weeks.middle", { from, to });
-}
-
 function Themes({ figures, themes }: { figures: ShownFigures; themes: readonly ThemeCard[] }) {
   const { t, path } = useText();
   const { number } = useNumbers();
@@ -203,12 +131,14 @@ function Themes({ figures, themes }: { figures: ShownFigures; themes: readonly T
     >
       <BarTable
         caption={title}
-        headers={{
-          name: t("home:figures.theme"),
-          whole: t("home:figures.received"),
-          part: t("home:figures.answered"),
-        }}
-        format={number}
+        nameHeader={t("home:figures.theme")}
+        name={({ name }) => name}
+        rowKey={({ key }) => key}
+        bar={({ whole, part }) => ({ whole, part })}
+        columns={[
+          { key: "received", header: t("home:figures.received"), cell: ({ whole }) => number(whole) },
+          { key: "answered", header: t("home:figures.answered"), strong: true, cell: ({ part }) => number(part) },
+        ]}
         rows={[
           ...rows.map((row) => ({
             key: row.slug,

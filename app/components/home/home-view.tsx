@@ -1,3 +1,4 @@
+import { useNumbers } from "#app/components/figures/use-numbers.ts";
 import { ProposalList } from "#app/components/reading/proposal-list.tsx";
 import { useText } from "#app/components/text.tsx";
 import { ThemeGrid, themeMeta } from "#app/components/theme/theme-grid.tsx";
@@ -12,7 +13,7 @@ import { Band, EmptyState, NumberedSteps, Section } from "#app/ui/layout.tsx";
 import { Link, PhoneLink } from "#app/ui/link.tsx";
 import { Phrases } from "#app/ui/phrases.tsx";
 import { HomeAnswers } from "./home-answers.tsx";
-import { HomeFigures, useNumbers } from "./home-figures.tsx";
+import { HomeFigures } from "./home-figures.tsx";
 
 /**
  * The home page, for somebody who has ten seconds: what this is and what one can do, what becomes of an idea, and the proof that it does. Then

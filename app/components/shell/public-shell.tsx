@@ -32,6 +32,7 @@ export function PublicShell({ contact, emergency, children }: ShellData & { chil
   ];
   const promises = [
     { href: paths.help(), label: t("common:nav.help") },
+    { href: paths.transparency(), label: t("figures:nav") },
     { href: paths.guidelines(), label: t("common:nav.guidelines") },
     { href: paths.privacy(), label: t("common:nav.privacy") },
     { href: paths.accessibility(), label: t("common:nav.accessibility") },

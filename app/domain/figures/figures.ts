@@ -92,6 +92,26 @@ export function owesAnswer({ review, handling }: { review: ReviewState; handling
   }
 }
 
+/** What something waits for, in the order in which it happens. */
+export const heaps = ["review", "assign", "answer", "approve"] as const;
+
+export type Heap = (typeof heaps)[number];
+
+/** What the city has to do next with something it owes a first answer; null if it owes none. */
+export function heapOf(state: { review: ReviewState; handling: HandlingState }): Heap | null {
+  if (!owesAnswer(state)) return null;
+  if (state.review === "PENDING") return "review";
+  switch (state.handling) {
+    case "NEW":
+      return "assign";
+    case "ASSIGNED":
+      return "answer";
+    case "DRAFTED":
+    case "ANSWERED":
+      return "approve";
+  }
+}
+
 /** The first day whose submissions are not overdue on `today`, if `days` business days were promised from the day of receipt. */
 export function overdueBefore(today: IsoDate, days: number): IsoDate {
   const lastOpen = isBusinessDay(today) ? today : addBusinessDays(today, -1);
@@ -104,13 +124,30 @@ export function overdueBefore(today: IsoDate, days: number): IsoDate {
  */
 export function monthsUntil(today: IsoDate, firstReceivedOn: IsoDate | null): string[] {
   if (firstReceivedOn === null) return [];
-  const ordinal = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
-  const last = ordinal(today);
-  const first = Math.max(ordinal(firstReceivedOn), last - monthsShown + 1);
-  return Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => {
-    const at = first + index;
-    return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
-  });
+  const last = monthOf(today);
+  return monthsBetween(laterMonth(monthOf(firstReceivedOn), addMonths(last, 1 - monthsShown)), last);
+}
+
+/** The month of a day, 'YYYY-MM'. */
+export function monthOf(day: IsoDate): string {
+  return day.slice(0, 7);
+}
+
+export function laterMonth(one: string, other: string): string {
+  return one > other ? one : other;
+}
+
+/** The month so many months later; earlier, if negative. */
+export function addMonths(month: string, count: number): string {
+  const at = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count;
+  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
+}
+
+/** Every month from one to another, both included; none if the second is earlier. */
+export function monthsBetween(from: string, to: string): string[] {
+  const months: string[] = [];
+  for (let month = from; month <= to; month = addMonths(month, 1)) months.push(month);
+  return months;
 }
 
 /** What is shown, from what was counted. `months` as `monthsUntil` gave them. */
@@ -143,9 +180,7 @@ export function makeFigures(
     speed: {
       median: withinRank(spans, 0.5),
       ninetieth: withinRank(spans, 0.9),
-      weeks: [...weekEnds, Number.POSITIVE_INFINITY].map((end, index) =>
-        answersWithin(({ days }) => days <= end && days > (weekEnds[index - 1] ?? -1)),
-      ),
+      weeks: weeksOf(spans),
       kept: answersWithin(({ kind, days }) => days <= promise[kind]),
       late: answersWithin(({ kind, days }) => days > promise[kind]) + sum((tally) => tally.isOld && isWaiting(tally)),
     },
@@ -153,9 +188,23 @@ export function makeFigures(
   };
 }
 
-/** The fewest days within which at least this share of the answers was published (nearest-rank percentile); null for none. */
-function withinRank(spans: Counted["spans"], share: number): number | null {
-  let left = Math.ceil(spans.reduce((total, span) => total + span.count, 0) * share);
+/** So many things that took, or have waited, so many business days. */
+export type Span = { days: number; count: number };
+
+/** How many lie in which week: one number for each of `weekEnds` and one for all later ones. */
+export function weeksOf(spans: readonly Span[]): number[] {
+  return [...weekEnds, Number.POSITIVE_INFINITY].map((end, index) =>
+    countOf(spans.filter(({ days }) => days <= end && days > (weekEnds[index - 1] ?? -1))),
+  );
+}
+
+export function countOf(counted: readonly { count: number }[]): number {
+  return counted.reduce((total, { count }) => total + count, 0);
+}
+
+/** The fewest days within which at least this share of the spans lies (nearest-rank percentile); null for none. */
+export function withinRank(spans: readonly Span[], share: number): number | null {
+  let left = Math.ceil(countOf(spans) * share);
   for (const span of spans.toSorted((one, other) => one.days - other.days)) {
     left -= span.count;
     if (left <= 0) return span.days;

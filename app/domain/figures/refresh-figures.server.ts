@@ -5,6 +5,7 @@ import type { Transaction } from "#app/domain/shared/command-context.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import { type IsoDate, isoDate, startOfDayTokyo, timeZone } from "#app/domain/shared/japanese-date.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { countCells } from "./count-cells.server.ts";
 import { type Counted, makeFigures, monthsUntil, overdueBefore, type PublicFigures, type Tally } from "./figures.ts";
 import { getPublicFigures } from "./queries/get-public-figures.server.ts";
 
@@ -15,20 +16,32 @@ const id = 1;
 const timeout = 60_000;
 
 /**
- * Counts anew what the home page shows of the city's work and keeps it. New numbers are announced as a command announces its change, so that
- * no page shows the old ones; the same numbers only move the time they were counted at, and no page is made anew for that.
+ * Counts anew what pages show of the city's work and keeps it: the numbers of the home page, and the cells all others are sums of. New numbers
+ * are announced as a command announces its change, so that no page shows the old ones; the same numbers only move the time they were counted
+ * at, and no page is made anew for that.
  *
- * Reads one state of the database throughout. Of two runs at once either may have the last word; the next run puts that right.
+ * Reads one state of the database throughout. Two runs at once count one after the other; either may have the last word on the home page, and
+ * the next run puts that right.
  *
  * @returns whether the numbers changed
  */
 export async function refreshFigures(now: Date): Promise<boolean> {
-  const figures = await db().$transaction((tx) => countFigures(tx, now), {
-    isolationLevel: "RepeatableRead",
-    timeout,
-  });
+  const { figures, changedCells } = await db().$transaction(
+    async (tx) => {
+      // comes before anything is read: only then does the state that is read begin after the other run has ended
+      await tx.$executeRaw`LOCK TABLE "FigureCell" IN SHARE ROW EXCLUSIVE MODE`;
+      // all rows are read, and how many cells come of them no plan can know: a guess of few would compare each with each
+      await tx.$executeRaw`SET LOCAL enable_nestloop = off`;
+      await tx.$executeRaw`SET LOCAL enable_mergejoin = off`;
+      await tx.$executeRaw`SET LOCAL enable_sort = off`;
+      await tx.$executeRaw`SET LOCAL work_mem = '128MB'`;
+      return { figures: await countFigures(tx, now), changedCells: await countCells(tx, isoDate(now)) };
+    },
+    { isolationLevel: "RepeatableRead", maxWait: timeout, timeout },
+  );
   const before = await getPublicFigures();
-  if (before !== null && isDeepStrictEqual(before, { ...figures, computedAt: before.computedAt })) {
+  const isSame = before !== null && isDeepStrictEqual(before, { ...figures, computedAt: before.computedAt });
+  if (isSame && changedCells === 0) {
     await db().publicFigures.updateMany({ where: { id, computedAt: { lt: now } }, data: { computedAt: now } });
     return false;
   }

@@ -3,6 +3,7 @@ import {
   fiscalYear,
   formatDate,
   formatDateTime,
+  formatFiscalYear,
   formatMonth,
   formatShort,
   isIsoDate,
@@ -220,6 +221,18 @@ describe("a day as people type it", () => {
       expect(parseTypedDate(formatDate(day, "ja"))).toBe(day);
       expect(parseTypedDate(formatShort(day, "easy"))).toBe(day);
     }
+  });
+});
+
+describe("formatFiscalYear", () => {
+  it("has the name in official use", () => {
+    expect(locales.map((locale) => formatFiscalYear(2026, locale))).toEqual([
+      "令和8年度",
+      "2026年度",
+      "Fiscal year 2026",
+    ]);
+    expect(formatFiscalYear(2019, "ja")).toBe("令和元年度");
+    expect(formatFiscalYear(2018, "ja")).toBe("平成30年度");
   });
 });
 

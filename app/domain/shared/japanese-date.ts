@@ -226,6 +226,21 @@ export function formatMonth(month: string, locale: Locale, form: "full" | "name"
   return `${locale === "ja" ? eraYearOf(first) : `${getYear(first, { in: tokyo })}年`}${name}`;
 }
 
+/**
+ * A fiscal year by the year of the Gregorian calendar it begins in: ja 「令和8年度」, easy 「2026年度」, en "Fiscal year 2026". The era is that of
+ * {@link fiscalYear}.
+ */
+export function formatFiscalYear(western: number, locale: Locale): string {
+  switch (locale) {
+    case "ja":
+      return `${eraYearOf(startOfDayTokyo(`${western}-12-31`))}度`;
+    case "easy":
+      return `${western}年度`;
+    case "en":
+      return `Fiscal year ${western}`;
+  }
+}
+
 function instant(date: Date | IsoDate): Date {
   if (typeof date === "string") return startOfDayTokyo(date);
   if (!isValid(date)) throw new RangeError("not a date");

@@ -131,12 +131,20 @@ describe("a table with bars", () => {
     const markup = html(
       <BarTable
         caption="テーマごと"
-        headers={{ name: "テーマ", whole: "届いた", part: "答えた" }}
-        format={format}
+        nameHeader="テーマ"
+        name={({ name }) => name}
+        rowKey={({ key }) => key}
+        bar={({ whole, part }) => (whole === null ? null : { whole, part })}
+        note={() => "少なすぎます"}
+        columns={[
+          { key: "whole", header: "届いた", cell: ({ whole }) => whole ?? "–" },
+          { key: "part", header: "答えた", strong: true, cell: ({ part }) => part },
+        ]}
         rows={[
           { key: "a", name: "甲", whole: 8, part: 4 },
           { key: "b", name: "乙", whole: 2, part: 0 },
           { key: "c", name: "丙", whole: 0, part: 0 },
+          { key: "d", name: "丁", whole: null, part: 0 },
         ]}
       />,
     );
@@ -152,6 +160,7 @@ describe("a table with bars", () => {
       ["乙", "2", "0"],
       ["丙", "0", "0"],
     ]);
+    expect(markup).toMatch(/丁<span[^>]*>少なすぎます<\/span>/);
     expect(markup).toContain('<caption class="sr-only">テーマごと</caption>');
   });
 });

@@ -1,0 +1,109 @@
+import { type Actor, isStaff } from "#app/domain/shared/actor.ts";
+import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
+import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
+import { submissionKinds } from "#app/domain/submission/submission.ts";
+import { db } from "#app/platform/database/client.server.ts";
+import {
+  type CellSum,
+  type FigureKind,
+  makeWorkFigures,
+  monthsIn,
+  type Period,
+  periodsUntil,
+  type WorkFigures,
+} from "../work-figures.ts";
+import { getPublicFigures, type ShownFigures } from "./get-public-figures.server.ts";
+
+/** Ids; null: all of them. `kind`: null is every kind but comments, which nobody promised an answer. */
+export type CellFilter = { theme: string | null; kind: FigureKind | null; desk: string | null };
+
+/**
+ * The desks whose figures somebody may see, null for all: officers see those of what lies with their own desks, as they see nothing else of
+ * the desk; everybody else sees all of them, the public without what is too seldom (`withoutFew`).
+ */
+export function figureDesks(viewer: Actor): string[] | null {
+  return isStaff(viewer, "OFFICER") ? viewer.deskIds : null;
+}
+
+/** Figures as they were last counted, of what this viewer may see. */
+export async function sumFigures(
+  viewer: Actor,
+  period: Period,
+  filter: CellFilter,
+  promise: ShownFigures["promise"],
+): Promise<WorkFigures> {
+  return makeWorkFigures(await sumCells(viewer, period, filter), monthsIn(period), promise);
+}
+
+/** The grand total leaves comments out unless they are asked for; by kind they have a row of their own. */
+async function sumCells(viewer: Actor, period: Period, { theme, kind, desk }: CellFilter): Promise<CellSum[]> {
+  const desks = figureDesks(viewer);
+  const counted: readonly FigureKind[] = kind === null ? submissionKinds : [kind];
+  // five groupings at once fit into no usual working memory, and from the disk they take several times as long
+  const [, sums] = await db().$transaction([
+    db().$executeRaw`SET LOCAL work_mem = '64MB'`,
+    db().$queryRaw<CellSum[]>`
+    SELECT CASE WHEN GROUPING("month") = 0 THEN 'month' WHEN GROUPING("themeId") = 0 THEN 'theme'
+                WHEN GROUPING("kind") = 0 THEN 'kind' WHEN GROUPING("deskId") = 0 THEN 'desk' ELSE 'all' END AS "by",
+           coalesce("month", "themeId", "kind", "deskId", '') AS "key", "what", "label", "days",
+           coalesce(CASE WHEN GROUPING("kind") = 0 THEN sum("count") ELSE sum("count") FILTER (WHERE "kind" = ANY(${counted}::text[])) END, 0)::int AS "count"
+      FROM "FigureCell"
+     WHERE ("month" = '' OR "month" BETWEEN ${period.from} AND ${period.to})
+       AND (${theme}::text IS NULL OR "themeId" = ${theme})
+       AND (${kind}::text IS NULL OR "kind" = ${kind})
+       AND (${desk}::text IS NULL OR "deskId" = ${desk})
+       AND (${desks}::text[] IS NULL OR "deskId" = ANY(${desks}::text[]))
+     GROUP BY GROUPING SETS (("what", "label", "days"), ("what", "label", "days", "month"), ("what", "label", "days", "themeId"),
+              ("what", "label", "days", "kind"), ("what", "label", "days", "deskId"))`,
+  ]);
+  return sums.filter(({ count }) => count > 0);
+}
+
+/** What is asked for before any figure: whether there are some, and of which time. Null before the first count. */
+export async function getFigureTimes(
+  now: Date,
+): Promise<(Pick<ShownFigures, "computedAt" | "samples" | "promise"> & { periods: [Period, ...Period[]] }) | null> {
+  const [figures, first] = await Promise.all([
+    getPublicFigures(),
+    db().figureCell.findFirst({
+      where: { month: { gt: "" }, what: "received" },
+      orderBy: { month: "asc" },
+      select: { month: true },
+    }),
+  ]);
+  if (figures === null) return null;
+  const { computedAt, samples, promise } = figures;
+  const today: IsoDate = isoDate(now);
+  return { computedAt, samples, promise, periods: periodsUntil(today, first?.month ?? null) };
+}
+
+/** Something figures are told apart by, in the city's own order. */
+export type Named = { id: string; name: string };
+
+export type Names = { themes: (Named & { slug: string })[]; desks: Named[]; reasons: Named[] };
+
+/** Names of all themes, desks and reasons, also of those that are closed: what lay with them is still counted. */
+export async function listNames(locale: Locale): Promise<Names> {
+  const [themes, desks, reasons] = await Promise.all([
+    db().theme.findMany({
+      orderBy: [{ plan: { position: "asc" } }, { position: "asc" }],
+      select: { id: true, slug: true, title: true },
+    }),
+    db().desk.findMany({
+      orderBy: [
+        { section: { department: { position: "asc" } } },
+        { section: { position: "asc" } },
+        { position: "asc" },
+        { id: "asc" },
+      ],
+      select: { id: true, name: true, section: { select: { name: true } } },
+    }),
+    db().reason.findMany({ orderBy: [{ position: "asc" }, { key: "asc" }], select: { key: true, label: true } }),
+  ]);
+  const say = (words: unknown) => pick(words as LocalizedText, locale);
+  return {
+    themes: themes.map(({ id, slug, title }) => ({ id, slug, name: say(title) })),
+    desks: desks.map(({ id, name, section }) => ({ id, name: `${say(section.name)} ${say(name)}` })),
+    reasons: reasons.map(({ key, label }) => ({ id: key, name: say(label) })),
+  };
+}
