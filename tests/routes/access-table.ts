@@ -305,7 +305,7 @@ export const forms: Record<string, (city: City) => Form[]> = {
       send("decline", words, office),
       send("hide", words, office),
       send("restore", words, office),
-      send("redact", { words: "提案", label: "OTHER" }, office),
+      send("redact", { words: "送迎", label: "OTHER" }, office),
       send("take-over", { from: city.administrator.id }, office),
       send("original", { reason: "見たいから" }, office),
       send("assign", { deskId: city.otherDesk.id, dueOn: city.dueOn, instruction: "" }, office),
