@@ -52,6 +52,14 @@ export function redactionStep(fields: FormFields, preview: Extract<ActStep, { st
   return { step: "redact", act: fields.act ?? "", values: typed(fields), preview };
 }
 
+/** The step that shows what one of ほかの扱い would do. */
+export function arrangementStep(
+  fields: FormFields,
+  preview: Extract<ActStep, { step: "arrange" }>["preview"],
+): ActStep {
+  return { step: "arrange", act: fields.act ?? "", values: typed(fields), preview };
+}
+
 /** The page after an act: what was done is said there. Its address may hold the secret of a link, so it goes nowhere else. */
 export function done(address: string, act: string): Response {
   return redirect(`${address}${address.includes("?") ? "&" : "?"}done=${encodeURIComponent(act)}`, {

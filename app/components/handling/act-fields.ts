@@ -20,6 +20,10 @@ export const actFields = {
     label: { label: "desk:review.redact.label" },
   },
   original: { reason: { label: "desk:review.redact.reason", required: true, limit: viewReasonLimit } },
+  move: {
+    themeId: { label: "arrangement:move.theme", required: true },
+    explanation: { label: "desk:review.explanation", required: true, limit: explanationLimit },
+  },
   assign: {
     deskId: { label: "desk:handling.desk", required: true },
     dueOn: { label: "desk:handling.due", required: true },

@@ -1,3 +1,4 @@
+import type { ArrangementPreview } from "#app/domain/moderation/arrangement-page.ts";
 import type { Contact, DecisionPreview, RedactionPreview } from "#app/domain/moderation/review-page.ts";
 import type { OriginalText } from "#app/domain/moderation/sealed-original.ts";
 import type { FieldProblems } from "#app/domain/shared/domain-error.ts";
@@ -9,6 +10,7 @@ export type Typed = Record<string, string>;
 export type ActStep =
   | { step: "input"; act: string; values: Typed; problems: FieldProblems; params: Record<string, string | number> }
   | { step: "confirm"; act: string; values: Typed; preview: DecisionPreview | null }
+  | { step: "arrange"; act: string; values: Typed; preview: ArrangementPreview }
   | { step: "redact"; act: string; values: Typed; preview: RedactionPreview }
   | { step: "contact"; contact: Contact }
   | { step: "original"; originals: OriginalText[] };

@@ -31,6 +31,7 @@ const knownActs = [
   "hide",
   "restore",
   "redact",
+  "move",
   "assign",
   "note",
   "draft",

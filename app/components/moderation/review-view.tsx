@@ -16,6 +16,8 @@ import { Link } from "#app/ui/link.tsx";
 import { OwnWords } from "#app/ui/own-words.tsx";
 import { QuotedText } from "#app/ui/prose.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { ArrangementForms } from "./arrangement-forms.tsx";
+import { ConfirmArrangement } from "./confirm-arrangement.tsx";
 import { ConfirmDecision } from "./confirm-decision.tsx";
 import { ConfirmRedaction } from "./confirm-redaction.tsx";
 import { DecisionForms } from "./decision-forms.tsx";
@@ -45,6 +47,7 @@ export function ReviewView({
     }
     if (page.handling) return <ConfirmDraft handling={page.handling} version={version} values={step.values} />;
   }
+  if (step?.step === "arrange") return <ConfirmArrangement {...step} page={page} version={version} />;
   if (step?.step === "redact") return <ConfirmRedaction {...step} page={page} version={version} />;
   return (
     <Stack gap="lg">
@@ -56,6 +59,7 @@ export function ReviewView({
       <RedactionForms page={page} version={version} step={step} />
       <DecisionForms page={page} version={version} step={step} />
       {page.handling && <HandlingSection page={page} handling={page.handling} version={version} step={step} />}
+      <ArrangementForms page={page} version={version} step={step} />
       <ReviewHistory page={page} />
     </Stack>
   );

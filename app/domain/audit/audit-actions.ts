@@ -15,6 +15,8 @@ export const auditActions = [
   "restore-comment",
   "redact-submission",
   "redact-comment",
+  "move-submission",
+  "move-comment",
   "view-original",
   "view-contact",
   "submit-idea",

@@ -216,6 +216,32 @@ export function mailExamples(locale: Locale): MailExamples {
       },
     ],
     restored: [{ name: "idea", params: { item: idea, title, path: ideaPath } }],
+    moved: [
+      {
+        name: "idea",
+        params: {
+          item: idea,
+          kind: "IDEA",
+          title,
+          from: otherTheme,
+          to: themeTitle,
+          explanation: moveExplanation[locale],
+          path: ideaPath,
+        },
+      },
+      {
+        name: "comment",
+        params: {
+          item: comment,
+          kind: "COMMENT",
+          title: null,
+          from: otherTheme,
+          to: themeTitle,
+          explanation: moveExplanation[locale],
+          path: null,
+        },
+      },
+    ],
     asked: [{ name: "idea", params: { item: idea, title, desk, question: written.question[locale] } }],
     answered: [
       {
@@ -329,6 +355,16 @@ const themeTitle: LocalizedText = {
   ja: "市民サービスの進化",
   easy: "市民サービスの進化",
   en: "Evolution of services for citizens",
+};
+const otherTheme: LocalizedText = {
+  ja: "協働の推進",
+  easy: "いっしょに進めるまちづくり",
+  en: "Working together",
+};
+const moveExplanation: LocalizedText = {
+  ja: "窓口での手続きについての内容のため、「市民サービスの進化」のテーマで扱います。",
+  easy: "市役所の手続きのことが書いてあるからです。",
+  en: "What you wrote is about paperwork at the counters, so it belongs under this theme.",
 };
 const questionText: LocalizedText = {
   ja: "市役所に来なくてもできるとよい手続きは、何ですか。また、来なければならないときに困ることは何ですか。",

@@ -37,6 +37,16 @@ export type MailParams = {
   };
   hidden: { item: TrackedItem; title: string | null; reasonCode: string; explanation: string };
   restored: { item: TrackedItem; title: string | null; path: string };
+  /** The office put it under another theme. `path` as far as it is public. */
+  moved: {
+    item: TrackedItem;
+    kind: SubmissionKindName | "COMMENT";
+    title: string | null;
+    from: LocalizedText;
+    to: LocalizedText;
+    explanation: string;
+    path: string | null;
+  };
   asked: { item: TrackedItem; title: string; desk: MailDesk; question: string };
   answered: {
     item: TrackedItem;
@@ -113,6 +123,7 @@ export const mailTemplates = [
   "declined",
   "hidden",
   "restored",
+  "moved",
   "asked",
   "answered",
   "commented",
@@ -133,6 +144,7 @@ export const mailAudience: { [T in MailTemplate]: MailAudience } = {
   declined: "PERSON",
   hidden: "PERSON",
   restored: "PERSON",
+  moved: "PERSON",
   asked: "PERSON",
   answered: "PERSON",
   commented: "PERSON",

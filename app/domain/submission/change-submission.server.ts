@@ -17,6 +17,9 @@ export type SubmissionChanges = {
   dueOn?: IsoDate | null;
   lateReason?: string | null;
   waitsForAuthor?: boolean;
+  /** Another theme; the question it answered belongs to the one before, so it is given with it. */
+  themeId?: string | null;
+  questionId?: string | null;
   /** Of the answer just published. Giving it marks the submission as answered. */
   outcomeKey?: string | null;
   title?: string;
@@ -65,13 +68,7 @@ export async function changeSubmission(
   if (changes.review === "WITHDRAWN")
     await cancelMails(context, { submissionId: id, templates: ["assigned", "replied"] });
 
-  if (before.themeId !== null) {
-    const proposals = step(isPublic(before), isPublic(after));
-    const answered = step(isPublic(before) && before.answeredAt !== null, isPublic(after) && answeredAt !== null);
-    if (proposals !== 0 || answered !== 0) {
-      await changeThemeCounts(context, before.themeId, { proposals, answered });
-    }
-  }
+  await moveThemeCounts(context, before, { ...after, answeredAt });
   return { version: version + 1 };
 }
 
@@ -113,7 +110,30 @@ function assertPossible(
   if (handlingMoves && !canMoveHandling(before.handling, handling)) throw conflict("notPossibleNow");
 }
 
-function step(was: boolean, is: boolean): -1 | 0 | 1 {
-  if (was === is) return 0;
-  return is ? 1 : -1;
+type Counted = Parameters<typeof isPublic>[0] & { themeId: string | null; answeredAt: Date | null };
+
+/** What a submission is worth to the numbers of its theme. */
+function worth(submission: Counted): { proposals: number; answered: number } {
+  const shown = isPublic(submission);
+  return { proposals: Number(shown), answered: Number(shown && submission.answeredAt !== null) };
+}
+
+/** Two themes change in the order of their ids, so that moves in opposite directions wait for each other instead of locking each other out. */
+async function moveThemeCounts(context: TxContext, before: Counted, after: Counted): Promise<void> {
+  const changes = new Map<string, { proposals: number; answered: number }>();
+  for (const [submission, sign] of [
+    [before, -1],
+    [after, 1],
+  ] as const) {
+    if (submission.themeId === null) continue;
+    const { proposals, answered } = worth(submission);
+    const sum = changes.get(submission.themeId) ?? { proposals: 0, answered: 0 };
+    changes.set(submission.themeId, {
+      proposals: sum.proposals + sign * proposals,
+      answered: sum.answered + sign * answered,
+    });
+  }
+  for (const [themeId, change] of [...changes].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    await changeThemeCounts(context, themeId, change);
+  }
 }

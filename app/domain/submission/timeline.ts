@@ -9,6 +9,7 @@ export const timelineEvents = [
   "HIDDEN",
   "RESTORED",
   "REDACTED",
+  "MOVED",
   "WITHDRAWN",
   "ASSIGNED",
   "PASSED_ON",

@@ -166,6 +166,30 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
     };
   },
 
+  moved: ({ item, kind, title, from, to, explanation, path }, around) => {
+    const { words, links, locale } = around;
+    return {
+      subject: words("moved.subject"),
+      greeting: null,
+      blocks: [
+        said(around, words(`moved.intro.${kind === "COMMENT" ? "COMMENT" : "PROPOSAL"}`)),
+        said(around, words("moved.same")),
+        about(
+          around,
+          item.number,
+          title,
+          [words("label.themeBefore"), pick(from, locale)],
+          [words("label.themeNow"), pick(to, locale)],
+        ),
+        quote(words("label.explanation"), explanation),
+        ...(path === null
+          ? [trackingLink(around, item)]
+          : [mainLink(words("link.page"), links.page(path)), trackingLinkToo(around, item)]),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
   asked: ({ item, title, desk, question }, around) => {
     const { words, links, locale } = around;
     const name = deskName(desk, locale);

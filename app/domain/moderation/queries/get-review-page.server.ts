@@ -19,6 +19,7 @@ import { db } from "#app/platform/database/client.server.ts";
 import { listHiddenNotes } from "../list-hidden-notes.server.ts";
 import { type Decision, mayDecide, possibleDecisions } from "../moderation.ts";
 import type { PublicField, ReviewPage } from "../review-page.ts";
+import { getArrangement } from "./get-arrangement.server.ts";
 
 type Surroundings = { locale: Locale; now: Date };
 
@@ -81,6 +82,7 @@ export async function getSubmissionReview(
     mayDecide: mayDecide(viewer) ? possibleDecisions(row.review) : [],
     mayRedact: mayDecide(viewer) && row.review !== "NOT_PUBLIC",
     hidden: mayDecide(viewer) ? await listHiddenNotes(db(), { type: "submission", id: row.id }) : [],
+    arrangement: await getArrangement(viewer, { ...row, themeId: row.theme?.id ?? null, standsAlone: true }, locale),
     handling,
     suggestion: handling.acts.includes("assign") ? await proposedAssignment(row, now) : null,
   };
@@ -130,6 +132,16 @@ export async function getCommentReview(
     mayDecide: mayDecide(viewer) ? possibleDecisions(row.review) : [],
     mayRedact: mayDecide(viewer),
     hidden: mayDecide(viewer) ? await listHiddenNotes(db(), { type: "comment", id: row.id }) : [],
+    arrangement: await getArrangement(
+      viewer,
+      {
+        kind: "COMMENT",
+        review: row.review,
+        themeId: row.theme.id,
+        standsAlone: row.submission === null && row.parent === null,
+      },
+      locale,
+    ),
     handling: null,
     suggestion: null,
   };

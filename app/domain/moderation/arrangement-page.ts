@@ -1,0 +1,18 @@
+import type { ArrangementAct } from "./arrangement.ts";
+import type { DecisionPreview } from "./review-page.ts";
+
+/** What a select offers: id and name. */
+export type Choice = { value: string; label: string };
+
+/** What can be done with an item besides deciding whether it is public, and what the forms offer. */
+export type Arrangement = {
+  acts: ArrangementAct[];
+  /** Themes it can be moved to. */
+  themes: Choice[];
+};
+
+/** An act before it is done: what changes (terms are keys of `arrangement:fact`), and the mail to each author it concerns. */
+export type ArrangementPreview = {
+  facts: { term: string; text: string }[];
+  mails: (DecisionPreview & { number: string })[];
+};
