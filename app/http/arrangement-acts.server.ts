@@ -1,14 +1,19 @@
-import { moveSchema } from "#app/domain/moderation/arrangement.schema.ts";
+import { mergeSchema, moveSchema, separateSchema } from "#app/domain/moderation/arrangement.schema.ts";
+import { mergeSubmission } from "#app/domain/moderation/commands/merge-submission.server.ts";
 import { moveItem } from "#app/domain/moderation/commands/move-item.server.ts";
+import { separateSubmission } from "#app/domain/moderation/commands/separate-submission.server.ts";
 import type { ReviewedItem } from "#app/domain/moderation/load-reviewed.server.ts";
+import { findSimilar } from "#app/domain/moderation/queries/find-similar.server.ts";
+import { previewMerge, previewSeparate } from "#app/domain/moderation/queries/preview-merge.server.ts";
 import { previewMove } from "#app/domain/moderation/queries/preview-move.server.ts";
-import { type Act, arrangementStep, done, isPreview } from "./acts.server.ts";
+import { type Act, arrangementStep, done, isPreview, similarStep } from "./acts.server.ts";
 import type { StaffContext } from "./context.server.ts";
 import { checked } from "./form.server.ts";
 import type { WayOn } from "./queue-walk.server.ts";
 
 /** ほかの扱い of an item: everything but deciding whether it is public. */
-export function arrangementActs(context: StaffContext, item: ReviewedItem, { address }: WayOn): Record<string, Act> {
+export function arrangementActs(context: StaffContext, item: ReviewedItem, way: WayOn): Record<string, Act> {
+  const { address } = way;
   return {
     move: async (fields) => {
       const input = { item, ...checked(moveSchema, fields) };
@@ -17,6 +22,37 @@ export function arrangementActs(context: StaffContext, item: ReviewedItem, { add
       }
       await moveItem(context, input);
       return done(address, "move");
+    },
+    ...(item.type === "comment" ? {} : submissionActs(context, item.id, way)),
+  };
+}
+
+/** What belongs to submissions alone. A merged one is done with, as what was declined is. */
+function submissionActs(
+  context: StaffContext,
+  submissionId: string,
+  { address, afterwards }: WayOn,
+): Record<string, Act> {
+  return {
+    similar: async (fields) => similarStep(fields, await findSimilar(context.actor, submissionId)),
+    merge: async (fields) => {
+      const { intoVersion, ...input } = { submissionId, ...checked(mergeSchema, fields) };
+      if (intoVersion === null || isPreview(fields)) {
+        const {
+          preview,
+          into,
+          intoVersion: shown,
+        } = await previewMerge(context.actor, { ...input, intoVersion: null });
+        return arrangementStep({ ...fields, choice: "", into, intoVersion: String(shown) }, preview);
+      }
+      await mergeSubmission(context, { ...input, intoVersion });
+      return done(afterwards, "merge");
+    },
+    separate: async (fields) => {
+      const input = { submissionId, ...checked(separateSchema, fields) };
+      if (isPreview(fields)) return arrangementStep(fields, await previewSeparate(context.actor, input));
+      await separateSubmission(context, input);
+      return done(address, "separate");
     },
   };
 }

@@ -24,6 +24,12 @@ export const actFields = {
     themeId: { label: "arrangement:move.theme", required: true },
     explanation: { label: "desk:review.explanation", required: true, limit: explanationLimit },
   },
+  merge: {
+    choice: { label: "arrangement:merge.similar" },
+    into: { label: "arrangement:merge.into" },
+    explanation: { label: "desk:review.explanation", required: true, limit: explanationLimit },
+  },
+  separate: { explanation: { label: "desk:review.explanation", required: true, limit: explanationLimit } },
   assign: {
     deskId: { label: "desk:handling.desk", required: true },
     dueOn: { label: "desk:handling.due", required: true },
@@ -50,9 +56,10 @@ export const actFields = {
 
 export type ActFormName = keyof typeof actFields;
 
-/** The form an act is posted from: returning and declining share one. Null for acts whose forms are a button alone. */
+/** The form an act is posted from: returning and declining share one, and looking for what is alike stands in that of merging. Null for acts whose forms are a button alone. */
 export function formOf(act: string): ActFormName | null {
   if (act === "return" || act === "decline") return "refuse";
+  if (act === "similar") return "merge";
   return Object.hasOwn(actFields, act) ? (act as ActFormName) : null;
 }
 

@@ -1,4 +1,4 @@
-import type { ArrangementPreview } from "#app/domain/moderation/arrangement-page.ts";
+import type { ArrangementPreview, SimilarSubmission } from "#app/domain/moderation/arrangement-page.ts";
 import type { Contact, DecisionPreview, RedactionPreview } from "#app/domain/moderation/review-page.ts";
 import type { OriginalText } from "#app/domain/moderation/sealed-original.ts";
 import type { FieldProblems } from "#app/domain/shared/domain-error.ts";
@@ -8,7 +8,15 @@ export type Typed = Record<string, string>;
 
 /** What a page with several forms shows after one of them was posted and nothing was changed yet. */
 export type ActStep =
-  | { step: "input"; act: string; values: Typed; problems: FieldProblems; params: Record<string, string | number> }
+  | {
+      step: "input";
+      act: string;
+      values: Typed;
+      problems: FieldProblems;
+      params: Record<string, string | number>;
+      /** What was found that might be about the same. */
+      similar?: SimilarSubmission[];
+    }
   | { step: "confirm"; act: string; values: Typed; preview: DecisionPreview | null }
   | { step: "arrange"; act: string; values: Typed; preview: ArrangementPreview }
   | { step: "redact"; act: string; values: Typed; preview: RedactionPreview }

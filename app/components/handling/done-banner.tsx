@@ -32,6 +32,8 @@ const knownActs = [
   "restore",
   "redact",
   "move",
+  "merge",
+  "separate",
   "assign",
   "note",
   "draft",

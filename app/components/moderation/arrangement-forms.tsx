@@ -3,10 +3,14 @@ import type { ActStep } from "#app/components/handling/act-step.ts";
 import { useText } from "#app/components/text.tsx";
 import type { Arrangement } from "#app/domain/moderation/arrangement-page.ts";
 import type { ReviewPage } from "#app/domain/moderation/review-page.ts";
+import { paths } from "#app/routes/paths.ts";
 import { Button } from "#app/ui/button.tsx";
+import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { FormActions, Section, Stack } from "#app/ui/layout.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { Select } from "#app/ui/select.tsx";
+import { TextInput } from "#app/ui/text-input.tsx";
 import { Textarea } from "#app/ui/textarea.tsx";
 
 type Props = { page: ReviewPage; version: number; step: ActStep | undefined };
@@ -17,17 +21,19 @@ export function ArrangementForms(props: Props) {
   const { t } = useText();
   const { arrangement } = props.page;
   if (arrangement === null || arrangement.acts.length === 0) return null;
-  const isOpen = props.step?.step === "input" && arrangement.acts.some((act) => act === actOf(props.step));
+  const isOpen = arrangement.acts.some((act) => cameBack(act, props.step));
   return (
     <Section id="arrange" title={t("arrangement:title")}>
       <Disclosure boxed open={isOpen} summary={t("arrangement:open")}>
-        <Stack gap="sm">{arrangement.acts.includes("move") && <MoveForm {...props} arrangement={arrangement} />}</Stack>
+        <Stack gap="sm">
+          {arrangement.acts.includes("move") && <MoveForm {...props} arrangement={arrangement} />}
+          {arrangement.acts.includes("merge") && <MergeForm {...props} />}
+          {arrangement.acts.includes("separate") && <SeparateForm {...props} />}
+        </Stack>
       </Disclosure>
     </Section>
   );
 }
-
-const actOf = (step: ActStep | undefined) => (step?.step === "input" ? step.act : null);
 
 function MoveForm({ arrangement, version, step }: FormProps) {
   const { t } = useText();
@@ -37,6 +43,72 @@ function MoveForm({ arrangement, version, step }: FormProps) {
       <ActForm act="move" version={version}>
         <p>{t("arrangement:move.about")}</p>
         <Select {...field("themeId")} options={arrangement.themes} emptyLabel={t("desk:handling.choose")} />
+        <Textarea {...field("explanation")} support={t("arrangement:explanationSupport")} rows={3} />
+        <Next />
+      </ActForm>
+    </Disclosure>
+  );
+}
+
+/** The other one is chosen from those that look alike, once they were asked for, or typed by its number. */
+function MergeForm({ version, step }: Props) {
+  const { t } = useText();
+  const field = useActField("merge", step);
+  const similar = step?.step === "input" ? step.similar : undefined;
+  return (
+    <Disclosure boxed id="merge" open={cameBack("merge", step)} summary={t("arrangement:merge.title")}>
+      <ActForm version={version}>
+        <p>{t("arrangement:merge.about")}</p>
+        {similar === undefined ? (
+          <div>
+            <Button name="act" value="similar" variant="outline" size="sm" icon="search">
+              {t("arrangement:merge.find")}
+            </Button>
+          </div>
+        ) : similar.length === 0 ? (
+          <p>{t("arrangement:merge.none")}</p>
+        ) : (
+          <>
+            <RadioGroup
+              {...field("choice")}
+              choices={[
+                ...similar.map(({ number, title, review }) => ({
+                  value: number,
+                  label: `${number} ${title}`,
+                  support: t(`desk:queue.reviews.${review}`),
+                })),
+                { value: "", label: t("arrangement:merge.byNumber") },
+              ]}
+            />
+            <ul className="flex flex-wrap gap-x-6">
+              {similar.map(({ number }) => (
+                <li key={number}>
+                  <Link href={paths.deskSubmission(number)}>{t("arrangement:merge.read", { number })}</Link>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <TextInput {...field("into")} support={t("arrangement:merge.intoSupport")} autoComplete="off" />
+        <Textarea {...field("explanation")} support={t("arrangement:explanationSupport")} rows={3} />
+        <input type="hidden" name="intent" value="confirm" />
+        <FormActions>
+          <Button name="act" value="merge" wide>
+            {t("arrangement:next")}
+          </Button>
+        </FormActions>
+      </ActForm>
+    </Disclosure>
+  );
+}
+
+function SeparateForm({ version, step }: Props) {
+  const { t } = useText();
+  const field = useActField("separate", step);
+  return (
+    <Disclosure boxed id="separate" open={cameBack("separate", step)} summary={t("arrangement:separate.title")}>
+      <ActForm act="separate" version={version}>
+        <p>{t("arrangement:separate.about")}</p>
         <Textarea {...field("explanation")} support={t("arrangement:explanationSupport")} rows={3} />
         <Next />
       </ActForm>

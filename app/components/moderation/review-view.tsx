@@ -6,6 +6,7 @@ import { DoneBanner } from "#app/components/handling/done-banner.tsx";
 import { HandlingSection } from "#app/components/handling/handling-section.tsx";
 import { Day, DayOf, Moment } from "#app/components/submission/date-words.tsx";
 import { useText } from "#app/components/text.tsx";
+import type { LinkedSubmission } from "#app/domain/moderation/arrangement-page.ts";
 import type { QueueWalk } from "#app/domain/moderation/queue.ts";
 import type { ReviewPage } from "#app/domain/moderation/review-page.ts";
 import { paths } from "#app/routes/paths.ts";
@@ -159,6 +160,8 @@ function Facts({ page }: { page: ReviewPage }) {
           },
         ]
       : []),
+    ...linked(page.links.mergedInto ? [page.links.mergedInto] : [], t("arrangement:links.mergedInto")),
+    ...linked(page.links.mergedFrom, t("arrangement:links.mergedFrom")),
     ...(page.stance ? [{ term: t("desk:review.stance"), description: t(`desk:review.stances.${page.stance}`) }] : []),
     {
       term: t("desk:review.language"),
@@ -181,4 +184,25 @@ function Facts({ page }: { page: ReviewPage }) {
       )}
     </>
   );
+}
+
+/** Other submissions that are linked with this one, as one row. */
+function linked(others: LinkedSubmission[], term: string) {
+  if (others.length === 0) return [];
+  return [
+    {
+      term,
+      description: (
+        <ul>
+          {others.map(({ number, title }) => (
+            <li key={number}>
+              <Link href={paths.deskSubmission(number)}>
+                {number} <OwnWords>{title}</OwnWords>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+  ];
 }

@@ -23,7 +23,7 @@ import { ProposalAside } from "./proposal-aside.tsx";
 
 /** A published proposal: its text, the city's answer or who owes it until when, its course, and what people say to it. */
 export function ProposalView({ proposal, printed }: { proposal: ProposalPage; printed: PrintedAddressData }) {
-  const { t, path } = useText();
+  const { t, path, locale } = useText();
   const fact = channelFact(t, proposal.channel);
   const lang = proposal.locale === "en" ? "en" : "ja";
   return (
@@ -97,6 +97,9 @@ export function ProposalView({ proposal, printed }: { proposal: ProposalPage; pr
       ...(proposal.area === null
         ? []
         : [{ term: t("public:proposal.area"), description: <OwnWords>{proposal.area}</OwnWords> }]),
+      ...(proposal.merged.length === 0
+        ? []
+        : [{ term: t("merging:same"), description: proposal.merged.join(locale === "en" ? ", " : "、") }]),
       ...(proposal.question === null ? [] : [{ term: t("public:proposal.question"), description: proposal.question }]),
       {
         term: t("public:proposal.theme"),

@@ -17,6 +17,7 @@ import { Timeline } from "#app/ui/timeline.tsx";
 import { AddressPart } from "./address-part.tsx";
 import { AuthorQuestions } from "./author-questions.tsx";
 import { HolderPart } from "./holder-part.tsx";
+import { MergedPart } from "./merged-part.tsx";
 import { SentText } from "./sent-text.tsx";
 import { asksAuthor, stateOf, stateTone, type Tracked } from "./state-words.ts";
 
@@ -86,6 +87,7 @@ export function TrackingPage({
       {item.type === "submission" && item.questions.length > 0 && (
         <AuthorQuestions questions={item.questions} open={asksAuthor(item)} reply={reply} />
       )}
+      {item.type === "submission" && item.mergedInto !== null && <MergedPart into={item.mergedInto} />}
       {item.holder !== null && <HolderPart item={item} />}
       {item.type === "submission" && item.answer !== null && (
         <ReplyBox

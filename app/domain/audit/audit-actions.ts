@@ -17,6 +17,8 @@ export const auditActions = [
   "redact-comment",
   "move-submission",
   "move-comment",
+  "merge-submission",
+  "separate-submission",
   "view-original",
   "view-contact",
   "submit-idea",

@@ -242,6 +242,45 @@ export function mailExamples(locale: Locale): MailExamples {
         },
       },
     ],
+    merged: [
+      {
+        name: "public",
+        params: {
+          item: offer,
+          title: sameTitle[locale],
+          into: { number: idea.number, title },
+          explanation: mergeExplanation[locale],
+          path: ideaPath,
+        },
+      },
+      {
+        name: "inReview",
+        params: {
+          item: offer,
+          title: sameTitle[locale],
+          into: { number: idea.number, title: null },
+          explanation: mergeExplanation[locale],
+          path: null,
+        },
+      },
+    ],
+    joined: [{ name: "idea", params: { item: idea, title, other: offer.number } }],
+    separated: [
+      {
+        name: "undone",
+        params: {
+          item: offer,
+          title: sameTitle[locale],
+          other: idea.number,
+          explanation: separateExplanation[locale],
+          path: "/proposals/R8-0057",
+        },
+      },
+      {
+        name: "released",
+        params: { item: offer, title: sameTitle[locale], other: idea.number, explanation: null, path: null },
+      },
+    ],
     asked: [{ name: "idea", params: { item: idea, title, desk, question: written.question[locale] } }],
     answered: [
       {
@@ -365,6 +404,21 @@ const moveExplanation: LocalizedText = {
   ja: "窓口での手続きについての内容のため、「市民サービスの進化」のテーマで扱います。",
   easy: "市役所の手続きのことが書いてあるからです。",
   en: "What you wrote is about paperwork at the counters, so it belongs under this theme.",
+};
+const sameTitle: LocalizedText = {
+  ja: "住民票などの手続きを、家の近くでもできるように",
+  easy: "家の近くで手続きをしたいです",
+  en: "Paperwork for the city near people's homes",
+};
+const mergeExplanation: LocalizedText = {
+  ja: "どちらも、市役所の手続きを近くの場所でできるようにというご提案です。",
+  easy: "2つの意見は、同じことを言っています。",
+  en: "Both ask for a way to deal with the city near people's homes.",
+};
+const separateExplanation: LocalizedText = {
+  ja: "もう一度読み、郵便局のことは別の内容だと考えました。",
+  easy: "もう一度読みました。2つの意見は、ちがうことを言っています。",
+  en: "We read both again and found that yours is about something else.",
 };
 const questionText: LocalizedText = {
   ja: "市役所に来なくてもできるとよい手続きは、何ですか。また、来なければならないときに困ることは何ですか。",

@@ -47,6 +47,21 @@ export type MailParams = {
     explanation: string;
     path: string | null;
   };
+  /**
+   * Brought together with another one, which is answered for both. `into.title` and `path` only while that one is public, or the reader's
+   * own: nobody learns what somebody else wrote before it is published.
+   */
+  merged: {
+    item: TrackedItem;
+    title: string;
+    into: { number: string; title: string | null };
+    explanation: string;
+    path: string | null;
+  };
+  /** To the author of the one that is dealt with: another one was brought together with it. */
+  joined: { item: TrackedItem; title: string; other: string };
+  /** That was undone. `explanation` is null where the office did not decide it: the other one is not to be read any more. */
+  separated: { item: TrackedItem; title: string; other: string; explanation: string | null; path: string | null };
   asked: { item: TrackedItem; title: string; desk: MailDesk; question: string };
   answered: {
     item: TrackedItem;
@@ -124,6 +139,9 @@ export const mailTemplates = [
   "hidden",
   "restored",
   "moved",
+  "merged",
+  "joined",
+  "separated",
   "asked",
   "answered",
   "commented",
@@ -145,6 +163,9 @@ export const mailAudience: { [T in MailTemplate]: MailAudience } = {
   hidden: "PERSON",
   restored: "PERSON",
   moved: "PERSON",
+  merged: "PERSON",
+  joined: "PERSON",
+  separated: "PERSON",
   asked: "PERSON",
   answered: "PERSON",
   commented: "PERSON",

@@ -1,8 +1,15 @@
+import type { ReviewState } from "#app/domain/submission/submission.ts";
 import type { ArrangementAct } from "./arrangement.ts";
 import type { DecisionPreview } from "./review-page.ts";
 
 /** What a select offers: id and name. */
 export type Choice = { value: string; label: string };
+
+/** Another submission that is linked with this one. */
+export type LinkedSubmission = { number: string; title: string; review: ReviewState };
+
+/** A submission that might be about the same. */
+export type SimilarSubmission = LinkedSubmission;
 
 /** What can be done with an item besides deciding whether it is public, and what the forms offer. */
 export type Arrangement = {

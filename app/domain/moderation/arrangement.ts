@@ -1,7 +1,7 @@
-import type { ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
+import { canMoveReview, type ReviewState, type SubmissionKind } from "#app/domain/submission/submission.ts";
 
 /** ほかの扱い: what the office can do with an item besides deciding whether it is public, in the order the desk offers it. */
-export const arrangementActs = ["move"] as const;
+export const arrangementActs = ["move", "merge", "separate"] as const;
 
 export type ArrangementAct = (typeof arrangementActs)[number];
 
@@ -17,4 +17,27 @@ export type ArrangedFacts = {
 export function canMoveTheme({ kind, review, standsAlone }: ArrangedFacts): boolean {
   if (kind === "INQUIRY" || review === "WITHDRAWN") return false;
   return kind !== "COMMENT" || standsAlone;
+}
+
+/** Whether a submission can be brought together with another one, as far as its own state says: nothing that is decided or private. */
+export function canMerge({ kind, review }: { kind: SubmissionKind | "COMMENT"; review: ReviewState }): boolean {
+  return canMoveReview(kind, review, "MERGED");
+}
+
+type Merged = { id: string; kind: SubmissionKind | "COMMENT"; review: ReviewState; isSample: boolean };
+
+/**
+ * Why one submission cannot be merged into another, as a key of the `errors` namespace; null if it can. That one must be in review or public,
+ * of the same kind, and as real; and nobody loses a public page by it.
+ *
+ * @param into null: there is none with that number
+ */
+export function mergeProblem(source: Merged, into: Merged | null): string | null {
+  if (into === null || into.kind === "INQUIRY") return "mergeUnknown";
+  if (into.id === source.id) return "mergeItself";
+  if (into.kind !== source.kind) return "mergeOtherKind";
+  if (into.review === "MERGED") return "mergeIntoMerged";
+  if (into.review !== "PENDING" && into.review !== "PUBLISHED") return "mergeNotOpen";
+  if (source.review === "PUBLISHED" && into.review !== "PUBLISHED") return "mergeHidesPublic";
+  return into.isSample === source.isSample ? null : "mergeSample";
 }

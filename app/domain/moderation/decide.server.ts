@@ -6,6 +6,7 @@ import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { conflict, forbidden, inputError } from "#app/domain/shared/domain-error.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import { changeSubmission } from "#app/domain/submission/change-submission.server.ts";
+import { releaseMerged } from "#app/domain/submission/put-back.server.ts";
 import { recordTimeline, type TimelineItem } from "#app/domain/submission/record-timeline.server.ts";
 import type { TimelineEvent } from "#app/domain/submission/timeline.ts";
 import { loadReviewed, type Reviewed, type ReviewedItem } from "./load-reviewed.server.ts";
@@ -72,6 +73,8 @@ export async function decide(
     audience: decision === "APPROVE" ? "PUBLIC" : "AUTHOR",
     note: input.explanation,
   });
+  // What others sent about the same goes on by itself once this one is neither in review nor public.
+  if (item.type === "submission" && review !== "PUBLISHED") await releaseMerged(context, item.id);
   return item;
 }
 

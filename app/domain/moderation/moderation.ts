@@ -19,8 +19,8 @@ export const reasonCodes = [
 export type ReasonCode = (typeof reasonCodes)[number];
 
 /**
- * The state each decision leads to, by the state it starts from. What is RETURNED waits for its author, a DECLINED text is decided, and a
- * NOT_PUBLIC one is never put to the question.
+ * The state each decision leads to, by the state it starts from. What is RETURNED waits for its author, a DECLINED text is decided, a
+ * MERGED one is decided with the one it was brought together with, and a NOT_PUBLIC one is never put to the question.
  */
 export const decisionTable: Record<ReviewState, Partial<Record<Decision, ReviewState>>> = {
   PENDING: { APPROVE: "PUBLISHED", RETURN: "RETURNED", DECLINE: "DECLINED" },
@@ -29,6 +29,7 @@ export const decisionTable: Record<ReviewState, Partial<Record<Decision, ReviewS
   DECLINED: {},
   HIDDEN: { RESTORE: "PUBLISHED" },
   WITHDRAWN: {},
+  MERGED: {},
   NOT_PUBLIC: {},
 };
 

@@ -5,7 +5,7 @@ import type { Locale } from "#app/domain/shared/localized-text.ts";
 import type { PersonalDataFinding } from "#app/domain/shared/personal-data.ts";
 import type { Channel, CostSharing, ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
 import type { TimelineItemView } from "#app/domain/submission/submission-pages.ts";
-import type { Arrangement } from "./arrangement-page.ts";
+import type { Arrangement, LinkedSubmission } from "./arrangement-page.ts";
 import type { Decision } from "./moderation.ts";
 import type { PublicFieldName } from "./redaction.ts";
 import type { HiddenNote } from "./sealed-original.ts";
@@ -69,6 +69,8 @@ export type ReviewPage = {
   mayRedact: boolean;
   /** What was hidden and is kept sealed; empty for those who may not open it. */
   hidden: HiddenNote[];
+  /** Submissions that are linked with it, both ways. */
+  links: { mergedInto: LinkedSubmission | null; mergedFrom: LinkedSubmission[] };
   /** ほかの扱い; null for those who decide nothing. */
   arrangement: Arrangement | null;
   handling: Handling | null;

@@ -17,6 +17,8 @@ export type SubmissionChanges = {
   dueOn?: IsoDate | null;
   lateReason?: string | null;
   waitsForAuthor?: boolean;
+  /** With the move to MERGED: the one that is dealt with in its place. */
+  mergedIntoId?: string;
   /** Another theme; the question it answered belongs to the one before, so it is given with it. */
   themeId?: string | null;
   questionId?: string | null;
@@ -34,8 +36,8 @@ export type SubmissionChanges = {
 /**
  * The only place that updates a submission. Refuses (conflict "changedMeanwhile") when somebody changed it since `version` was read, and
  * (conflict "notPossibleNow") a move that the state tables do not know. Keeps everything that follows from a change: `changedAt`,
- * the first publication and first answer, search columns, and the counters of its theme. What was withdrawn is not mailed to a desk any
- * more, if that mail still waits.
+ * the first publication and first answer, search columns, the counters of its theme, and where it goes back to when a merge is undone. What
+ * was withdrawn or merged is not mailed to a desk any more, if that mail still waits.
  *
  * @param version as it was on the page or when the command loaded the row
  * @returns the new version
@@ -58,6 +60,7 @@ export async function changeSubmission(
       ...columns,
       ...(dueOn === undefined ? {} : { dueOn: dateColumn(dueOn) }),
       ...searchColumns(after),
+      ...mergeColumns(before, after),
       publishedAt,
       answeredAt,
       changedAt: context.now,
@@ -65,7 +68,7 @@ export async function changeSubmission(
     },
   });
   if (count === 0) throw conflict("changedMeanwhile");
-  if (changes.review === "WITHDRAWN")
+  if (changes.review === "WITHDRAWN" || changes.review === "MERGED")
     await cancelMails(context, { submissionId: id, templates: ["assigned", "replied"] });
 
   await moveThemeCounts(context, before, { ...after, answeredAt });
@@ -90,6 +93,7 @@ const changeable = {
   review: true,
   handling: true,
   themeId: true,
+  dueOn: true,
   title: true,
   body: true,
   expectedEffect: true,
@@ -108,6 +112,13 @@ function assertPossible(
   if (reviewMoves && !canMoveReview(before.kind, before.review, review)) throw conflict("notPossibleNow");
   const handlingMoves = handling !== undefined && handling !== before.handling;
   if (handlingMoves && !canMoveHandling(before.handling, handling)) throw conflict("notPossibleNow");
+}
+
+/** What is merged remembers where it came from; what no longer is says nothing of others. */
+function mergeColumns(before: { review: ReviewState; dueOn: Date | null }, after: { review: ReviewState }) {
+  if (before.review === after.review) return {};
+  if (after.review === "MERGED") return { reviewBeforeMerge: before.review, dueOnBeforeMerge: before.dueOn };
+  return before.review === "MERGED" ? { mergedIntoId: null, reviewBeforeMerge: null, dueOnBeforeMerge: null } : {};
 }
 
 type Counted = Parameters<typeof isPublic>[0] & { themeId: string | null; answeredAt: Date | null };

@@ -91,6 +91,11 @@ export type TrackedSubmission = {
     phone: string;
     publishedAt: string;
   } | null;
+  /**
+   * The one it was merged into, whose desk and answer the page then shows; null for what is not merged. Its title only while that is public: until
+   * then it is between its author and the city.
+   */
+  mergedInto: { number: string; title: string | null; review: ReviewState; handling: HandlingState } | null;
   timeline: TimelineItemView[];
   may: { revise: boolean; withdraw: boolean };
 };

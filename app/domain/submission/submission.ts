@@ -13,7 +13,7 @@ export type Channel = (typeof channels)[number];
 export const deskChannels = ["PAPER", "PHONE", "FAX", "COUNTER"] as const satisfies readonly Channel[];
 export type DeskChannel = (typeof deskChannels)[number];
 
-/** 公開審査. A comment has the same states except NOT_PUBLIC. */
+/** 公開審査. A comment has the same states except MERGED and NOT_PUBLIC. */
 export const reviewStates = [
   "PENDING",
   "PUBLISHED",
@@ -21,6 +21,7 @@ export const reviewStates = [
   "DECLINED",
   "HIDDEN",
   "WITHDRAWN",
+  "MERGED",
   "NOT_PUBLIC",
 ] as const;
 export type ReviewState = (typeof reviewStates)[number];
@@ -34,21 +35,27 @@ export type CostSharing = (typeof costSharings)[number];
 
 /**
  * Which review state may follow which. RETURNED goes back to PENDING when its author revised it; everything that is, was or might
- * become public can be withdrawn by its author; what is withdrawn, and what was never meant to be public, stays so for ever.
+ * become public can be withdrawn by its author; what is withdrawn, and what was never meant to be public, stays so for ever. What is merged
+ * into another goes back to where it came from when that is undone.
  */
 export const reviewTransitions: Readonly<Record<ReviewState, readonly ReviewState[]>> = {
-  PENDING: ["PUBLISHED", "RETURNED", "DECLINED", "WITHDRAWN"],
-  RETURNED: ["PENDING", "WITHDRAWN"],
+  PENDING: ["PUBLISHED", "RETURNED", "DECLINED", "MERGED", "WITHDRAWN"],
+  RETURNED: ["PENDING", "MERGED", "WITHDRAWN"],
   DECLINED: ["WITHDRAWN"],
-  PUBLISHED: ["HIDDEN", "WITHDRAWN"],
+  PUBLISHED: ["HIDDEN", "MERGED", "WITHDRAWN"],
   HIDDEN: ["PUBLISHED", "WITHDRAWN"],
   WITHDRAWN: [],
+  MERGED: ["PENDING", "PUBLISHED", "RETURNED", "WITHDRAWN"],
   NOT_PUBLIC: [],
 };
 
-/** Whether a text of this kind may go from one review state to another. An inquiry has no other state than NOT_PUBLIC. */
+/**
+ * Whether a text of this kind may go from one review state to another. An inquiry has no other state than NOT_PUBLIC, and a comment is never
+ * merged.
+ */
 export function canMoveReview(kind: SubmissionKind | "COMMENT", from: ReviewState, to: ReviewState): boolean {
   if (kind === "INQUIRY" || to === "NOT_PUBLIC") return false;
+  if (kind === "COMMENT" && to === "MERGED") return false;
   return reviewTransitions[from].includes(to);
 }
 

@@ -12,10 +12,11 @@ import { paths } from "#app/routes/paths.ts";
 import { endAssignment } from "../give-to-desk.server.ts";
 import { isOtherThanDrafter } from "../handling.ts";
 import { changeHandled, loadHandled, mailDeskOf, permit, staffIdOf } from "../load-handled.server.ts";
+import { mailMergedAuthors } from "../mail-merged-authors.server.ts";
 
 /**
  * A moderator approves a drafted answer and publishes it (決裁): its author and, where the submission is public, everybody can read it. The
- * version before is kept. With the rule in force, the drafter of an answer cannot approve it.
+ * version before is kept. Those whose proposals were merged into a public one get the answer as its author does. With the rule in force, the drafter of an answer cannot approve it.
  */
 export async function publishAnswer(
   context: CommandContext,
@@ -71,22 +72,26 @@ export async function publishAnswer(
       audience: "PUBLIC",
       deskId: answer.deskId,
     });
+    const words = {
+      desk: await mailDeskOf(ctx, answer.deskId),
+      outcome: answer.outcome.label as LocalizedText,
+      referral: answer.referral,
+      body: answer.body,
+      answerVersion: answer.answerVersion,
+      path: isPublic(submission) ? paths.proposal(submission.number) : null,
+    };
     await mailIfConfirmed(ctx, submission.emailAddressId, {
       template: "answered",
       params: {
         item: { type: "submission", id: submission.id, number: submission.number },
         title: submission.title,
-        desk: await mailDeskOf(ctx, answer.deskId),
-        outcome: answer.outcome.label as LocalizedText,
-        referral: answer.referral,
-        body: answer.body,
-        answerVersion: answer.answerVersion,
-        path: isPublic(submission) ? paths.proposal(submission.number) : null,
+        ...words,
       },
       locale: submission.locale,
       threadKey: submission.number,
       submissionId: submission.id,
     });
+    if (isPublic(submission)) await mailMergedAuthors(ctx, submission, words);
     await recordAudit(ctx, {
       action: "publish-answer",
       subject: { type: "submission", id: submission.id, number: submission.number },

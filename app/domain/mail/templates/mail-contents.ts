@@ -190,6 +190,58 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
     };
   },
 
+  merged: ({ item, title, into, explanation, path }, around) => {
+    const { words, links } = around;
+    return {
+      subject: words("merged.subject"),
+      greeting: null,
+      blocks: [
+        said(around, words("merged.intro", { number: into.number })),
+        said(around, words("merged.answer"), words(path === null ? "merged.inReview" : "merged.isPublic")),
+        about(around, item.number, title, [words("label.together"), titled(into)]),
+        quote(words("label.explanation"), explanation),
+        ...(path === null
+          ? [trackingLink(around, item)]
+          : [mainLink(words("link.page"), links.page(path)), trackingLinkToo(around, item)]),
+        said(around, words("merged.object")),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
+  joined: ({ item, title, other }, around) => {
+    const { words } = around;
+    return {
+      subject: words("joined.subject"),
+      greeting: null,
+      blocks: [
+        said(around, words("joined.intro", { number: other })),
+        said(around, words("joined.same")),
+        about(around, item.number, title, [words("label.together"), other]),
+        trackingLink(around, item),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
+  separated: ({ item, title, other, explanation, path }, around) => {
+    const { words, links } = around;
+    return {
+      subject: words("separated.subject"),
+      greeting: null,
+      blocks: [
+        said(around, words("separated.intro", { number: other })),
+        said(around, words("separated.next")),
+        about(around, item.number, title),
+        ...quoteIfAny(words("label.explanation"), explanation),
+        ...(path === null
+          ? [trackingLink(around, item)]
+          : [mainLink(words("link.page"), links.page(path)), trackingLinkToo(around, item)]),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
   asked: ({ item, title, desk, question }, around) => {
     const { words, links, locale } = around;
     const name = deskName(desk, locale);
@@ -361,6 +413,10 @@ function about(
   ...more: Array<[label: string, value: string | null]>
 ): MailBlock {
   return facts([words("label.number"), number], [words("label.title"), title], ...more);
+}
+
+function titled({ number, title }: { number: string; title: string | null }): string {
+  return title === null ? number : `${number} ${title}`;
 }
 
 type Tracked = Parameters<MailLinks["track"]>[0];

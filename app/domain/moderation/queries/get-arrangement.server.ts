@@ -1,7 +1,7 @@
 import type { StaffActor } from "#app/domain/shared/actor.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
-import { type ArrangedFacts, type ArrangementAct, canMoveTheme } from "../arrangement.ts";
+import { type ArrangedFacts, type ArrangementAct, canMerge, canMoveTheme } from "../arrangement.ts";
 import type { Arrangement } from "../arrangement-page.ts";
 import { mayDecide } from "../moderation.ts";
 
@@ -14,6 +14,8 @@ export async function getArrangement(
   if (!mayDecide(viewer)) return null;
   const acts: ArrangementAct[] = [];
   if (canMoveTheme(item)) acts.push("move");
+  if (canMerge(item)) acts.push("merge");
+  if (item.review === "MERGED") acts.push("separate");
   return { acts, themes: acts.includes("move") ? await openThemes(item.themeId, locale) : [] };
 }
 

@@ -82,6 +82,7 @@ export async function getSubmissionReview(
     mayDecide: mayDecide(viewer) ? possibleDecisions(row.review) : [],
     mayRedact: mayDecide(viewer) && row.review !== "NOT_PUBLIC",
     hidden: mayDecide(viewer) ? await listHiddenNotes(db(), { type: "submission", id: row.id }) : [],
+    links: { mergedInto: row.mergedInto, mergedFrom: row.mergedFrom },
     arrangement: await getArrangement(viewer, { ...row, themeId: row.theme?.id ?? null, standsAlone: true }, locale),
     handling,
     suggestion: handling.acts.includes("assign") ? await proposedAssignment(row, now) : null,
@@ -132,6 +133,7 @@ export async function getCommentReview(
     mayDecide: mayDecide(viewer) ? possibleDecisions(row.review) : [],
     mayRedact: mayDecide(viewer),
     hidden: mayDecide(viewer) ? await listHiddenNotes(db(), { type: "comment", id: row.id }) : [],
+    links: { mergedInto: null, mergedFrom: [] },
     arrangement: await getArrangement(
       viewer,
       {
@@ -171,6 +173,8 @@ const headColumns = {
   decisions: decisionColumns,
 } as const;
 
+const linkColumns = { number: true, title: true, review: true } as const;
+
 const submissionColumns = {
   ...headColumns,
   kind: true,
@@ -182,6 +186,8 @@ const submissionColumns = {
   area: true,
   organizationName: true,
   inquiryDesk: { select: { name: true } },
+  mergedInto: { select: linkColumns },
+  mergedFrom: { where: { review: "MERGED" }, orderBy: { receivedAt: "asc" }, take: 100, select: linkColumns },
   private: {
     select: {
       name: true,

@@ -72,16 +72,19 @@ export function submissionsIn(view: QueueView, today: IsoDate): Prisma.Submissio
     case "assign":
       return { handling: "NEW", review: { in: ["PUBLISHED", "NOT_PUBLIC"] } };
     case "drafted":
-      return { review: { not: "WITHDRAWN" }, answers: { some: { state: "DRAFT" } } };
+      return { review: { notIn: ["WITHDRAWN", "MERGED"] }, answers: { some: { state: "DRAFT" } } };
     case "overdue":
       return {
         queuePlace: { lt: placeBefore(today) },
-        OR: [{ review: "PENDING" }, { review: { notIn: ["WITHDRAWN", "RETURNED"] }, handling: { not: "ANSWERED" } }],
+        OR: [
+          { review: "PENDING" },
+          { review: { notIn: ["WITHDRAWN", "MERGED", "RETURNED"] }, handling: { not: "ANSWERED" } },
+        ],
       };
     case "inquiries":
       return { kind: "INQUIRY", handling: "NEW" };
     case "working":
-      return { handling: { in: ["ASSIGNED", "DRAFTED"] }, review: { not: "WITHDRAWN" } };
+      return { handling: { in: ["ASSIGNED", "DRAFTED"] }, review: { notIn: ["WITHDRAWN", "MERGED"] } };
     case "all":
       return {};
   }
@@ -133,7 +136,7 @@ function commentsOf(viewer: StaffActor, filter: QueueFilter, today: IsoDate): Pr
   const mine = deskComments(viewer);
   const otherKind = filter.kind !== null && filter.kind !== "COMMENT";
   if (heap === null || mine === null || otherKind || filter.handling !== null || filter.desk !== null) return null;
-  if (filter.review === "NOT_PUBLIC") return null;
+  if (filter.review === "NOT_PUBLIC" || filter.review === "MERGED") return null;
   return {
     AND: [
       mine,

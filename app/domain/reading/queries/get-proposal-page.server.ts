@@ -11,6 +11,7 @@ import type { Channel, HandlingState, ProposalKind } from "#app/domain/submissio
 import type { TimelineEvent } from "#app/domain/submission/timeline.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { mergedInPublic } from "./find-merged-into.server.ts";
 import { listProposalComments, type ThreadPage, type ThreadRequest } from "./threads.server.ts";
 
 export type PublicAnswer = {
@@ -61,6 +62,8 @@ export type ProposalPage = {
   /** Published versions, newest first. */
   answers: PublicAnswer[];
   comments: ThreadPage;
+  /** Receipt numbers of proposals about the same that were public and are dealt with here. */
+  merged: string[];
 };
 
 const deskName = { select: { name: true } } as const;
@@ -131,6 +134,10 @@ export async function getProposalPage(
   if (!row?.theme || !row.publishedAt) throw notFound();
   const say = (text: Prisma.JsonValue) => pick(text as LocalizedText, locale);
   const { plan, ...theme } = row.theme;
+  const [conversation, merged] = await Promise.all([
+    listProposalComments(viewer, row.id, locale, comments),
+    mergedNumbers(row.id),
+  ]);
   return {
     number: row.number,
     kind: row.kind as ProposalKind,
@@ -169,8 +176,22 @@ export async function getProposalPage(
       referral: answer.referral,
       publishedAt: answer.publishedAt?.toISOString() ?? "",
     })),
-    comments: await listProposalComments(viewer, row.id, locale, comments),
+    comments: conversation,
+    merged,
   };
+}
+
+/** More would not be read: who has one of them is led here by its number. */
+const mostMerged = 50;
+
+async function mergedNumbers(id: string): Promise<string[]> {
+  const rows = await db().submission.findMany({
+    where: { mergedIntoId: id, ...mergedInPublic },
+    orderBy: { receivedAt: "asc" },
+    take: mostMerged,
+    select: { number: true },
+  });
+  return rows.map(({ number }) => number);
 }
 
 function promiseOf(row: PageRow, now: Date, say: (text: Prisma.JsonValue) => string): ProposalPage["promise"] {

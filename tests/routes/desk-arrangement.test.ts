@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { approveItem } from "#app/domain/moderation/commands/approve-item.server.ts";
+import { anonymous } from "#app/domain/shared/actor.ts";
+import { submitIdea } from "#app/domain/submission/commands/submit-idea.server.ts";
+import { db } from "#app/platform/database/client.server.ts";
+import { paths } from "#app/routes/paths.ts";
+import { type Colleague, colleague } from "#tests/support/city.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { as } from "#tests/support/factories/review-rows.ts";
+import { startSite, type TestSite } from "#tests/support/site.ts";
+import { ideaInput, newIdempotencyKey } from "#tests/support/submissions.ts";
+import { hiddenField, type Visitor, visitorOf } from "#tests/support/visitor.ts";
+import { seedPlan } from "../../prisma/seed/seed-plan.ts";
+
+/* ほかの扱い as a browser without JavaScript does it: each act by its form, over the step that shows it once more. */
+
+const explanation = "同じ内容のため、いっしょに扱います。";
+
+describe("dealings besides deciding", () => {
+  useDatabase({ reset: "file" });
+  let site: TestSite;
+  let moderator: Colleague;
+  beforeAll(async () => {
+    await seedPlan(as({ kind: "system", name: "test" }));
+    moderator = await colleague("MODERATOR", new Date());
+    site = await startSite();
+  });
+  afterAll(() => site.close());
+
+  function atDesk(who: Colleague = moderator): Visitor {
+    const visitor = visitorOf(site);
+    for (const pair of who.cookie.split("; ")) visitor.cookies.set(...(pair.split("=", 2) as [string, string]));
+    return visitor;
+  }
+
+  async function idea(changes: Partial<Parameters<typeof ideaInput>[0]> = {}, isPublic = true) {
+    const now = new Date();
+    const sent = await submitIdea(as(anonymous, now), ideaInput({ idempotencyKey: newIdempotencyKey(), ...changes }));
+    if (isPublic)
+      await approveItem(as(moderator.actor, now), { item: { type: "submission", id: sent.id }, version: 1 });
+    return { ...sent, desk: paths.deskSubmission(sent.number) };
+  }
+
+  /** Posts an act, looks at what it would do, and does it with what that step carries. */
+  async function perform(visitor: Visitor, address: string, fields: Record<string, string>) {
+    const version = hiddenField((await visitor.get(address)).body, "version");
+    const form = { ...fields, version };
+    const preview = await visitor.post(address, { ...form, intent: "confirm" });
+    expect(preview.status).toBe(200);
+    const main = preview.body.slice(preview.body.indexOf("<main"));
+    const carried = Object.fromEntries(
+      [...main.matchAll(/<input type="hidden" name="([\w-]+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [
+        name,
+        value,
+      ]),
+    );
+    return { preview: preview.body, sent: await visitor.post(address, { ...carried, intent: "send" }) };
+  }
+
+  it("moves a proposal to another theme", async () => {
+    const { desk, number, trackingKey } = await idea();
+    const visitor = atDesk();
+    const theme = await db().theme.findUniqueOrThrow({ where: { slug: "service-evolution" } });
+    const { preview, sent } = await perform(visitor, desk, { act: "move", themeId: theme.id, explanation });
+    expect(preview).toContain("市民サービスの進化");
+    expect(preview).toContain("このテーマに移す");
+    expect(sent).toMatchObject({ status: 303, headers: { location: `${desk}?done=move` } });
+    expect((await visitor.get(`${desk}?done=move`)).body).toContain("別のテーマに移しました。");
+    expect((await visitorOf(site).get(paths.proposal(number))).body).toContain("内容に合ったテーマに移しました");
+    expect((await visitorOf(site).get(paths.tracked(number, trackingKey))).body).toContain(explanation);
+  });
+
+  it("finds what is alike, brings it together, leads its readers on, and takes it apart again", async () => {
+    const first = await idea({ title: "除雪の順番を知らせてほしい", body: "除雪車がいつ来るか、地図で見たいです。" });
+    const second = await idea({ title: "除雪車の地図", body: "除雪の順番と、除雪車がいつ来るかを地図で知りたい。" });
+    const visitor = atDesk();
+    const reader = visitorOf(site);
+    const version = hiddenField((await visitor.get(second.desk)).body, "version");
+    const similar = await visitor.post(second.desk, { act: "similar", version, intent: "confirm", explanation });
+    expect(similar.status).toBe(200);
+    expect(similar.body).toMatch(new RegExp(`type="radio"[^>]*value="${first.number}"`));
+    expect(similar.body).toContain(explanation);
+
+    const { preview, sent } = await perform(visitor, second.desk, {
+      act: "merge",
+      choice: first.number,
+      into: "",
+      explanation,
+    });
+    expect(preview).toContain(`${first.number} 除雪の順番を知らせてほしい`);
+    expect(sent.headers.location).toBe(`${second.desk}?done=merge`);
+    const gone = await reader.get(paths.proposal(second.number));
+    expect(gone).toMatchObject({ status: 302, headers: { location: paths.proposal(first.number) } });
+    expect((await reader.get(`/en${paths.proposal(second.number)}`)).headers.location).toBe(
+      `/en${paths.proposal(first.number)}`,
+    );
+    expect((await reader.get(paths.proposal(first.number))).body).toContain(second.number);
+    expect((await reader.get(paths.search("除雪車の地図"))).body).not.toContain(paths.proposal(second.number));
+    const tracking = (await reader.get(paths.tracked(second.number, second.trackingKey))).body;
+    expect(tracking).toContain("同じ内容の提案とまとめました");
+    expect(tracking).toContain(paths.proposal(first.number));
+    expect((await visitor.get(first.desk)).body).toContain(second.desk);
+
+    await perform(visitor, second.desk, { act: "separate", explanation });
+    expect((await reader.get(paths.proposal(second.number))).status).toBe(200);
+    expect((await reader.get(paths.proposal(first.number))).body).not.toContain(second.number);
+  });
+
+  it("keeps what was typed when something is wrong, and refuses a page that the other proposal has overtaken", async () => {
+    const first = await idea();
+    const second = await idea();
+    const visitor = atDesk();
+    const version = hiddenField((await visitor.get(second.desk)).body, "version");
+    const form = { act: "merge", version, into: "R8-9999", explanation };
+    const wrong = await visitor.post(second.desk, { ...form, intent: "confirm" });
+    expect(wrong.status).toBe(400);
+    expect(wrong.body).toContain("この受付番号の提案は見つかりません。");
+    expect(wrong.body).toContain('value="R8-9999"');
+    const seen = { ...form, into: first.number, intoVersion: "2" };
+    await db().submission.update({ where: { id: first.id }, data: { version: 3 } });
+    const refused = await visitor.post(second.desk, { ...seen, intent: "send" });
+    expect(refused.status).toBe(409);
+    expect(refused.body).toContain(explanation);
+  });
+});
