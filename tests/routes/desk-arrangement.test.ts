@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { approveItem } from "#app/domain/moderation/commands/approve-item.server.ts";
 import { anonymous } from "#app/domain/shared/actor.ts";
 import { submitIdea } from "#app/domain/submission/commands/submit-idea.server.ts";
+import { submitInquiry } from "#app/domain/submission/commands/submit-inquiry.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { paths } from "#app/routes/paths.ts";
 import { type Colleague, colleague } from "#tests/support/city.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { as } from "#tests/support/factories/review-rows.ts";
 import { startSite, type TestSite } from "#tests/support/site.ts";
-import { ideaInput, newIdempotencyKey } from "#tests/support/submissions.ts";
+import { ideaInput, inquiryInput, newIdempotencyKey } from "#tests/support/submissions.ts";
 import { hiddenField, type Visitor, visitorOf } from "#tests/support/visitor.ts";
 import { seedPlan } from "../../prisma/seed/seed-plan.ts";
 
@@ -20,9 +21,11 @@ describe("dealings besides deciding", () => {
   useDatabase({ reset: "file" });
   let site: TestSite;
   let moderator: Colleague;
+  let administrator: Colleague;
   beforeAll(async () => {
     await seedPlan(as({ kind: "system", name: "test" }));
     moderator = await colleague("MODERATOR", new Date());
+    administrator = await colleague("ADMIN", new Date());
     site = await startSite();
   });
   afterAll(() => site.close());
@@ -121,5 +124,92 @@ describe("dealings besides deciding", () => {
     const refused = await visitor.post(second.desk, { ...seen, intent: "send" });
     expect(refused.status).toBe(409);
     expect(refused.body).toContain(explanation);
+  });
+
+  it("lets a desk answer in private what was sent as an idea", async () => {
+    const { desk, number, trackingKey } = await idea({}, false);
+    const to = await db().desk.findUniqueOrThrow({ where: { slug: "gyokaku" } });
+    const { preview, sent } = await perform(atDesk(), desk, { act: "kind", to: to.id, explanation });
+    expect(preview).toContain("種類を変える");
+    expect(sent.headers.location).toBe(`${desk}?done=kind`);
+    expect((await atDesk().get(desk)).body).toContain("問い合わせの内容");
+    const tracking = (await visitorOf(site).get(paths.tracked(number, trackingKey))).body;
+    expect(tracking).toContain("問い合わせとして、行革担当が答えることにしました");
+  });
+
+  it("asks the author of an inquiry what may be public, before anything is", async () => {
+    const now = new Date();
+    const { id, number, trackingKey } = await submitInquiry(
+      as(anonymous, now),
+      inquiryInput({ deskSlug: "gyokaku", title: "内々の題", idempotencyKey: newIdempotencyKey() }),
+    );
+    const theme = await db().theme.findUniqueOrThrow({ where: { slug: "service-evolution" } });
+    await perform(atDesk(), paths.deskSubmission(number), { act: "kind", to: theme.id, explanation });
+    const author = visitorOf(site);
+    const tracking = (await author.get(paths.tracked(number, trackingKey))).body;
+    expect(tracking).toContain("修正のお願い");
+    expect(tracking).toContain(explanation);
+    const revise = paths.trackedRevise(number, trackingKey);
+    const version = hiddenField((await author.get(revise)).body, "version");
+    const sent = await author.post(revise, { version, title: "公開の題", body: "公開の文", intent: "send" });
+    expect(sent.status).toBe(303);
+    const row = await db().submission.findUniqueOrThrow({ where: { id } });
+    expect(row).toMatchObject({ review: "PENDING", title: "公開の題" });
+    await approveItem(as(moderator.actor, now), { item: { type: "submission", id }, version: row.version });
+    const page = (await author.get(paths.proposal(number))).body;
+    expect(page).toContain("公開の題");
+    expect(page).not.toContain("内々の題");
+  });
+
+  it("makes two of one that holds two matters, each leading to the other", async () => {
+    const { desk, number, trackingKey } = await idea({
+      body: "窓口を長く開けてほしい。\n\n公園の草刈りもお願いします。",
+    });
+    const visitor = atDesk();
+    const wrong = await visitor.post(desk, {
+      act: "split",
+      version: hiddenField((await visitor.get(desk)).body, "version"),
+      title: "草刈り",
+      passage: "公園の草刈りをしてほしい。",
+      intent: "confirm",
+    });
+    expect(wrong.status).toBe(400);
+    expect(wrong.body).toContain("投稿者が書いた文章と同じではありません。");
+    const { preview, sent } = await perform(visitor, desk, {
+      act: "split",
+      title: "公園の草刈り",
+      passage: "公園の草刈りもお願いします。",
+    });
+    expect(preview).toContain("この部分を新しい投稿にする");
+    expect(sent.headers.location).toBe(`${desk}?done=split`);
+    const part = await db().submission.findFirstOrThrow({ where: { splitFrom: { number } } });
+    expect((await visitor.get(desk)).body).toContain(paths.deskSubmission(part.number));
+    expect((await visitor.get(paths.deskSubmission(part.number))).body).toContain(desk);
+    const tracking = (await visitorOf(site).get(paths.tracked(number, trackingKey))).body;
+    const [link] = new RegExp(`/track/${part.number}/[0-9A-Z-]+`).exec(tracking) ?? [];
+    expect((await visitorOf(site).get(link ?? "")).body).toContain("公園の草刈り");
+  });
+
+  it("hands an item to the administrators, who alone decide until they give it back", async () => {
+    const { desk, number } = await idea({}, false);
+    const visitor = atDesk();
+    const chief = atDesk(administrator);
+    const version = async () => hiddenField((await chief.get(desk)).body, "version");
+    const before = await version();
+    const note = "判断をお願いします。";
+    expect((await visitor.post(desk, { act: "escalate", version: before, note, intent: "send" })).status).toBe(303);
+    const refused = await visitor.post(desk, { act: "approve", version: await version(), intent: "send" });
+    expect(refused.status).toBe(409);
+    expect(refused.body).toContain("管理者の判断を待っています。");
+    const page = (await visitor.get(desk)).body;
+    expect(page).toContain(note);
+    expect(page).not.toContain('value="approve"');
+    expect((await chief.get("/desk?view=escalated")).body).toContain(number);
+    expect((await chief.get("/desk?view=escalated")).body).toContain("管理者に引き継ぎ中");
+    const back = { act: "give-back", version: await version(), note: "公開してかまいません。", intent: "send" };
+    expect((await visitor.post(desk, back)).status).toBe(403);
+    expect((await chief.post(desk, back)).status).toBe(303);
+    expect((await visitor.get(desk)).body).toContain("公開してかまいません。");
+    expect((await visitor.post(desk, { act: "approve", version: await version(), intent: "send" })).status).toBe(303);
   });
 });

@@ -1,5 +1,6 @@
 import { handlingLimits } from "#app/domain/handling/handling.schema.ts";
 import { explanationLimit, hiddenWordsLimit, viewReasonLimit } from "#app/domain/moderation/moderation.schema.ts";
+import { fieldLimits } from "#app/domain/submission/form-fields.ts";
 
 export type ActFieldSpec = { label: string; required?: boolean; limit?: number };
 
@@ -29,6 +30,16 @@ export const actFields = {
     into: { label: "arrangement:merge.into" },
     explanation: { label: "desk:review.explanation", required: true, limit: explanationLimit },
   },
+  split: {
+    title: { label: "arrangement:split.partTitle", required: true, limit: fieldLimits.title },
+    passage: { label: "arrangement:split.passage", required: true, limit: fieldLimits.body },
+  },
+  kind: {
+    to: { label: "arrangement:kind.to", required: true },
+    explanation: { label: "desk:review.explanation", required: true, limit: explanationLimit },
+  },
+  escalate: { note: { label: "arrangement:escalate.note", required: true, limit: explanationLimit } },
+  "give-back": { note: { label: "arrangement:give-back.note", required: true, limit: explanationLimit } },
   separate: { explanation: { label: "desk:review.explanation", required: true, limit: explanationLimit } },
   assign: {
     deskId: { label: "desk:handling.desk", required: true },

@@ -29,6 +29,10 @@ export function ArrangementForms(props: Props) {
           {arrangement.acts.includes("move") && <MoveForm {...props} arrangement={arrangement} />}
           {arrangement.acts.includes("merge") && <MergeForm {...props} />}
           {arrangement.acts.includes("separate") && <SeparateForm {...props} />}
+          {arrangement.acts.includes("split") && <SplitForm {...props} />}
+          {arrangement.acts.includes("escalate") && <HandOverForm {...props} act="escalate" />}
+          {arrangement.acts.includes("give-back") && <HandOverForm {...props} act="give-back" />}
+          {arrangement.kind !== null && <KindForm {...props} kind={arrangement.kind} />}
         </Stack>
       </Disclosure>
     </Section>
@@ -110,6 +114,67 @@ function SeparateForm({ version, step }: Props) {
       <ActForm act="separate" version={version}>
         <p>{t("arrangement:separate.about")}</p>
         <Textarea {...field("explanation")} support={t("arrangement:explanationSupport")} rows={3} />
+        <Next />
+      </ActForm>
+    </Disclosure>
+  );
+}
+
+/** The whole text stands in the field: what does not belong to the other matter is deleted, and nothing is written. */
+function SplitForm({ page, version, step }: Props) {
+  const { t } = useText();
+  const field = useActField("split", step);
+  const body = page.fields.find(({ name }) => name === "body")?.text;
+  return (
+    <Disclosure boxed id="split" open={cameBack("split", step)} summary={t("arrangement:split.title")}>
+      <ActForm act="split" version={version}>
+        <p>{t("arrangement:split.about")}</p>
+        <TextInput {...field("title")} autoComplete="off" />
+        <Textarea {...field("passage", body)} support={t("arrangement:split.passageSupport")} rows={8} />
+        <Next />
+      </ActForm>
+    </Disclosure>
+  );
+}
+
+/** Handing an item to the administrators, or back: words between colleagues, so there is no mail to an author to look at first. */
+function HandOverForm({ act, version, step }: Props & { act: "escalate" | "give-back" }) {
+  const { t } = useText();
+  const field = useActField(act, step);
+  return (
+    <Disclosure boxed id={act} open={cameBack(act, step)} summary={t(`arrangement:${act}.title`)}>
+      <ActForm act={act} version={version}>
+        <p>{t(`arrangement:${act}.about`)}</p>
+        <Textarea {...field("note")} rows={3} />
+        <FormActions>
+          <Button name="intent" value="send" wide>
+            {t(`arrangement:${act}.send`)}
+          </Button>
+        </FormActions>
+      </ActForm>
+    </Disclosure>
+  );
+}
+
+function KindForm({ kind, version, step }: Props & { kind: NonNullable<Arrangement["kind"]> }) {
+  const { t } = useText();
+  const field = useActField("kind", step);
+  const isInquiry = kind.after === "INQUIRY";
+  return (
+    <Disclosure boxed id="kind" open={cameBack("kind", step)} summary={t(`arrangement:kind.${kind.after}.title`)}>
+      <ActForm act="kind" version={version}>
+        <p>{t(`arrangement:kind.${kind.after}.about`)}</p>
+        <Select
+          {...field("to")}
+          label={t(`arrangement:kind.${kind.after}.to`)}
+          options={kind.choices}
+          emptyLabel={t("desk:handling.choose")}
+        />
+        <Textarea
+          {...field("explanation", isInquiry ? undefined : t("arrangement:kind.ask"))}
+          support={t("arrangement:explanationSupport")}
+          rows={4}
+        />
         <Next />
       </ActForm>
     </Disclosure>

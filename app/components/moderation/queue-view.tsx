@@ -35,7 +35,7 @@ type Props = {
 };
 
 /** Heaps that moderators alone work on. */
-const decidedElsewhere: readonly string[] = ["pending", "assign"];
+const decidedElsewhere: readonly string[] = ["pending", "assign", "escalated"];
 
 /** What there is to do, oldest first: heaps, filters, one row an item. */
 export function QueueView(props: Props) {
@@ -247,6 +247,7 @@ function ItemTitle({ row }: { row: QueueRow }) {
       {row.channel !== "WEB" && (
         <ChipLabel icon={channelIcons[row.channel]}>{t(`paper:channel.${row.channel}`)}</ChipLabel>
       )}
+      {row.isEscalated && <StatusBadge tone="warning">{t("arrangement:escalated")}</StatusBadge>}
       {row.hasDraft && <StatusBadge tone="progress">{t("desk:queue.draft")}</StatusBadge>}
       {row.waitsForAuthor && <StatusBadge tone="info">{t("desk:queue.waits")}</StatusBadge>}
       {row.isSample && <StatusBadge tone="neutral">{t("desk:queue.sample")}</StatusBadge>}

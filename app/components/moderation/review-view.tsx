@@ -22,6 +22,7 @@ import { ConfirmArrangement } from "./confirm-arrangement.tsx";
 import { ConfirmDecision } from "./confirm-decision.tsx";
 import { ConfirmRedaction } from "./confirm-redaction.tsx";
 import { DecisionForms } from "./decision-forms.tsx";
+import { Escalations } from "./escalations.tsx";
 import { RedactionForms } from "./redaction-forms.tsx";
 import { ReviewHistory } from "./review-history.tsx";
 import { ReviewTexts } from "./review-texts.tsx";
@@ -55,6 +56,7 @@ export function ReviewView({
       <ActProblems step={step} />
       <DoneBanner done={step ? null : done} was={was} />
       <Heading page={page} walk={walk} />
+      <Escalations page={page} />
       <Facts page={page} />
       <ReviewTexts page={page} contact={step?.step === "contact" ? step.contact : null} />
       <RedactionForms page={page} version={version} step={step} />
@@ -162,6 +164,8 @@ function Facts({ page }: { page: ReviewPage }) {
       : []),
     ...linked(page.links.mergedInto ? [page.links.mergedInto] : [], t("arrangement:links.mergedInto")),
     ...linked(page.links.mergedFrom, t("arrangement:links.mergedFrom")),
+    ...linked(page.links.splitFrom ? [page.links.splitFrom] : [], t("arrangement:links.splitFrom")),
+    ...linked(page.links.splitInto, t("arrangement:links.splitInto")),
     ...(page.stance ? [{ term: t("desk:review.stance"), description: t(`desk:review.stances.${page.stance}`) }] : []),
     {
       term: t("desk:review.language"),

@@ -84,6 +84,16 @@ export function ProposalView({ proposal, printed }: { proposal: ProposalPage; pr
     </PageBody>
   );
 
+  function numbers(which: "splitFrom" | "splitInto") {
+    if (proposal[which].length === 0) return [];
+    const links = proposal[which].map((number) => (
+      <li key={number}>
+        <Link href={path(paths.proposal(number))}>{number}</Link>
+      </li>
+    ));
+    return [{ term: t(`merging:${which}`), description: <ul className="flex flex-wrap gap-x-4">{links}</ul> }];
+  }
+
   function facts() {
     return [
       ...(proposal.expectedEffect === null
@@ -100,6 +110,8 @@ export function ProposalView({ proposal, printed }: { proposal: ProposalPage; pr
       ...(proposal.merged.length === 0
         ? []
         : [{ term: t("merging:same"), description: proposal.merged.join(locale === "en" ? ", " : "、") }]),
+      ...numbers("splitFrom"),
+      ...numbers("splitInto"),
       ...(proposal.question === null ? [] : [{ term: t("public:proposal.question"), description: proposal.question }]),
       {
         term: t("public:proposal.theme"),

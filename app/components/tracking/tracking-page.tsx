@@ -19,6 +19,7 @@ import { AuthorQuestions } from "./author-questions.tsx";
 import { HolderPart } from "./holder-part.tsx";
 import { MergedPart } from "./merged-part.tsx";
 import { SentText } from "./sent-text.tsx";
+import { SplitPart } from "./split-part.tsx";
 import { asksAuthor, stateOf, stateTone, type Tracked } from "./state-words.ts";
 
 /** The private page of one submission or comment, for whoever holds its number and key. */
@@ -101,6 +102,7 @@ export function TrackingPage({
           <Prose text={item.answer.body} lang="ja" />
         </ReplyBox>
       )}
+      {item.type === "submission" && <SplitPart split={item.split} />}
       {item.isPublic && <PublicLink item={item} />}
       <Section id="timeline" title={t("track:timeline.title")}>
         <Timeline

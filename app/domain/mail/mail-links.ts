@@ -10,6 +10,8 @@ export type MailLinks = {
   confirm(item: TrackedItem, confirmationId: string): string;
   answer(answerLinkId: string): string;
   invitation(invitationId: string): string;
+  /** A page of the staff area, which exists once for all languages. */
+  desk(path: string): string;
 };
 
 export type LinkPurpose = "confirm-address" | "answer-link" | "invitation";
@@ -32,6 +34,7 @@ export function mailLinks(baseUrl: string, locale: Locale, secrets: LinkSecrets)
       `${track(item)}?confirm=${encodeURIComponent(secrets.token("confirm-address", confirmationId))}`,
     answer: (answerLinkId) => at(paths.answer(secrets.token("answer-link", answerLinkId))),
     // The staff area exists once; an invitation's page is in the invitation's language by itself.
+    desk: (path) => `${baseUrl}${path}`,
     invitation: (invitationId) => `${baseUrl}${paths.deskInvitation(secrets.token("invitation", invitationId))}`,
   };
 }
@@ -50,5 +53,6 @@ export function maskedMailLinks(baseUrl: string, locale: Locale): MailLinks {
     confirm: (item, id) => shown(links.confirm(item, id)),
     answer: (id) => shown(links.answer(id)),
     invitation: (id) => shown(links.invitation(id)),
+    desk: links.desk,
   };
 }

@@ -16,6 +16,17 @@ export type Arrangement = {
   acts: ArrangementAct[];
   /** Themes it can be moved to. */
   themes: Choice[];
+  /** What its kind can be changed to, and where it would go: desks for an inquiry, themes for an idea. Null where it cannot. */
+  kind: { after: "IDEA" | "INQUIRY"; choices: Choice[] } | null;
+};
+
+/** That an item was handed to the administrators, and how that ended: `note` null means that one of them decided. */
+export type EscalationNote = {
+  id: string;
+  note: string;
+  by: string;
+  at: string;
+  end: { by: string; at: string; note: string | null } | null;
 };
 
 /** An act before it is done: what changes (terms are keys of `arrangement:fact`), and the mail to each author it concerns. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { versionField } from "#app/domain/shared/version-field.ts";
-import { requiredText } from "#app/domain/submission/form-fields.ts";
+import { fieldLimits, requiredLine, requiredText } from "#app/domain/submission/form-fields.ts";
 import { explanationLimit } from "./moderation.schema.ts";
 
 const chosen = z.uuid({ error: "choose" });
@@ -26,3 +26,16 @@ export const mergeSchema = z
 
 /** Form fields of undoing a merge. */
 export const separateSchema = z.object({ version: versionField, explanation });
+
+/** Form fields of changing the kind: the desk or theme it goes `to`. */
+export const kindSchema = z.object({ version: versionField, to: chosen, explanation });
+
+/** Form field of handing an item to the administrators, and of giving it back: a note that staff alone read. */
+export const escalationSchema = z.object({ version: versionField, note: requiredText(explanationLimit) });
+
+/** Form fields of splitting: the title of the part, and the passage that becomes its text. Whether it is verbatim is for the command to see. */
+export const splitSchema = z.object({
+  version: versionField,
+  title: requiredLine(fieldLimits.title),
+  passage: requiredText(fieldLimits.body),
+});

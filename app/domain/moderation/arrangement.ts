@@ -1,7 +1,7 @@
 import { canMoveReview, type ReviewState, type SubmissionKind } from "#app/domain/submission/submission.ts";
 
 /** ほかの扱い: what the office can do with an item besides deciding whether it is public, in the order the desk offers it. */
-export const arrangementActs = ["move", "merge", "separate"] as const;
+export const arrangementActs = ["move", "merge", "separate", "split", "kind", "escalate", "give-back"] as const;
 
 export type ArrangementAct = (typeof arrangementActs)[number];
 
@@ -40,4 +40,14 @@ export function mergeProblem(source: Merged, into: Merged | null): string | null
   if (into.review !== "PENDING" && into.review !== "PUBLISHED") return "mergeNotOpen";
   if (source.review === "PUBLISHED" && into.review !== "PUBLISHED") return "mergeHidesPublic";
   return into.isSample === source.isSample ? null : "mergeSample";
+}
+
+/** Whether an item can be handed to the administrators: there is something left to decide about it, some time. */
+export function canEscalate({ review }: { review: ReviewState }): boolean {
+  return review !== "WITHDRAWN";
+}
+
+/** Whether a part of a submission can become one of its own: while it is on its way, and not with its author or decided against. */
+export function canSplit({ kind, review }: { kind: SubmissionKind | "COMMENT"; review: ReviewState }): boolean {
+  return kind !== "COMMENT" && ["PENDING", "PUBLISHED", "NOT_PUBLIC"].includes(review);
 }

@@ -9,9 +9,10 @@ import { changeSubmission } from "#app/domain/submission/change-submission.serve
 import { releaseMerged } from "#app/domain/submission/put-back.server.ts";
 import { recordTimeline, type TimelineItem } from "#app/domain/submission/record-timeline.server.ts";
 import type { TimelineEvent } from "#app/domain/submission/timeline.ts";
+import { endEscalation, permitDecision } from "./escalation.server.ts";
 import { loadReviewed, type Reviewed, type ReviewedItem } from "./load-reviewed.server.ts";
 import type { DecisionWords } from "./moderation.schema.ts";
-import { afterDecision, type Decision, mayDecide, wordsNeeded } from "./moderation.ts";
+import { afterDecision, type Decision, wordsNeeded } from "./moderation.ts";
 
 /** What every decision is told: on what, the version that the page showed, and the words that go with it. */
 export type DecisionInput = { item: ReviewedItem; version: number } & DecisionWords;
@@ -37,8 +38,8 @@ export async function decide(
   dueOn: (item: Reviewed) => Promise<IsoDate | null | undefined> | IsoDate | null | undefined,
 ): Promise<Reviewed> {
   const item = await loadReviewed(context.tx, context.actor, input.item);
-  if (!mayDecide(context.actor) || context.actor.kind !== "staff") throw forbidden();
-  if (item.version !== input.version) throw conflict("changedMeanwhile");
+  permitDecision(context.actor, item, input.version);
+  if (context.actor.kind !== "staff") throw forbidden();
   const review = afterDecision(item.review, decision);
   if (review === null) throw conflict("notPossibleNow");
   if (review === "PUBLISHED" && !item.canBeSeen) throw conflict("parentNotPublic");
@@ -73,6 +74,7 @@ export async function decide(
     audience: decision === "APPROVE" ? "PUBLIC" : "AUTHOR",
     note: input.explanation,
   });
+  await endEscalation(context, item, null);
   // What others sent about the same goes on by itself once this one is neither in review nor public.
   if (item.type === "submission" && review !== "PUBLISHED") await releaseMerged(context, item.id);
   return item;

@@ -31,7 +31,11 @@ export type Reviewed = ReviewedItem & {
   assignedUntil: IsoDate | null;
   /** False for a comment below something that is not public: publishing it would show it to nobody. */
   canBeSeen: boolean;
+  /** Handed to the administrators, who alone decide about it until they give it back. */
+  isEscalated: boolean;
 };
+
+const openEscalation = { where: { endedAt: null }, select: { id: true }, take: 1 } as const;
 
 /** The text under review, if the viewer may see it; else NOT_FOUND. */
 export async function loadReviewed(client: Transaction, viewer: Actor, item: ReviewedItem): Promise<Reviewed> {
@@ -53,10 +57,11 @@ async function loadSubmission(client: Transaction, viewer: Actor, id: string): P
       handling: true,
       private: { select: { emailAddressId: true } },
       assignments: { where: { endedAt: null }, select: { dueOn: true }, take: 1 },
+      escalations: openEscalation,
     },
   });
   if (found === null) throw notFound();
-  const { private: hidden, assignments, ...columns } = found;
+  const { private: hidden, assignments, escalations, ...columns } = found;
   return {
     ...columns,
     type: "submission",
@@ -64,6 +69,7 @@ async function loadSubmission(client: Transaction, viewer: Actor, id: string): P
     path: paths.proposal(found.number),
     assignedUntil: dayOf(assignments[0]?.dueOn ?? null),
     canBeSeen: found.kind !== "INQUIRY",
+    isEscalated: escalations.length > 0,
   };
 }
 
@@ -81,10 +87,11 @@ async function loadComment(client: Transaction, viewer: Actor, id: string): Prom
       theme: { select: { slug: true } },
       parent: { select: { review: true } },
       submission: { select: { number: true, kind: true, review: true } },
+      escalations: openEscalation,
     },
   });
   if (found === null) throw notFound();
-  const { private: hidden, theme, parent, submission, ...columns } = found;
+  const { private: hidden, theme, parent, submission, escalations, ...columns } = found;
   const page = submission ? paths.proposal(submission.number) : paths.theme(theme.slug);
   return {
     ...columns,
@@ -96,5 +103,6 @@ async function loadComment(client: Transaction, viewer: Actor, id: string): Prom
     handling: null,
     assignedUntil: null,
     canBeSeen: isPublicComment({ review: "PUBLISHED", submission, parent }),
+    isEscalated: escalations.length > 0,
   };
 }

@@ -1,7 +1,7 @@
 import type { PersonMessage } from "#app/domain/participant/mail-if-confirmed.server.ts";
 import type { Actor } from "#app/domain/shared/actor.ts";
 import type { Transaction } from "#app/domain/shared/command-context.ts";
-import { conflict, forbidden, inputError } from "#app/domain/shared/domain-error.ts";
+import { conflict, inputError } from "#app/domain/shared/domain-error.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
 import { visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
 import { parseReceiptNumber } from "#app/domain/submission/receipt-number.ts";
@@ -9,8 +9,8 @@ import type { ReviewState, SubmissionKind } from "#app/domain/submission/submiss
 import { isPublic } from "#app/domain/submission/visibility.ts";
 import { paths } from "#app/routes/paths.ts";
 import { canMerge, mergeProblem } from "./arrangement.ts";
+import { permitDecision } from "./escalation.server.ts";
 import { loadReviewed, type Reviewed } from "./load-reviewed.server.ts";
-import { mayDecide } from "./moderation.ts";
 
 export type MergeInput = {
   submissionId: string;
@@ -52,8 +52,7 @@ export type Merge = {
  */
 export async function planMerge(client: Transaction, viewer: Actor, input: MergeInput): Promise<Merge> {
   const reviewed = await loadReviewed(client, viewer, { type: "submission", id: input.submissionId });
-  if (!mayDecide(viewer)) throw forbidden();
-  if (reviewed.version !== input.version) throw conflict("changedMeanwhile");
+  permitDecision(viewer, reviewed, input.version);
   const source = await client.submission.findUniqueOrThrow({
     where: { id: reviewed.id },
     select: {

@@ -2,13 +2,13 @@ import type { PersonMessage } from "#app/domain/participant/mail-if-confirmed.se
 import { whyClosed } from "#app/domain/plan/participation.ts";
 import type { Actor } from "#app/domain/shared/actor.ts";
 import type { Transaction } from "#app/domain/shared/command-context.ts";
-import { conflict, forbidden, inputError } from "#app/domain/shared/domain-error.ts";
+import { conflict, inputError } from "#app/domain/shared/domain-error.ts";
 import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
 import { isPublic } from "#app/domain/submission/visibility.ts";
 import { paths } from "#app/routes/paths.ts";
 import { canMoveTheme } from "./arrangement.ts";
+import { permitDecision } from "./escalation.server.ts";
 import { loadReviewed, type Reviewed, type ReviewedItem } from "./load-reviewed.server.ts";
-import { mayDecide } from "./moderation.ts";
 
 export type MoveInput = { item: ReviewedItem; version: number; themeId: string; explanation: string };
 
@@ -28,8 +28,7 @@ export type Move = {
  */
 export async function planMove(client: Transaction, viewer: Actor, input: MoveInput): Promise<Move> {
   const reviewed = await loadReviewed(client, viewer, input.item);
-  if (!mayDecide(viewer)) throw forbidden();
-  if (reviewed.version !== input.version) throw conflict("changedMeanwhile");
+  permitDecision(viewer, reviewed, input.version);
   const { theme, standsAlone } = await place(client, reviewed);
   if (theme === null || !canMoveTheme({ ...reviewed, standsAlone })) throw conflict("notPossibleNow");
   if (theme.id === input.themeId) throw inputError({ themeId: ["sameTheme"] });

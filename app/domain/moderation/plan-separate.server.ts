@@ -1,13 +1,13 @@
 import type { PersonMessage } from "#app/domain/participant/mail-if-confirmed.server.ts";
 import type { Actor } from "#app/domain/shared/actor.ts";
 import type { Transaction } from "#app/domain/shared/command-context.ts";
-import { conflict, forbidden, notFound } from "#app/domain/shared/domain-error.ts";
+import { conflict, notFound } from "#app/domain/shared/domain-error.ts";
 import { type MergedSubmission, mergedColumns, separatedMessage } from "#app/domain/submission/put-back.server.ts";
 import { visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
 import type { ReviewState } from "#app/domain/submission/submission.ts";
 import { isPublic } from "#app/domain/submission/visibility.ts";
 import { paths } from "#app/routes/paths.ts";
-import { mayDecide } from "./moderation.ts";
+import { permitDecision } from "./escalation.server.ts";
 
 export type SeparateInput = { submissionId: string; version: number; explanation: string };
 
@@ -29,11 +29,14 @@ export type Separation = {
 export async function planSeparate(client: Transaction, viewer: Actor, input: SeparateInput): Promise<Separation> {
   const merged = await client.submission.findFirst({
     where: { AND: [visibleSubmissions(viewer), { id: input.submissionId }] },
-    select: { ...mergedColumns, review: true },
+    select: {
+      ...mergedColumns,
+      review: true,
+      escalations: { where: { endedAt: null }, select: { id: true }, take: 1 },
+    },
   });
   if (merged === null) throw notFound();
-  if (!mayDecide(viewer)) throw forbidden();
-  if (merged.version !== input.version) throw conflict("changedMeanwhile");
+  permitDecision(viewer, { version: merged.version, isEscalated: merged.escalations.length > 0 }, input.version);
   if (merged.review !== "MERGED" || merged.mergedInto === null) throw conflict("notPossibleNow");
   const into = await client.submission.findUniqueOrThrow({
     where: { id: merged.mergedInto.id },

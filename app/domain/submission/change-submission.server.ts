@@ -5,7 +5,14 @@ import { dateColumn } from "#app/domain/shared/date-column.ts";
 import { conflict } from "#app/domain/shared/domain-error.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import { searchColumns } from "./search-columns.ts";
-import { canMoveHandling, canMoveReview, type HandlingState, type ReviewState } from "./submission.ts";
+import {
+  canMoveHandling,
+  canMoveReview,
+  type HandlingState,
+  kindAfter,
+  type ReviewState,
+  reviewOfChangedKind,
+} from "./submission.ts";
 import { isPublic } from "./visibility.ts";
 
 /** What may change in a submission after it was received; a key that is missing stays as it is. */
@@ -19,6 +26,9 @@ export type SubmissionChanges = {
   waitsForAuthor?: boolean;
   /** With the move to MERGED: the one that is dealt with in its place. */
   mergedIntoId?: string;
+  /** Another kind, as `kindAfter` has it; its review state follows from it. */
+  kind?: "IDEA" | "INQUIRY";
+  inquiryDeskId?: string | null;
   /** Another theme; the question it answered belongs to the one before, so it is given with it. */
   themeId?: string | null;
   questionId?: string | null;
@@ -106,9 +116,12 @@ const changeable = {
 
 function assertPossible(
   before: { kind: "IDEA" | "PARTNERSHIP" | "INQUIRY"; review: ReviewState; handling: HandlingState },
-  { review, handling }: SubmissionChanges,
+  { kind, review, handling }: SubmissionChanges,
 ): void {
-  const reviewMoves = review !== undefined && review !== before.review;
+  const kindMoves = kind !== undefined && kind !== before.kind;
+  if (kindMoves && (kindAfter(before) !== kind || reviewOfChangedKind[kind] !== review))
+    throw conflict("notPossibleNow");
+  const reviewMoves = !kindMoves && review !== undefined && review !== before.review;
   if (reviewMoves && !canMoveReview(before.kind, before.review, review)) throw conflict("notPossibleNow");
   const handlingMoves = handling !== undefined && handling !== before.handling;
   if (handlingMoves && !canMoveHandling(before.handling, handling)) throw conflict("notPossibleNow");

@@ -48,6 +48,9 @@ export type TimelineItemView = {
   note: string | null;
 };
 
+/** Another submission of the same author. */
+export type OtherTracked = { number: string; title: string; trackingKey: string };
+
 export type TrackedSubmission = {
   type: "submission";
   number: string;
@@ -96,6 +99,8 @@ export type TrackedSubmission = {
    * then it is between its author and the city.
    */
   mergedInto: { number: string; title: string | null; review: ReviewState; handling: HandlingState } | null;
+  /** What it was a part of, and what parts of it became submissions of their own; all of the same author, so with their keys. */
+  split: { from: OtherTracked | null; into: OtherTracked[] };
   timeline: TimelineItemView[];
   may: { revise: boolean; withdraw: boolean };
 };

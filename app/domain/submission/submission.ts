@@ -60,6 +60,24 @@ export function canMoveReview(kind: SubmissionKind | "COMMENT", from: ReviewStat
 }
 
 /**
+ * What a submission becomes when the office changes its kind; null where it cannot. A citizen's idea that was never public can be answered in
+ * private instead. An inquiry can become an idea, which its author then has to agree to. What a company offers stays what it is.
+ */
+export function kindAfter({ kind, review }: { kind: SubmissionKind; review: ReviewState }): "IDEA" | "INQUIRY" | null {
+  switch (kind) {
+    case "IDEA":
+      return ["PENDING", "RETURNED", "DECLINED"].includes(review) ? "INQUIRY" : null;
+    case "INQUIRY":
+      return review === "NOT_PUBLIC" ? "IDEA" : null;
+    case "PARTNERSHIP":
+      return null;
+  }
+}
+
+/** The state that goes with a changed kind: what was private is not even in review before its author has read what would be public. */
+export const reviewOfChangedKind = { INQUIRY: "NOT_PUBLIC", IDEA: "RETURNED" } as const;
+
+/**
  * Which handling state may follow which. Back to NEW: the desk said it is not theirs. A draft that is sent back, or a desk that passes
  * it on, makes ASSIGNED again, and so does assigning once more what was answered; further versions of an answer leave ANSWERED.
  */

@@ -3,6 +3,8 @@ import { draftAnswer } from "#app/domain/handling/commands/draft-answer.server.t
 import { publishAnswer } from "#app/domain/handling/commands/publish-answer.server.ts";
 import { findMergedInto } from "#app/domain/reading/queries/find-merged-into.server.ts";
 import { getProposalPage } from "#app/domain/reading/queries/get-proposal-page.server.ts";
+import { searchPublished } from "#app/domain/search/queries/search-published.server.ts";
+import { readSearch } from "#app/domain/search/search-query.ts";
 import { anonymous } from "#app/domain/shared/actor.ts";
 import { withdrawSubmission } from "#app/domain/submission/commands/withdraw-submission.server.ts";
 import { getTrackedSubmission } from "#app/domain/submission/queries/get-tracked-submission.server.ts";
@@ -66,7 +68,7 @@ describe("merging a proposal into another one about the same", () => {
   it("ends what was promised for it, keeps the way back, and tells both authors", async () => {
     const { source, target, input } = await two();
     expect(
-      await previewMerge(moderator, { ...input, into: "ｒ８ー" + target.number.slice(3), intoVersion: null }),
+      await previewMerge(moderator, { ...input, into: `ｒ８ー${target.number.slice(3)}`, intoVersion: null }),
     ).toMatchObject({
       into: target.number,
       intoVersion: 1,
@@ -123,6 +125,9 @@ describe("merging a proposal into another one about the same", () => {
     const page = await getProposalPage(anonymous, { number: target.number, now: noon, comments: {} }, "ja");
     expect(page).toMatchObject({ merged: [source.number], timeline: [{ event: "JOINED" }] });
     expect(JSON.stringify(page)).not.toContain("秘密の題");
+    const query = readSearch(source.number);
+    const found = query && (await searchPublished(anonymous, query, "ja"));
+    expect(found?.proposals.map(({ number }) => number)).toEqual([target.number]);
     await expect(
       getProposalPage(anonymous, { number: source.number, now: noon, comments: {} }, "ja"),
     ).rejects.toMatchObject({ code: "NOT_FOUND" });

@@ -5,6 +5,7 @@ import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import { changeSubmission } from "#app/domain/submission/change-submission.server.ts";
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
+import { endEscalation } from "../escalation.server.ts";
 import { type MergeInput, planMerge } from "../plan-merge.server.ts";
 
 /**
@@ -33,6 +34,7 @@ export async function mergeSubmission(
     const [first, second] = reviewed.id < target.id ? [mergeAway, touchTarget] : [touchTarget, mergeAway];
     await first();
     await second();
+    await endEscalation(ctx, reviewed, null);
 
     await recordTimeline(ctx, {
       submissionId: reviewed.id,

@@ -5,6 +5,7 @@ import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import { changeSubmission } from "#app/domain/submission/change-submission.server.ts";
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
+import { endEscalation } from "../escalation.server.ts";
 import { type MoveInput, planMove } from "../plan-move.server.ts";
 
 /**
@@ -22,6 +23,7 @@ export async function moveItem(context: CommandContext, input: MoveInput): Promi
       await changeSubmission(ctx, { id, version, changes });
       await moveCommentsOn(ctx, id, to.id);
     } else await changeComment(ctx, { id, version, changes });
+    await endEscalation(ctx, item, null);
     await recordTimeline(ctx, {
       ...(type === "submission" ? { submissionId: id } : { commentId: id }),
       event: "MOVED",

@@ -11,9 +11,9 @@ import { changeSubmission } from "#app/domain/submission/change-submission.serve
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
 import { rewriteSubmissionRevisions } from "#app/domain/submission/rewrite-revisions.server.ts";
 import { seal } from "#app/platform/crypto.ts";
+import { permitDecision } from "../escalation.server.ts";
 import { loadPublicTexts } from "../load-public-texts.server.ts";
 import { loadReviewed, type Reviewed, type ReviewedItem } from "../load-reviewed.server.ts";
-import { mayDecide } from "../moderation.ts";
 import {
   hideEverywhere,
   type PublicFieldName,
@@ -30,7 +30,8 @@ import { originalContext, problemField } from "../sealed-original.ts";
  * opens for a stated reason alone (`viewOriginal`); nothing makes it public again. The same pieces are hidden in earlier versions and in
  * mails that repeat the text. Possible whatever the review says, but not for an inquiry, which nobody but the city reads.
  *
- * Refuses with FORBIDDEN whoever is no moderator, with CONFLICT an inquiry ("neverPublic") and a stale version, with INPUT a choice that is
+ * Refuses with FORBIDDEN whoever is no moderator, with CONFLICT an inquiry ("neverPublic"), a stale version and an item that is with
+ * the administrators, with INPUT a choice that is
  * empty, outside the text or not found in it.
  */
 export async function redactItem(
@@ -39,8 +40,7 @@ export async function redactItem(
 ): Promise<void> {
   return inTransaction(context, async (ctx) => {
     const item = await loadReviewed(ctx.tx, ctx.actor, input.item);
-    if (!mayDecide(ctx.actor) || ctx.actor.kind !== "staff") throw forbidden();
-    if (item.version !== input.version) throw conflict("changedMeanwhile");
+    permitDecision(ctx.actor, item, input.version);
     if (item.review === "NOT_PUBLIC") throw conflict("neverPublic");
     const texts = await loadPublicTexts(ctx.tx, item);
     const result = redact(texts, input);

@@ -4,6 +4,7 @@ import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import { putBack } from "#app/domain/submission/put-back.server.ts";
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
+import { endEscalation } from "../escalation.server.ts";
 import { planSeparate, type SeparateInput } from "../plan-separate.server.ts";
 
 /**
@@ -16,6 +17,7 @@ export async function separateSubmission(context: CommandContext, input: Separat
   return inTransaction(context, async (ctx) => {
     const { merged, into, targetMessage } = await planSeparate(ctx.tx, ctx.actor, input);
     const review = await putBack(ctx, merged, input.explanation);
+    await endEscalation(ctx, { type: "submission", id: merged.id }, null);
     await recordTimeline(ctx, {
       submissionId: into.id,
       event: "SEPARATED",

@@ -16,7 +16,9 @@ import { timelineOf } from "#app/domain/submission/queries/timeline-of.server.ts
 import type { ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
 import { commentSight, isPublic, isPublicComment, submissionSight } from "#app/domain/submission/visibility.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { listEscalations } from "../escalation.server.ts";
 import { listHiddenNotes } from "../list-hidden-notes.server.ts";
+import type { ReviewedItem } from "../load-reviewed.server.ts";
 import { type Decision, mayDecide, possibleDecisions } from "../moderation.ts";
 import type { PublicField, ReviewPage } from "../review-page.ts";
 import { getArrangement } from "./get-arrangement.server.ts";
@@ -37,6 +39,7 @@ export async function getSubmissionReview(
   const words = (text: unknown) => pick(text as LocalizedText, locale);
   const { private: hidden } = row;
   const seesContact = submissionSight(viewer, row) === "contact";
+  const { escalations, isEscalated, decides } = await escalationOf(viewer, { type: "submission", id: row.id });
   const handling = await getHandling(viewer, row.id, { locale, now });
   const entry = row.channel === "WEB" ? null : await findEntry(row.id);
   return {
@@ -79,11 +82,21 @@ export async function getSubmissionReview(
     decisions: decisionsOf(row.decisions),
     timeline: await timelineOf({ submissionId: row.id }, ["PUBLIC", "AUTHOR"], locale),
     audit: await auditOf("submission", row.id),
-    mayDecide: mayDecide(viewer) ? possibleDecisions(row.review) : [],
-    mayRedact: mayDecide(viewer) && row.review !== "NOT_PUBLIC",
+    mayDecide: decides ? possibleDecisions(row.review) : [],
+    mayRedact: decides && row.review !== "NOT_PUBLIC",
     hidden: mayDecide(viewer) ? await listHiddenNotes(db(), { type: "submission", id: row.id }) : [],
-    links: { mergedInto: row.mergedInto, mergedFrom: row.mergedFrom },
-    arrangement: await getArrangement(viewer, { ...row, themeId: row.theme?.id ?? null, standsAlone: true }, locale),
+    links: {
+      mergedInto: row.mergedInto,
+      mergedFrom: row.mergedFrom,
+      splitFrom: row.splitFrom,
+      splitInto: row.splitInto,
+    },
+    escalations,
+    arrangement: await getArrangement(
+      viewer,
+      { ...row, themeId: row.theme?.id ?? null, standsAlone: true, isEscalated },
+      locale,
+    ),
     handling,
     suggestion: handling.acts.includes("assign") ? await proposedAssignment(row, now) : null,
   };
@@ -103,6 +116,7 @@ export async function getCommentReview(
   if (row === null) throw notFound();
   const words = (text: unknown) => pick(text as LocalizedText, locale);
   const { private: hidden } = row;
+  const { escalations, isEscalated, decides } = await escalationOf(viewer, { type: "comment", id: row.id });
   return {
     ...head(row, now),
     type: "comment",
@@ -130,10 +144,11 @@ export async function getCommentReview(
     decisions: decisionsOf(row.decisions),
     timeline: await timelineOf({ commentId: row.id }, ["PUBLIC", "AUTHOR"], locale),
     audit: await auditOf("comment", row.id),
-    mayDecide: mayDecide(viewer) ? possibleDecisions(row.review) : [],
-    mayRedact: mayDecide(viewer),
+    mayDecide: decides ? possibleDecisions(row.review) : [],
+    mayRedact: decides,
     hidden: mayDecide(viewer) ? await listHiddenNotes(db(), { type: "comment", id: row.id }) : [],
-    links: { mergedInto: null, mergedFrom: [] },
+    links: { mergedInto: null, mergedFrom: [], splitFrom: null, splitInto: [] },
+    escalations,
     arrangement: await getArrangement(
       viewer,
       {
@@ -141,12 +156,20 @@ export async function getCommentReview(
         review: row.review,
         themeId: row.theme.id,
         standsAlone: row.submission === null && row.parent === null,
+        isEscalated,
       },
       locale,
     ),
     handling: null,
     suggestion: null,
   };
+}
+
+/** Whether it is with the administrators, and whether the viewer may decide about it as that stands. Moderators alone read the notes. */
+async function escalationOf(viewer: StaffActor, item: ReviewedItem) {
+  const escalations = mayDecide(viewer) ? await listEscalations(db(), item) : [];
+  const isEscalated = escalations.some(({ end }) => end === null);
+  return { escalations, isEscalated, decides: mayDecide(viewer) && (!isEscalated || isStaff(viewer, "ADMIN")) };
 }
 
 const revisionColumns = { revision: true, createdAt: true, body: true, displayName: true } as const;
@@ -187,6 +210,8 @@ const submissionColumns = {
   organizationName: true,
   inquiryDesk: { select: { name: true } },
   mergedInto: { select: linkColumns },
+  splitFrom: { select: linkColumns },
+  splitInto: { orderBy: { changedAt: "asc" }, take: 100, select: linkColumns },
   mergedFrom: { where: { review: "MERGED" }, orderBy: { receivedAt: "asc" }, take: 100, select: linkColumns },
   private: {
     select: {

@@ -85,6 +85,8 @@ export function submissionsIn(view: QueueView, today: IsoDate): Prisma.Submissio
       return { kind: "INQUIRY", handling: "NEW" };
     case "working":
       return { handling: { in: ["ASSIGNED", "DRAFTED"] }, review: { notIn: ["WITHDRAWN", "MERGED"] } };
+    case "escalated":
+      return { escalations: { some: { endedAt: null } } };
     case "all":
       return {};
   }
@@ -97,6 +99,8 @@ export function commentsIn(view: QueueView, today: IsoDate): Prisma.CommentWhere
       return { review: "PENDING" };
     case "overdue":
       return { review: "PENDING", queuePlace: { lt: placeBefore(today) } };
+    case "escalated":
+      return { escalations: { some: { endedAt: null } } };
     case "all":
       return {};
     case "assign":
@@ -173,21 +177,25 @@ async function submissionRows(
       handlingDesk: { select: { name: true } },
       inquiryDesk: { select: { name: true } },
       answers: { where: { state: "DRAFT" }, select: { id: true }, take: 1 },
+      escalations: { where: { endedAt: null }, select: { id: true }, take: 1 },
     },
   });
-  return rows.map(({ theme, handlingDesk, inquiryDesk, answers, dueOn, receivedAt, queuePlace, ...row }) => {
-    const desk = handlingDesk ?? inquiryDesk;
-    return {
-      ...row,
-      place: String(queuePlace),
-      type: "submission",
-      theme: theme && pick(theme.title as LocalizedText, locale),
-      desk: desk && pick(desk.name as LocalizedText, locale),
-      ...promise(dueOn, today),
-      hasDraft: answers.length > 0,
-      receivedAt: receivedAt.toISOString(),
-    };
-  });
+  return rows.map(
+    ({ theme, handlingDesk, inquiryDesk, answers, escalations, dueOn, receivedAt, queuePlace, ...row }) => {
+      const desk = handlingDesk ?? inquiryDesk;
+      return {
+        ...row,
+        place: String(queuePlace),
+        type: "submission",
+        theme: theme && pick(theme.title as LocalizedText, locale),
+        desk: desk && pick(desk.name as LocalizedText, locale),
+        ...promise(dueOn, today),
+        hasDraft: answers.length > 0,
+        isEscalated: escalations.length > 0,
+        receivedAt: receivedAt.toISOString(),
+      };
+    },
+  );
 }
 
 async function commentRows(
@@ -209,9 +217,10 @@ async function commentRows(
       isSample: true,
       receivedAt: true,
       theme: { select: { title: true } },
+      escalations: { where: { endedAt: null }, select: { id: true }, take: 1 },
     },
   });
-  return rows.map(({ theme, body, dueOn, receivedAt, queuePlace, ...row }) => ({
+  return rows.map(({ theme, body, escalations, dueOn, receivedAt, queuePlace, ...row }) => ({
     ...row,
     place: String(queuePlace),
     type: "comment",
@@ -224,6 +233,7 @@ async function commentRows(
     ...promise(dueOn, today),
     waitsForAuthor: false,
     hasDraft: false,
+    isEscalated: escalations.length > 0,
     receivedAt: receivedAt.toISOString(),
   }));
 }

@@ -1,10 +1,11 @@
 import type { Actor } from "#app/domain/shared/actor.ts";
-import { publicSubmissions, visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
+import {
+  mergedInPublic,
+  publicSubmissions,
+  visibleSubmissions,
+} from "#app/domain/submission/queries/visible-submissions.server.ts";
 import { parseReceiptNumber } from "#app/domain/submission/receipt-number.ts";
 import { db } from "#app/platform/database/client.server.ts";
-
-/** What was public and was then merged into another one: its number may be said, its text is not shown. */
-export const mergedInPublic = { review: "MERGED", reviewBeforeMerge: "PUBLISHED" } as const;
 
 /**
  * Where a proposal can be read that was public until it was merged into another one.

@@ -5,13 +5,16 @@ import { notFound } from "#app/domain/shared/domain-error.ts";
 import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { isLate } from "#app/domain/submission/due-date.ts";
-import { publicSubmissions, visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
+import {
+  mergedInPublic,
+  publicSubmissions,
+  visibleSubmissions,
+} from "#app/domain/submission/queries/visible-submissions.server.ts";
 import { parseReceiptNumber } from "#app/domain/submission/receipt-number.ts";
 import type { Channel, HandlingState, ProposalKind } from "#app/domain/submission/submission.ts";
 import type { TimelineEvent } from "#app/domain/submission/timeline.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { db } from "#app/platform/database/client.server.ts";
-import { mergedInPublic } from "./find-merged-into.server.ts";
 import { listProposalComments, type ThreadPage, type ThreadRequest } from "./threads.server.ts";
 
 export type PublicAnswer = {
@@ -64,6 +67,9 @@ export type ProposalPage = {
   comments: ThreadPage;
   /** Receipt numbers of proposals about the same that were public and are dealt with here. */
   merged: string[];
+  /** Receipt numbers of the public proposals that it was a part of, or that were a part of it. */
+  splitFrom: string[];
+  splitInto: string[];
 };
 
 const deskName = { select: { name: true } } as const;
@@ -86,6 +92,7 @@ const pageColumns = {
   lateReason: true,
   commentCount: true,
   isSample: true,
+  splitFromId: true,
   theme: {
     select: { slug: true, numeral: true, title: true, illustration: true, plan: { select: { participation: true } } },
   },
@@ -134,9 +141,9 @@ export async function getProposalPage(
   if (!row?.theme || !row.publishedAt) throw notFound();
   const say = (text: Prisma.JsonValue) => pick(text as LocalizedText, locale);
   const { plan, ...theme } = row.theme;
-  const [conversation, merged] = await Promise.all([
+  const [conversation, related] = await Promise.all([
     listProposalComments(viewer, row.id, locale, comments),
-    mergedNumbers(row.id),
+    relatedTo(row),
   ]);
   return {
     number: row.number,
@@ -177,21 +184,35 @@ export async function getProposalPage(
       publishedAt: answer.publishedAt?.toISOString() ?? "",
     })),
     comments: conversation,
-    merged,
+    ...related,
   };
 }
 
-/** More would not be read: who has one of them is led here by its number. */
-const mostMerged = 50;
+/** More would not be read: who has the number of one of them is led here by it. */
+const mostRelated = 50;
 
-async function mergedNumbers(id: string): Promise<string[]> {
+type Related = Pick<ProposalPage, "merged" | "splitFrom" | "splitInto">;
+
+/** What else there is to say that it has to do with, by number; one query, as most proposals have nothing. */
+async function relatedTo({ id, splitFromId }: { id: string; splitFromId: string | null }): Promise<Related> {
   const rows = await db().submission.findMany({
-    where: { mergedIntoId: id, ...mergedInPublic },
-    orderBy: { receivedAt: "asc" },
-    take: mostMerged,
-    select: { number: true },
+    where: {
+      OR: [
+        { mergedIntoId: id, ...mergedInPublic },
+        { splitFromId: id, ...publicSubmissions },
+        ...(splitFromId === null ? [] : [{ id: splitFromId, ...publicSubmissions }]),
+      ],
+    },
+    orderBy: [{ receivedAt: "asc" }, { number: "asc" }],
+    take: mostRelated,
+    select: { id: true, number: true, mergedIntoId: true, splitFromId: true },
   });
-  return rows.map(({ number }) => number);
+  const numbers = (wanted: (row: (typeof rows)[number]) => boolean) => rows.filter(wanted).map(({ number }) => number);
+  return {
+    merged: numbers((row) => row.mergedIntoId === id),
+    splitFrom: numbers((row) => row.id === splitFromId),
+    splitInto: numbers((row) => row.splitFromId === id && row.mergedIntoId === null),
+  };
 }
 
 function promiseOf(row: PageRow, now: Date, say: (text: Prisma.JsonValue) => string): ProposalPage["promise"] {

@@ -4,10 +4,11 @@ import { notFound } from "#app/domain/shared/domain-error.ts";
 import { maskEmail } from "#app/domain/shared/email-address.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
+import { trackingKeyOf } from "#app/domain/shared/tracking-key-of.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { isLate } from "../due-date.ts";
 import { canRevise, canWithdraw, type HandlingState, type ReviewState } from "../submission.ts";
-import type { TrackedSubmission } from "../submission-pages.ts";
+import type { OtherTracked, TrackedSubmission } from "../submission-pages.ts";
 import { isPublic, responsibleDeskId } from "../visibility.ts";
 import { timelineOf } from "./timeline-of.server.ts";
 
@@ -85,6 +86,7 @@ export async function getTrackedSubmission(
             review: present.review,
             handling: present.handling,
           },
+    split: { from: row.splitFrom && otherOf(row.splitFrom), into: row.splitInto.map(otherOf) },
     timeline: await timelineOf({ submissionId: author.id }, ["PUBLIC", "AUTHOR"], locale),
     may: { revise: canRevise(row.kind, row.review), withdraw: canWithdraw(row.kind, row.review) },
   };
@@ -125,6 +127,12 @@ const presentColumns = {
   },
 } as const;
 
+const otherColumns = { id: true, number: true, title: true } as const;
+
+function otherOf({ id, number, title }: { id: string; number: string; title: string }): OtherTracked {
+  return { number, title, trackingKey: trackingKeyOf(id) };
+}
+
 const columns = {
   ...presentColumns,
   channel: true,
@@ -138,6 +146,8 @@ const columns = {
   theme: { select: { slug: true, title: true } },
   question: { select: { text: true } },
   mergedInto: { select: presentColumns },
+  splitFrom: { select: otherColumns },
+  splitInto: { orderBy: { changedAt: "asc" }, select: otherColumns },
   private: {
     select: {
       cooperation: true,
