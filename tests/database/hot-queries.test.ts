@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { findAuthor } from "#app/domain/comment/queries/find-author.server.ts";
 import { findReceipt } from "#app/domain/comment/queries/find-receipt.server.ts";
 import { getTracked } from "#app/domain/comment/queries/get-tracked.server.ts";
+import { findSimilar } from "#app/domain/moderation/queries/find-similar.server.ts";
 import { getSubmissionReview } from "#app/domain/moderation/queries/get-review-page.server.ts";
 import { listQueue } from "#app/domain/moderation/queries/list-queue.server.ts";
 import { type QueueFilter, queueFilterSchema, queueViews } from "#app/domain/moderation/queue.ts";
@@ -105,6 +106,11 @@ const queue = (as: "moderator" | "officer", filter: Partial<QueueFilter>, cursor
     { locale: "ja", now: city.now, size: 50, ...cursor },
   );
 
+async function similar() {
+  const { id } = await db().submission.findUniqueOrThrow({ where: { number: "R2-0500" }, select: { id: true } });
+  return findSimilar(city.moderator.actor, id);
+}
+
 type Page = [name: string, open: () => Promise<unknown>];
 
 const publicPages: Page[] = [
@@ -128,6 +134,7 @@ const publicPages: Page[] = [
 
 const deskPages: Page[] = [
   ["review", () => getSubmissionReview(city.moderator.actor, "R2-0500", { locale: "ja", now: city.now })],
+  ["what might be a second copy", similar],
   ...queueViews.map((view): Page => [`queue of a moderator, ${view}`, () => queue("moderator", { view })]),
   ...queueViews.map((view): Page => [`queue of an officer, ${view}`, () => queue("officer", { view })]),
 ];

@@ -151,7 +151,8 @@ describe("dealings besides deciding", () => {
     expect(tracking).toContain(explanation);
     const revise = paths.trackedRevise(number, trackingKey);
     const version = hiddenField((await author.get(revise)).body, "version");
-    const sent = await author.post(revise, { version, title: "公開の題", body: "公開の文", intent: "send" });
+    const text = { title: "公開の題", body: "公開の文" };
+    const sent = await author.post(revise, { version, ...text, idempotencyKey: newIdempotencyKey(), intent: "send" });
     expect(sent.status).toBe(303);
     const row = await db().submission.findUniqueOrThrow({ where: { id } });
     expect(row).toMatchObject({ review: "PENDING", title: "公開の題" });

@@ -1,6 +1,7 @@
 import type { ArrangementPreview, SimilarSubmission } from "#app/domain/moderation/arrangement-page.ts";
-import type { Contact, DecisionPreview, RedactionPreview } from "#app/domain/moderation/review-page.ts";
+import type { Contact, RedactionPreview } from "#app/domain/moderation/review-page.ts";
 import type { OriginalText } from "#app/domain/moderation/sealed-original.ts";
+import type { AuthorMailPreview } from "#app/domain/participant/participant.ts";
 import type { FieldProblems } from "#app/domain/shared/domain-error.ts";
 
 /** What somebody typed, by field name. */
@@ -17,7 +18,7 @@ export type ActStep =
       /** What was found that might be about the same. */
       similar?: SimilarSubmission[];
     }
-  | { step: "confirm"; act: string; values: Typed; preview: DecisionPreview | null }
+  | { step: "confirm"; act: string; values: Typed; preview: AuthorMailPreview | null }
   | { step: "arrange"; act: string; values: Typed; preview: ArrangementPreview }
   | { step: "redact"; act: string; values: Typed; preview: RedactionPreview }
   | { step: "contact"; contact: Contact }

@@ -11,7 +11,7 @@ import { DescriptionList } from "#app/ui/description-list.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { FormActions, Stack } from "#app/ui/layout.tsx";
 import { Prose } from "#app/ui/prose.tsx";
-import { MailToRead } from "./mail-to-read.tsx";
+import { AuthorMail } from "./author-mail.tsx";
 
 /** An act of ほかの扱い before it is done: what changes, and every mail it sends, word for word. */
 export function ConfirmArrangement({
@@ -46,7 +46,7 @@ export function ConfirmArrangement({
         />
       )}
       {preview.mails.map((mail) => (
-        <MailToRead key={mail.number} mail={mail} to={mail.number} />
+        <AuthorMail key={mail.number} preview={mail} to={mail.number} />
       ))}
       <ActForm act={act} version={version}>
         <Carried values={values} />

@@ -5,11 +5,12 @@ import { Carried } from "#app/components/handling/confirm-draft.tsx";
 import { useOwnAddress } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { Decision } from "#app/domain/moderation/moderation.ts";
-import type { DecisionPreview, ReviewPage } from "#app/domain/moderation/review-page.ts";
+import type { ReviewPage } from "#app/domain/moderation/review-page.ts";
+import type { AuthorMailPreview } from "#app/domain/participant/participant.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { FormActions, Stack } from "#app/ui/layout.tsx";
-import { MailToRead } from "./mail-to-read.tsx";
+import { AuthorMail } from "./author-mail.tsx";
 import { PublicPart } from "./review-texts.tsx";
 
 const decisionOf: Record<string, Decision> = {
@@ -32,7 +33,7 @@ export function ConfirmDecision({
   page: ReviewPage;
   version: number;
   values: Typed;
-  preview: DecisionPreview;
+  preview: AuthorMailPreview;
 }) {
   const { t } = useText();
   const back = `${useOwnAddress()}#decide`;
@@ -46,7 +47,7 @@ export function ConfirmDecision({
         actions={<Shortcuts page="confirm" />}
       />
       {publishes && <PublicPart page={page} />}
-      <MailToRead mail={preview} />
+      <AuthorMail preview={preview} />
       <ActForm act={act} version={version}>
         <Carried values={values} />
         <FormActions>

@@ -20,6 +20,7 @@ import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { ArrangementForms } from "./arrangement-forms.tsx";
 import { ConfirmArrangement } from "./confirm-arrangement.tsx";
 import { ConfirmDecision } from "./confirm-decision.tsx";
+import { ConfirmPublication } from "./confirm-publication.tsx";
 import { ConfirmRedaction } from "./confirm-redaction.tsx";
 import { DecisionForms } from "./decision-forms.tsx";
 import { Escalations } from "./escalations.tsx";
@@ -44,6 +45,9 @@ export function ReviewView({
 }) {
   const version = versionOf(step, page.version);
   if (step?.step === "confirm") {
+    if (step.preview && step.act === "publish") {
+      return <ConfirmPublication page={page} version={version} values={step.values} preview={step.preview} />;
+    }
     if (step.preview) {
       return <ConfirmDecision {...step} preview={step.preview} page={page} version={version} />;
     }

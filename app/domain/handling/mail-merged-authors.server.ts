@@ -10,7 +10,7 @@ import type { TxContext } from "#app/domain/shared/command-context.ts";
 export async function mailMergedAuthors(
   context: TxContext,
   { id, emailAddressId }: { id: string; emailAddressId: string | null },
-  answer: Omit<MailParams["answered"], "item" | "title">,
+  answer: MailParams["answered"],
 ): Promise<void> {
   const merged = await context.tx.submission.findMany({
     where: { mergedIntoId: id, review: "MERGED" },
@@ -24,7 +24,7 @@ export async function mailMergedAuthors(
     told.add(address);
     await mailIfConfirmed(context, address, {
       template: "answered",
-      params: { item: { type: "submission", id: submissionId, number }, title, ...answer },
+      params: { ...answer, item: { type: "submission", id: submissionId, number }, title },
       locale,
       threadKey: number,
       submissionId,

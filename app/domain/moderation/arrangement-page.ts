@@ -1,6 +1,6 @@
+import type { AuthorMailPreview } from "#app/domain/participant/participant.ts";
 import type { ReviewState } from "#app/domain/submission/submission.ts";
 import type { ArrangementAct } from "./arrangement.ts";
-import type { DecisionPreview } from "./review-page.ts";
 
 /** What a select offers: id and name. */
 export type Choice = { value: string; label: string };
@@ -32,5 +32,5 @@ export type EscalationNote = {
 /** An act before it is done: what changes (terms are keys of `arrangement:fact`), and the mail to each author it concerns. */
 export type ArrangementPreview = {
   facts: { term: string; text: string }[];
-  mails: (DecisionPreview & { number: string })[];
+  mails: (AuthorMailPreview & { number: string })[];
 };

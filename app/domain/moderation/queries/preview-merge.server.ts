@@ -1,9 +1,9 @@
+import { previewAuthorMail } from "#app/domain/participant/queries/preview-author-mail.server.ts";
 import type { StaffActor } from "#app/domain/shared/actor.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import type { ArrangementPreview } from "../arrangement-page.ts";
 import { type MergeInput, planMerge } from "../plan-merge.server.ts";
 import { planSeparate, type SeparateInput } from "../plan-separate.server.ts";
-import { previewPersonMail } from "../preview-person-mail.server.ts";
 
 /**
  * What `mergeSubmission` would do with this input, and the mails both authors would get; refuses what that refuses. Nothing is changed. With it
@@ -14,9 +14,9 @@ export async function previewMerge(
   input: MergeInput,
 ): Promise<{ preview: ArrangementPreview; into: string; intoVersion: number }> {
   const { reviewed, target, message, targetMessage } = await planMerge(db(), viewer, input);
-  const mails = [{ number: reviewed.number, ...(await previewPersonMail(message, reviewed.emailAddressId)) }];
+  const mails = [{ number: reviewed.number, ...(await previewAuthorMail(message, reviewed.emailAddressId)) }];
   if (targetMessage !== null) {
-    mails.push({ number: target.number, ...(await previewPersonMail(targetMessage, target.emailAddressId)) });
+    mails.push({ number: target.number, ...(await previewAuthorMail(targetMessage, target.emailAddressId)) });
   }
   return {
     preview: { facts: [{ term: "mergedInto", text: `${target.number} ${target.title}` }], mails },
@@ -29,9 +29,9 @@ export async function previewMerge(
 export async function previewSeparate(viewer: StaffActor, input: SeparateInput): Promise<ArrangementPreview> {
   const { merged, into, message, targetMessage } = await planSeparate(db(), viewer, input);
   const own = merged.private?.emailAddressId ?? null;
-  const mails = [{ number: merged.number, ...(await previewPersonMail(message, own)) }];
+  const mails = [{ number: merged.number, ...(await previewAuthorMail(message, own)) }];
   if (targetMessage !== null) {
-    mails.push({ number: into.number, ...(await previewPersonMail(targetMessage, into.emailAddressId)) });
+    mails.push({ number: into.number, ...(await previewAuthorMail(targetMessage, into.emailAddressId)) });
   }
   return { facts: [{ term: "separatedFrom", text: into.number }], mails };
 }

@@ -81,9 +81,11 @@ function holdsWords({ text, terms, bigrams }: SearchQuery) {
 /** The number of what was merged finds where it is dealt with: looked up first, as the index of numbers does not help within the other condition. */
 async function isAsked(query: SearchQuery): Promise<Prisma.SubmissionWhereInput> {
   const number = parseReceiptNumber(query.text);
-  const merged =
-    number &&
-    (await db().submission.findFirst({ where: { number, ...mergedInPublic }, select: { mergedIntoId: true } }));
+  if (number === null) return holdsWords(query);
+  const merged = await db().submission.findFirst({
+    where: { number, ...mergedInPublic },
+    select: { mergedIntoId: true },
+  });
   return merged?.mergedIntoId ? { id: merged.mergedIntoId } : holdsWords(query);
 }
 

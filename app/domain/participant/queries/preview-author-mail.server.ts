@@ -1,18 +1,21 @@
 import { previewMail } from "#app/domain/mail/queries/preview-mail.server.ts";
-import type { PersonMessage } from "#app/domain/participant/mail-if-confirmed.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
-import type { DecisionPreview } from "./review-page.ts";
+import type { PersonMessage } from "../mail-if-confirmed.server.ts";
+import type { AuthorMailPreview } from "../participant.ts";
 
-/** A mail to a person as it would read, with the secret parts of links masked, and whether it would go out. Nothing is queued. */
-export async function previewPersonMail(
+/**
+ * The mail an author would get, as it would read, with the secret parts of links masked, and whether it would go out. Nothing is changed or
+ * queued. The caller has checked that the viewer may see what is in it.
+ */
+export async function previewAuthorMail(
   message: PersonMessage,
   emailAddressId: string | null,
-): Promise<DecisionPreview> {
+): Promise<AuthorMailPreview> {
   const { subject, text } = await previewMail(message, message.locale);
   return { subject, text, recipient: await recipientOf(emailAddressId) };
 }
 
-async function recipientOf(emailAddressId: string | null): Promise<DecisionPreview["recipient"]> {
+async function recipientOf(emailAddressId: string | null): Promise<AuthorMailPreview["recipient"]> {
   if (emailAddressId === null) return "none";
   const address = await db().emailAddress.findUnique({
     where: { id: emailAddressId },

@@ -1,0 +1,32 @@
+import { useText } from "#app/components/text.tsx";
+import type { AuthorMailPreview } from "#app/domain/participant/participant.ts";
+import { Card } from "#app/ui/card.tsx";
+import { NotificationBanner } from "#app/ui/notification-banner.tsx";
+
+/**
+ * The mail an author gets by what is about to be done, word for word, and whether it goes out.
+ *
+ * @param to receipt number of the author's item, where an act writes to several
+ */
+export function AuthorMail({ preview, to }: { preview: AuthorMailPreview; to?: string }) {
+  const { t } = useText();
+  const goesOut = preview.recipient === "confirmed";
+  const heading = t(goesOut ? "desk:review.preview.mail" : "desk:review.preview.mailUnsent");
+  return (
+    <>
+      <NotificationBanner
+        tone={goesOut ? "info" : "warning"}
+        headingLevel="p"
+        title={t(`desk:review.preview.${preview.recipient}`)}
+      />
+      <Card soft>
+        <h2 className="heading-4">{to === undefined ? heading : `${to}: ${heading}`}</h2>
+        <p className="wrap-anywhere">
+          <strong>{t("desk:review.preview.subject")}</strong>: {preview.subject}
+        </p>
+        <pre className="font-sans whitespace-pre-wrap wrap-anywhere">{preview.text}</pre>
+        <p className="text-small text-ink-soft">{t("desk:review.preview.masked")}</p>
+      </Card>
+    </>
+  );
+}
