@@ -2,6 +2,7 @@ import type { StaffActor } from "#app/domain/shared/actor.ts";
 import { forbidden, notFound } from "#app/domain/shared/domain-error.ts";
 import { bigrams, forMatching } from "#app/domain/shared/normalize-text.ts";
 import { visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
+import { Prisma } from "#app/generated/prisma/client.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import type { SimilarSubmission } from "../arrangement-page.ts";
 import { mayDecide } from "../moderation.ts";
@@ -26,19 +27,16 @@ export async function findSimilar(viewer: StaffActor, submissionId: string): Pro
   if (own === null || own.kind === "INQUIRY") throw notFound();
   const phrases = phrasesOf(own.title, own.body).map((phrase) => bigrams(forMatching(phrase)));
   if (phrases.length === 0) return [];
+  // Each phrase is a value of its own: only so does the database know, as it plans, which of them are rare, and looks them up in the index.
+  const holding = phrases.map(
+    (tokens) => Prisma.sql`
+      (SELECT "id" FROM "Submission"
+        WHERE "searchTokens" @> ${tokens}::text[] AND "review" IN ('PENDING', 'PUBLISHED') AND "kind" = ${own.kind}::"SubmissionKind"
+          AND "isSample" = ${own.isSample} AND "id" <> ${own.id}::uuid
+        LIMIT ${perPhrase})`,
+  );
   return db().$queryRaw<SimilarSubmission[]>`
-    WITH phrase AS (
-           SELECT ARRAY(SELECT jsonb_array_elements_text(value)) AS tokens FROM jsonb_array_elements(${JSON.stringify(phrases)}::jsonb)
-         ),
-         candidate AS (
-           SELECT DISTINCT found."id" FROM phrase
-            CROSS JOIN LATERAL (
-              SELECT "id" FROM "Submission"
-               WHERE "searchTokens" @> phrase.tokens AND "review" IN ('PENDING', 'PUBLISHED') AND "kind" = ${own.kind}::"SubmissionKind"
-                 AND "isSample" = ${own.isSample} AND "id" <> ${own.id}::uuid
-               LIMIT ${perPhrase}
-            ) AS found
-         ),
+    WITH candidate AS (${Prisma.join(holding, " UNION ")}),
          compared AS (
            SELECT submission."number", submission."title", submission."review"::text AS "review",
                   cardinality(submission."searchTokens") AS size,
