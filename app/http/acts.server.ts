@@ -1,5 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import type { ActStep, Typed } from "#app/components/handling/act-step.ts";
+import type { SimilarSubmission } from "#app/domain/moderation/arrangement-page.ts";
 import { type DomainError, isDomainError } from "#app/domain/shared/domain-error.ts";
 import { type FormFields, readForm } from "./form.server.ts";
 import { type LimitName, limit } from "./limits.server.ts";
@@ -64,6 +65,19 @@ export function redactionStep(fields: FormFields, preview: Extract<ActStep, { st
 /** The page after a decision that can still be taken back; it says so as long as that is so. */
 export function plannedAt(address: string, runId: string): Response {
   return done(`${address}${address.includes("?") ? "&" : "?"}run=${runId}`, "planned");
+}
+
+/** The step that shows what one of ほかの扱い would do. */
+export function arrangementStep(
+  fields: FormFields,
+  preview: Extract<ActStep, { step: "arrange" }>["preview"],
+): ActStep {
+  return { step: "arrange", act: fields.act ?? "", values: typed(fields), preview };
+}
+
+/** The form of merging once more, with what was found that might be about the same. */
+export function similarStep(fields: FormFields, similar: SimilarSubmission[]): ActStep {
+  return { step: "input", act: "similar", values: typed(fields), problems: {}, params: {}, similar };
 }
 
 /** The page after an act: what was done is said there. Its address may hold the secret of a link, so it goes nowhere else. */

@@ -40,7 +40,10 @@ function isLook({ method, headers }: Request): boolean {
 }
 
 /** Acts that belong to whoever has the item, the look before them included. */
-const actsOfHolder: readonly string[] = ["approve", "return", "decline", "hide", "restore", "redact"];
+const actsOfHolder: readonly string[] = [
+  ...["approve", "return", "decline", "hide", "restore", "redact"],
+  ...["move", "merge", "separate", "kind", "split", "escalate"],
+];
 
 /**
  * The acts of an item, those that decide about it kept to whoever has it (409 for others, with what they typed); and taking it over and

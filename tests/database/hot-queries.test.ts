@@ -8,6 +8,7 @@ import { getTransparencyPage } from "#app/domain/figures/queries/get-transparenc
 import { refreshFigures } from "#app/domain/figures/refresh-figures.server.ts";
 import { figureFilterOf } from "#app/domain/figures/work-figures.ts";
 import { countWaiting } from "#app/domain/moderation/queries/count-waiting.server.ts";
+import { findSimilar } from "#app/domain/moderation/queries/find-similar.server.ts";
 import { getSubmissionReview } from "#app/domain/moderation/queries/get-review-page.server.ts";
 import { listQueue } from "#app/domain/moderation/queries/list-queue.server.ts";
 import { type QueueFilter, queueFilterSchema, queueViews } from "#app/domain/moderation/queue.ts";
@@ -203,6 +204,12 @@ describe("with many proposals", () => {
     const [first, far] = [await costOf(() => list()), await costOf(() => list({ after }))];
     expect(far.Submission.seqScans).toBe(0);
     expect(far.Submission.rows).toBeLessThan(first.Submission.rows + 100);
+  });
+
+  it("looking for second copies ends once there are enough, also where every text is alike", async () => {
+    const { id } = await db().submission.findUniqueOrThrow({ where: { number: "R2-0500" }, select: { id: true } });
+    const cost = await costOf(async () => expect(await findSimilar(city.moderator.actor, id)).toHaveLength(5));
+    expect(cost.Submission.rows).toBeLessThan(most.desk);
   });
 
   it("a full scan would be noticed", async () => {

@@ -73,7 +73,7 @@ describe("the picture beside a shared link", { timeout: 120_000 }, () => {
 
   it("shows nothing of what is not public, whatever became of it", async () => {
     const answers = new Set<string>();
-    for (const state of ["PENDING", "RETURNED", "DECLINED", "HIDDEN", "WITHDRAWN"] as const) {
+    for (const state of ["PENDING", "RETURNED", "DECLINED", "HIDDEN", "WITHDRAWN", "MERGED"] as const) {
       const { id, number } = await submitIdea(contextOf(), ideaInput({ title: `秘密の題 ${state}` }));
       await bringSubmissionTo(id, state);
       const { status, headers, body } = await site.ask(paths.ogProposal("ja", number));

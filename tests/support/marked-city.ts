@@ -12,6 +12,7 @@ import { sendBackAnswer } from "#app/domain/handling/commands/send-back-answer.s
 import { approveItem } from "#app/domain/moderation/commands/approve-item.server.ts";
 import { declineItem } from "#app/domain/moderation/commands/decline-item.server.ts";
 import { hideItem } from "#app/domain/moderation/commands/hide-item.server.ts";
+import { mergeSubmission } from "#app/domain/moderation/commands/merge-submission.server.ts";
 import { redactItem } from "#app/domain/moderation/commands/redact-item.server.ts";
 import { returnItem } from "#app/domain/moderation/commands/return-item.server.ts";
 import { type Actor, anonymous } from "#app/domain/shared/actor.ts";
@@ -59,6 +60,8 @@ export type MarkedItem = {
 };
 
 const states = ["PENDING", "PUBLISHED", "RETURNED", "DECLINED", "HIDDEN", "WITHDRAWN"] as const;
+/** A merged one was public and is dealt with where the published one of its kind is. */
+const submissionStates = [...states, "MERGED"] as const;
 
 /**
  * A submission of each kind in each state and comments in each state, by the real commands, every field of every one filled with a text that
@@ -107,7 +110,12 @@ export async function makeMarkedCity() {
   }
 
   /** Brings an item to its state as people would. */
-  async function bring(name: string, type: "submission" | "comment", id: string, state: (typeof states)[number]) {
+  async function bring(
+    name: string,
+    type: "submission" | "comment",
+    id: string,
+    state: (typeof submissionStates)[number],
+  ) {
     const item = { type, id };
     const words = { reasonCode: "OTHER", explanation: mark(name, "explanation", "author") } as const;
     const byModerator = as(moderator.actor);
@@ -124,6 +132,18 @@ export async function makeMarkedCity() {
       case "HIDDEN":
         await approveItem(byModerator, await present());
         return hideItem(byModerator, { ...(await present()), ...words });
+      case "MERGED": {
+        await approveItem(byModerator, await present());
+        const into = items.find((one) => one.name === name.replace("MERGED", "PUBLISHED"));
+        if (into === undefined) throw new Error(`nothing to merge ${name} into`);
+        return mergeSubmission(byModerator, {
+          submissionId: id,
+          version: await version(type, id),
+          into: into.number,
+          intoVersion: await version("submission", into.id),
+          explanation: words.explanation,
+        });
+      }
       case "WITHDRAWN": {
         await approveItem(byModerator, await present());
         const author = as(authorOf({ id }, type));
@@ -176,7 +196,7 @@ export async function makeMarkedCity() {
     if (isAnswered) await publishAnswer(as(administrator.actor), { ...(await at()), answerId: second.answerId });
   }
 
-  for (const state of states) {
+  for (const state of submissionStates) {
     const isPublic = state === "PUBLISHED";
     const idea = `IDEA ${state}`;
     const sentIdea = await send({ name: idea, type: "submission", state, isPublic }, async (idempotencyKey) =>

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { changeComment } from "#app/domain/comment/change-comment.server.ts";
 import type { submitComment } from "#app/domain/comment/commands/submit-comment.server.ts";
+import type { CommentReview } from "#app/domain/comment/comment.ts";
 import { type Actor, type AuthorActor, anonymous, type StaffActor, type StaffRole } from "#app/domain/shared/actor.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
@@ -186,11 +187,20 @@ const wayTo: Record<Exclude<ReviewState, "NOT_PUBLIC">, ReviewState[]> = {
   DECLINED: ["DECLINED"],
   HIDDEN: ["PUBLISHED", "HIDDEN"],
   WITHDRAWN: ["PUBLISHED", "WITHDRAWN"],
+  MERGED: ["PUBLISHED", "MERGED"],
 };
 
-/** Brings a submission to a state by the moves the state table allows. */
+/** Brings a submission to a state by the moves the state table allows; merged into another one of its kind that there must be. */
 export async function bringSubmissionTo(id: string, state: Exclude<ReviewState, "NOT_PUBLIC">): Promise<void> {
-  for (const review of wayTo[state]) await changeNow(id, { review });
+  for (const review of wayTo[state]) {
+    await changeNow(id, { review, ...(review === "MERGED" ? { mergedIntoId: await anotherOne(id) } : {}) });
+  }
+}
+
+async function anotherOne(id: string): Promise<string> {
+  const { kind } = await db().submission.findUniqueOrThrow({ where: { id }, select: { kind: true } });
+  const other = await db().submission.findFirstOrThrow({ where: { kind, id: { not: id } }, select: { id: true } });
+  return other.id;
 }
 
 /** Changes a submission at its present version. */
@@ -201,12 +211,8 @@ export async function changeNow(id: string, changes: SubmissionChanges, now: Dat
   });
 }
 
-export async function bringCommentTo(
-  id: string,
-  state: Exclude<ReviewState, "NOT_PUBLIC">,
-  now = testNow,
-): Promise<void> {
-  for (const review of wayTo[state] as Exclude<ReviewState, "NOT_PUBLIC">[]) {
+export async function bringCommentTo(id: string, state: CommentReview, now = testNow): Promise<void> {
+  for (const review of wayTo[state] as CommentReview[]) {
     await inTransaction(contextOf(staffActor("MODERATOR"), now), async (ctx) => {
       const { version } = await ctx.tx.comment.findUniqueOrThrow({ where: { id }, select: { version: true } });
       await changeComment(ctx, { id, version, changes: { review } });

@@ -1,5 +1,6 @@
 import { handlingLimits } from "#app/domain/handling/handling.schema.ts";
 import { explanationLimit, hiddenWordsLimit, viewReasonLimit } from "#app/domain/moderation/moderation.schema.ts";
+import { fieldLimits } from "#app/domain/submission/form-fields.ts";
 
 export type ActFieldSpec = { label: string; required?: boolean; limit?: number };
 
@@ -27,6 +28,26 @@ export const actFields = {
     label: { label: "desk:review.redact.label" },
   },
   original: { reason: { label: "desk:review.redact.reason", required: true, limit: viewReasonLimit } },
+  move: {
+    themeId: { label: "arrangement:move.theme", required: true },
+    explanation: { label: "desk:review.explanation", required: true, limit: explanationLimit },
+  },
+  merge: {
+    choice: { label: "arrangement:merge.similar" },
+    into: { label: "arrangement:merge.into" },
+    explanation: { label: "desk:review.explanation", required: true, limit: explanationLimit },
+  },
+  split: {
+    title: { label: "arrangement:split.partTitle", required: true, limit: fieldLimits.title },
+    passage: { label: "arrangement:split.passage", required: true, limit: fieldLimits.body },
+  },
+  kind: {
+    to: { label: "arrangement:kind.to", required: true },
+    explanation: { label: "desk:review.explanation", required: true, limit: explanationLimit },
+  },
+  escalate: { note: { label: "arrangement:escalate.note", required: true, limit: explanationLimit } },
+  "give-back": { note: { label: "arrangement:give-back.note", required: true, limit: explanationLimit } },
+  separate: { explanation: { label: "desk:review.explanation", required: true, limit: explanationLimit } },
   assign: {
     deskId: { label: "desk:handling.desk", required: true },
     dueOn: { label: "desk:handling.due", required: true },
@@ -53,9 +74,10 @@ export const actFields = {
 
 export type ActFormName = keyof typeof actFields;
 
-/** The form an act is posted from: returning and declining share one. Null for acts whose forms are a button alone. */
+/** The form an act is posted from: returning and declining share one, and looking for what is alike stands in that of merging. Null for acts whose forms are a button alone. */
 export function formOf(act: string): ActFormName | null {
   if (act === "return" || act === "decline") return "refuse";
+  if (act === "similar") return "merge";
   return Object.hasOwn(actFields, act) ? (act as ActFormName) : null;
 }
 

@@ -1,3 +1,4 @@
+import type { ArrangementPreview, SimilarSubmission } from "#app/domain/moderation/arrangement-page.ts";
 import type { Contact, RedactionPreview } from "#app/domain/moderation/review-page.ts";
 import type { OriginalText } from "#app/domain/moderation/sealed-original.ts";
 import type { AuthorMailPreview } from "#app/domain/participant/participant.ts";
@@ -8,8 +9,17 @@ export type Typed = Record<string, string>;
 
 /** What a page with several forms shows after one of them was posted and nothing was changed yet. */
 export type ActStep =
-  | { step: "input"; act: string; values: Typed; problems: FieldProblems; params: Record<string, string | number> }
+  | {
+      step: "input";
+      act: string;
+      values: Typed;
+      problems: FieldProblems;
+      params: Record<string, string | number>;
+      /** What was found that might be about the same. */
+      similar?: SimilarSubmission[];
+    }
   | { step: "confirm"; act: string; values: Typed; preview: AuthorMailPreview | null }
+  | { step: "arrange"; act: string; values: Typed; preview: ArrangementPreview }
   | { step: "redact"; act: string; values: Typed; preview: RedactionPreview }
   | { step: "contact"; contact: Contact }
   | { step: "original"; originals: OriginalText[] };

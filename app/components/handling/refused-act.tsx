@@ -8,7 +8,19 @@ import { QuotedText } from "#app/ui/prose.tsx";
 import type { Typed } from "./act-step.ts";
 
 /** Fields that hold words somebody wrote; choices and ids are quickly chosen again. */
-const written = ["explanation", "body", "referral", "instruction", "reason", "question", "note", "words", "dueOn"];
+const written = [
+  "explanation",
+  "body",
+  "referral",
+  "instruction",
+  "reason",
+  "question",
+  "note",
+  "words",
+  "dueOn",
+  "title",
+  "passage",
+];
 
 /**
  * An act that was not done because things changed meanwhile, it is not allowed, or too many came at once: why, what was typed (nothing is

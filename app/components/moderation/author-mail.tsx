@@ -3,10 +3,15 @@ import type { AuthorMailPreview } from "#app/domain/participant/participant.ts";
 import { Card } from "#app/ui/card.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
 
-/** The mail an author gets by what is about to be done, word for word, and whether it goes out. */
-export function AuthorMail({ preview }: { preview: AuthorMailPreview }) {
+/**
+ * The mail an author gets by what is about to be done, word for word, and whether it goes out.
+ *
+ * @param to receipt number of the author's item, where an act writes to several
+ */
+export function AuthorMail({ preview, to }: { preview: AuthorMailPreview; to?: string }) {
   const { t } = useText();
   const goesOut = preview.recipient === "confirmed";
+  const heading = t(goesOut ? "desk:review.preview.mail" : "desk:review.preview.mailUnsent");
   return (
     <>
       <NotificationBanner
@@ -15,7 +20,7 @@ export function AuthorMail({ preview }: { preview: AuthorMailPreview }) {
         title={t(`desk:review.preview.${preview.recipient}`)}
       />
       <Card soft>
-        <h2 className="heading-4">{t(goesOut ? "desk:review.preview.mail" : "desk:review.preview.mailUnsent")}</h2>
+        <h2 className="heading-4">{to === undefined ? heading : `${to}: ${heading}`}</h2>
         <p className="wrap-anywhere">
           <strong>{t("desk:review.preview.subject")}</strong>: {preview.subject}
         </p>

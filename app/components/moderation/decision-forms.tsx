@@ -24,7 +24,7 @@ export function DecisionForms({
   const { mayDecide: may, aids } = page;
   return (
     <Section id="decide" title={t("desk:review.decideTitle")}>
-      {may.length === 0 && <p>{t(page.kind === "INQUIRY" ? "desk:review.decideInquiry" : "desk:review.decideNone")}</p>}
+      {may.length === 0 && <p>{t(whyNothing(page))}</p>}
       <Stack>
         {may.includes("APPROVE") && <ApproveForm version={version} />}
         {may.includes("RETURN") && <RefuseForm {...{ version, step, aids }} />}
@@ -33,6 +33,12 @@ export function DecisionForms({
       </Stack>
     </Section>
   );
+}
+
+/** Why there is nothing to decide, as a key. */
+function whyNothing({ kind, escalations }: ReviewPage): string {
+  if (escalations.some(({ end }) => end === null)) return "arrangement:escalate.alone";
+  return kind === "INQUIRY" ? "desk:review.decideInquiry" : "desk:review.decideNone";
 }
 
 function ApproveForm({ version }: { version: number }) {

@@ -50,7 +50,7 @@ type Props = {
 };
 
 /** Heaps that moderators alone work on. */
-const decidedElsewhere: readonly string[] = ["pending", "revised", "assign", "mail"];
+const decidedElsewhere: readonly string[] = ["pending", "revised", "assign", "mail", "escalated"];
 
 /** What there is to do, oldest first: heaps, filters, one row an item. */
 export function QueueView(props: Props) {
@@ -281,6 +281,7 @@ function ItemTitle({ row, isPlanned }: { row: QueueRow; isPlanned: boolean }) {
         <ChipLabel icon={channelIcons[row.channel]}>{t(`paper:channel.${row.channel}`)}</ChipLabel>
       )}
       {isPlanned && <StatusBadge tone="progress">{t("runs:badge")}</StatusBadge>}
+      {row.isEscalated && <StatusBadge tone="warning">{t("arrangement:escalated")}</StatusBadge>}
       {row.hasDraft && <StatusBadge tone="progress">{t("desk:queue.draft")}</StatusBadge>}
       {row.waitsForAuthor && <StatusBadge tone="info">{t("desk:queue.waits")}</StatusBadge>}
       {row.claim !== null && <ClaimBadge claim={row.claim} />}

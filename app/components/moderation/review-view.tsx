@@ -6,6 +6,7 @@ import { DoneBanner } from "#app/components/handling/done-banner.tsx";
 import { HandlingSection } from "#app/components/handling/handling-section.tsx";
 import { Day, DayOf, Moment } from "#app/components/submission/date-words.tsx";
 import { useText } from "#app/components/text.tsx";
+import type { LinkedSubmission } from "#app/domain/moderation/arrangement-page.ts";
 import type { Claim } from "#app/domain/moderation/claim.ts";
 import type { PlannedDecision } from "#app/domain/moderation/decision-run.ts";
 import type { QueueWalk } from "#app/domain/moderation/queue.ts";
@@ -18,11 +19,14 @@ import { Link } from "#app/ui/link.tsx";
 import { OwnWords } from "#app/ui/own-words.tsx";
 import { QuotedText } from "#app/ui/prose.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { ArrangementForms } from "./arrangement-forms.tsx";
+import { ConfirmArrangement } from "./confirm-arrangement.tsx";
 import { ClaimNotice } from "./claim-notice.tsx";
 import { ConfirmDecision } from "./confirm-decision.tsx";
 import { ConfirmPublication } from "./confirm-publication.tsx";
 import { ConfirmRedaction } from "./confirm-redaction.tsx";
 import { DecisionForms } from "./decision-forms.tsx";
+import { Escalations } from "./escalations.tsx";
 import { RedactionForms } from "./redaction-forms.tsx";
 import { ReviewHistory } from "./review-history.tsx";
 import { ReviewTexts } from "./review-texts.tsx";
@@ -64,6 +68,7 @@ export function ReviewView({
     }
     if (page.handling) return <ConfirmDraft handling={page.handling} version={version} values={step.values} />;
   }
+  if (step?.step === "arrange") return <ConfirmArrangement {...step} page={page} version={version} />;
   if (step?.step === "redact") return <ConfirmRedaction {...step} page={page} version={version} />;
   // a form that comes back stays open with what was typed, whoever has the item by now
   const isTheirs = claim?.mayTakeOver === true && step?.step !== "input";
@@ -75,6 +80,7 @@ export function ReviewView({
       {planned && <UndoBanner planned={planned} back={wayBack} live={just?.id === planned.id} onItsPage />}
       <Heading page={page} walk={walk} />
       <ClaimNotice claim={claim} page={page} />
+      <Escalations page={page} />
       <Facts page={page} />
       <ReviewTexts page={page} contact={step?.step === "contact" ? step.contact : null} />
       {!isPlanned && (
@@ -84,6 +90,7 @@ export function ReviewView({
         </>
       )}
       {page.handling && <HandlingSection page={page} handling={page.handling} version={version} step={step} />}
+      {!isPlanned && !isTheirs && <ArrangementForms page={page} version={version} step={step} />}
       <ReviewHistory page={page} />
     </Stack>
   );
@@ -183,6 +190,10 @@ function Facts({ page }: { page: ReviewPage }) {
           },
         ]
       : []),
+    ...linked(page.links.mergedInto ? [page.links.mergedInto] : [], t("arrangement:links.mergedInto")),
+    ...linked(page.links.mergedFrom, t("arrangement:links.mergedFrom")),
+    ...linked(page.links.splitFrom ? [page.links.splitFrom] : [], t("arrangement:links.splitFrom")),
+    ...linked(page.links.splitInto, t("arrangement:links.splitInto")),
     ...(page.stance ? [{ term: t("desk:review.stance"), description: t(`desk:review.stances.${page.stance}`) }] : []),
     {
       term: t("desk:review.language"),
@@ -205,4 +216,25 @@ function Facts({ page }: { page: ReviewPage }) {
       )}
     </>
   );
+}
+
+/** Other submissions that are linked with this one, as one row. */
+function linked(others: LinkedSubmission[], term: string) {
+  if (others.length === 0) return [];
+  return [
+    {
+      term,
+      description: (
+        <ul>
+          {others.map(({ number, title }) => (
+            <li key={number}>
+              <Link href={paths.deskSubmission(number)}>
+                {number} <OwnWords>{title}</OwnWords>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+  ];
 }

@@ -11,6 +11,7 @@ const reviewTones: Record<ReviewState, StatusTone> = {
   DECLINED: "neutral",
   HIDDEN: "warning",
   WITHDRAWN: "neutral",
+  MERGED: "neutral",
   NOT_PUBLIC: "info",
 };
 

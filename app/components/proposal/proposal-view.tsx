@@ -23,7 +23,7 @@ import { ProposalAside } from "./proposal-aside.tsx";
 
 /** A published proposal: its text, the city's answer or who owes it until when, its course, and what people say to it. */
 export function ProposalView({ proposal, printed }: { proposal: ProposalPage; printed: PrintedAddressData }) {
-  const { t, path } = useText();
+  const { t, path, locale } = useText();
   const fact = channelFact(t, proposal.channel);
   const lang = proposal.locale === "en" ? "en" : "ja";
   return (
@@ -84,6 +84,16 @@ export function ProposalView({ proposal, printed }: { proposal: ProposalPage; pr
     </PageBody>
   );
 
+  function numbers(which: "splitFrom" | "splitInto") {
+    if (proposal[which].length === 0) return [];
+    const links = proposal[which].map((number) => (
+      <li key={number}>
+        <Link href={path(paths.proposal(number))}>{number}</Link>
+      </li>
+    ));
+    return [{ term: t(`merging:${which}`), description: <ul className="flex flex-wrap gap-x-4">{links}</ul> }];
+  }
+
   function facts() {
     return [
       ...(proposal.expectedEffect === null
@@ -97,6 +107,11 @@ export function ProposalView({ proposal, printed }: { proposal: ProposalPage; pr
       ...(proposal.area === null
         ? []
         : [{ term: t("public:proposal.area"), description: <OwnWords>{proposal.area}</OwnWords> }]),
+      ...(proposal.merged.length === 0
+        ? []
+        : [{ term: t("merging:same"), description: proposal.merged.join(locale === "en" ? ", " : "、") }]),
+      ...numbers("splitFrom"),
+      ...numbers("splitInto"),
       ...(proposal.question === null ? [] : [{ term: t("public:proposal.question"), description: proposal.question }]),
       {
         term: t("public:proposal.theme"),

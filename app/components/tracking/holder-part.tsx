@@ -10,6 +10,7 @@ export function HolderPart({ item }: { item: Tracked }) {
   const { t, locale } = useText();
   const { holder } = item;
   if (holder === null) return null;
+  const review = item.type === "submission" && item.mergedInto !== null ? item.mergedInto.review : item.review;
   const lateReason = item.type === "submission" ? item.lateReason : null;
   return (
     <Section id="holder" title={t("track:holder.title")}>
@@ -26,7 +27,7 @@ export function HolderPart({ item }: { item: Tracked }) {
             ? []
             : [
                 {
-                  term: t(item.review === "PENDING" ? "track:holder.reviewBy" : "track:holder.answerBy"),
+                  term: t(review === "PENDING" ? "track:holder.reviewBy" : "track:holder.answerBy"),
                   description: (
                     <>
                       <Day day={holder.dueOn} locale={locale} />

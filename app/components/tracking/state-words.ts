@@ -13,6 +13,7 @@ export type TrackedState =
   | "declinedStillAnswered"
   | "hidden"
   | "withdrawn"
+  | "merged"
   | "waitsForAuthor"
   | "published"
   | "inquiry"
@@ -26,6 +27,8 @@ export function stateOf(item: Tracked): TrackedState {
   switch (item.review) {
     case "WITHDRAWN":
       return "withdrawn";
+    case "MERGED":
+      return "merged";
     case "RETURNED":
       return "returned";
     case "HIDDEN":
@@ -42,7 +45,29 @@ export function stateOf(item: Tracked): TrackedState {
 }
 
 export function asksAuthor(item: TrackedSubmission): boolean {
-  return item.questions.some((question) => question.reply === null) && item.review !== "WITHDRAWN";
+  return (
+    item.questions.some((question) => question.reply === null) &&
+    item.review !== "WITHDRAWN" &&
+    item.review !== "MERGED"
+  );
+}
+
+/** How far the one is that a proposal was merged into, in the words for that one's own author. */
+export function stateWhileMerged({
+  review,
+  handling,
+}: Pick<NonNullable<TrackedSubmission["mergedInto"]>, "review" | "handling">): TrackedState {
+  if (review === "PENDING") return "pending";
+  switch (handling) {
+    case "NEW":
+      return "published";
+    case "ASSIGNED":
+      return "assigned";
+    case "DRAFTED":
+      return "drafted";
+    case "ANSWERED":
+      return "answered";
+  }
 }
 
 function handlingState(item: TrackedSubmission): TrackedState {
@@ -67,6 +92,7 @@ export const stateTone: Record<TrackedState, StatusTone> = {
   declinedStillAnswered: "progress",
   hidden: "warning",
   withdrawn: "neutral",
+  merged: "neutral",
   waitsForAuthor: "warning",
   published: "progress",
   inquiry: "progress",

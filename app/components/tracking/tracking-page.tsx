@@ -17,7 +17,9 @@ import { Timeline } from "#app/ui/timeline.tsx";
 import { AddressPart } from "./address-part.tsx";
 import { AuthorQuestions } from "./author-questions.tsx";
 import { HolderPart } from "./holder-part.tsx";
+import { MergedPart } from "./merged-part.tsx";
 import { SentText } from "./sent-text.tsx";
+import { SplitPart } from "./split-part.tsx";
 import { asksAuthor, stateOf, stateTone, type Tracked } from "./state-words.ts";
 
 /** The private page of one submission or comment, for whoever holds its number and key. */
@@ -84,6 +86,7 @@ export function TrackingPage({
       {item.type === "submission" && item.questions.length > 0 && (
         <AuthorQuestions questions={item.questions} open={asksAuthor(item)} reply={reply} />
       )}
+      {item.type === "submission" && item.mergedInto !== null && <MergedPart into={item.mergedInto} />}
       {item.holder !== null && <HolderPart item={item} />}
       {item.type === "submission" && item.answer !== null && (
         <ReplyBox
@@ -97,6 +100,7 @@ export function TrackingPage({
           <Prose text={item.answer.body} lang="ja" />
         </ReplyBox>
       )}
+      {item.type === "submission" && <SplitPart split={item.split} />}
       {item.isPublic && <PublicLink item={item} />}
       <Section id="timeline" title={t("track:timeline.title")}>
         <Timeline

@@ -19,13 +19,16 @@ export type CommentChanges = {
   stance?: Stance | null;
   displayName?: string | null;
   revision?: number;
+  /** Another theme, for a comment on a theme or its question; the question belongs to the one before. Its replies go with it. */
+  themeId?: string;
+  questionId?: string | null;
 };
 
 /**
  * The only place that updates a comment. Refuses (conflict "changedMeanwhile") when somebody changed it since `version` was read, and
  * (conflict "notPossibleNow") a move that the state table does not know. Keeps what follows: `changedAt`, first publication, search
  * columns, and the counters of its proposal, its theme and the comment it replies to. A comment that is public no longer is not mailed to
- * the author of its proposal either, if that mail still waits.
+ * the author of its proposal either, if that mail still waits. A comment that moves to another theme takes its replies along.
  *
  * @returns the new version
  */
@@ -42,6 +45,7 @@ export async function changeComment(
 
   const { dueOn, ...columns } = changes;
   const after = { ...before, ...columns };
+  if (after.themeId !== before.themeId) await moveReplies(context, id, after.themeId);
   const { count } = await context.tx.comment.updateMany({
     where: { id, version },
     data: {
@@ -59,6 +63,7 @@ export async function changeComment(
   const was = before.review === "PUBLISHED";
   const is = after.review === "PUBLISHED";
   if (was !== is) await moveCounters(context, id, before, is ? 1 : -1);
+  if (was && is && after.themeId !== before.themeId) await moveThemeCounters(context, id, before, after.themeId);
   if (was && !is) await cancelMails(context, { commentId: id, templates: ["commented"] });
   return { version: version + 1 };
 }
@@ -85,6 +90,43 @@ async function moveCounters(
   if (shown === 0) return;
   if (comment.submissionId !== null) await changeCommentCount(context, comment.submissionId, by * shown);
   else await changeThemeCounts(context, comment.themeId, { comments: by * shown });
+}
+
+/**
+ * Before the comment above them is locked, as whoever approves a reply locks the reply first. Their version counts on: an approval that was
+ * under way would count them on the theme they have left.
+ */
+async function moveReplies(context: TxContext, parentId: string, themeId: string): Promise<void> {
+  await context.tx.comment.updateMany({
+    where: { parentId },
+    data: { themeId, questionId: null, version: { increment: 1 } },
+  });
+}
+
+async function moveThemeCounters(
+  context: TxContext,
+  id: string,
+  { themeId, submissionId }: { themeId: string; submissionId: string | null },
+  to: string,
+): Promise<void> {
+  if (submissionId !== null) return;
+  const { replyCount } = await context.tx.comment.findUniqueOrThrow({ where: { id }, select: { replyCount: true } });
+  const shown = 1 + replyCount;
+  const changes = [
+    { theme: themeId, comments: -shown },
+    { theme: to, comments: shown },
+  ];
+  for (const { theme, comments } of changes.sort((one, other) => (one.theme < other.theme ? -1 : 1))) {
+    await changeThemeCounts(context, theme, { comments });
+  }
+}
+
+/**
+ * The comments on a submission follow it to another theme. Nothing else about them changes and no counter of a theme counts them, so their
+ * versions stay.
+ */
+export async function moveCommentsOn(context: TxContext, submissionId: string, themeId: string): Promise<void> {
+  await context.tx.comment.updateMany({ where: { submissionId }, data: { themeId } });
 }
 
 const changeable = {

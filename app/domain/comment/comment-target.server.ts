@@ -32,7 +32,15 @@ export async function commentTarget(
   const closed = submission.theme && whyClosed(submission.theme, "comments");
   if (closed) throw conflict(closed);
   if (questionId !== null) throw inputError({ questionId: ["choose"] });
-  return { themeId: submission.themeId, questionId: null, submissionId: submission.id };
+  return { themeId: await themeNow(context, submission.id), questionId: null, submissionId: submission.id };
+}
+
+/** A proposal that is being moved to another theme takes its comments along: one that comes at that moment waits for it here. */
+async function themeNow(context: TxContext, submissionId: string): Promise<string> {
+  const [row] = await context.tx.$queryRaw<{ themeId: string }[]>`
+    SELECT "themeId"::text FROM "Submission" WHERE "id" = ${submissionId}::uuid AND "review" = 'PUBLISHED' AND "themeId" IS NOT NULL FOR SHARE`;
+  if (row === undefined) throw notFound();
+  return row.themeId;
 }
 
 /**

@@ -104,9 +104,9 @@ describe("the figures", () => {
         tally({ kind: "INQUIRY", review: "NOT_PUBLIC", theme: null, handling: "ANSWERED", isAnswered: true }),
       ],
     });
-    expect(figures).toMatchObject({ received: 10, answered: 1, samples: 2, inquiries: { received: 1, answered: 1 } });
+    expect(figures).toMatchObject({ received: 11, answered: 1, samples: 2, inquiries: { received: 1, answered: 1 } });
     expect(figures.themes).toEqual([
-      { slug: "collaboration", received: 7, answered: 0 },
+      { slug: "collaboration", received: 8, answered: 0 },
       { slug: "ict", received: 2, answered: 0 },
     ]);
   });
@@ -124,6 +124,7 @@ describe("the figures", () => {
         tally({ review: "WITHDRAWN", isOld: true }),
         tally({ review: "RETURNED", isOld: true }),
         tally({ review: "DECLINED", isOld: true }),
+        tally({ review: "MERGED", isOld: true }),
       ],
       spans: [
         { kind: "IDEA", days: 10, count: 2 },

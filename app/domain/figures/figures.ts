@@ -75,7 +75,7 @@ export type Counted = {
 /**
  * Whether the city owes something a first answer. Published proposals and inquiries were promised one, and what waits for review may become
  * one; what was returned waits for its author; what was declined or withdrawn is owed none, except that a desk which has a declined one
- * still answers its author.
+ * still answers its author; what was merged is answered with the other one.
  */
 export function owesAnswer({ review, handling }: { review: ReviewState; handling: HandlingState }): boolean {
   switch (review) {
@@ -88,6 +88,7 @@ export function owesAnswer({ review, handling }: { review: ReviewState; handling
       return handling === "ASSIGNED" || handling === "DRAFTED";
     case "RETURNED":
     case "WITHDRAWN":
+    case "MERGED":
       return false;
   }
 }

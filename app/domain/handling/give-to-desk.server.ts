@@ -9,7 +9,7 @@ import { type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { answerLinkFor, revokeLinks } from "./answer-link.server.ts";
 import { type Handled, staffIdOf, supersedeDrafts } from "./load-handled.server.ts";
 
-export type EndReason = "passed-on" | "not-ours" | "answered" | "reassigned";
+export type EndReason = "passed-on" | "not-ours" | "answered" | "reassigned" | "merged";
 
 /** Ends the running assignment, if there is one, with its links. */
 export async function endAssignment(context: TxContext, submission: Handled, reason: EndReason): Promise<void> {

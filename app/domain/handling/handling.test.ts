@@ -68,9 +68,9 @@ describe("the state table", () => {
       for (const to of Object.values(handlingTable[from])) expect(to === from || canMoveHandling(from, to)).toBe(true);
   });
 
-  it("stops for good when the author withdrew", () => {
+  it.each(["WITHDRAWN", "MERGED"] as const)("stops for what is %s", (review) => {
     for (const handling of handlingStates)
-      for (const act of handlingActs) expect(afterAct({ handling, review: "WITHDRAWN" }, act)).toBeNull();
+      for (const act of handlingActs) expect(afterAct({ handling, review }, act)).toBeNull();
   });
 });
 

@@ -37,12 +37,15 @@ export const handlingTable: Record<HandlingState, Partial<Record<HandlingAct, Ha
   ANSWERED: { assign: "ASSIGNED", draft: "ANSWERED", sendBack: "ANSWERED", publish: "ANSWERED" },
 };
 
-/** The state after an act, or null if it is impossible now. What its author withdrew is not worked on any more. */
+/**
+ * The state after an act, or null if it is impossible now. What its author withdrew is not worked on any more, nor is what was merged into
+ * another: that one is answered for both.
+ */
 export function afterAct(
   submission: { handling: HandlingState; review: ReviewState },
   act: HandlingAct,
 ): HandlingState | null {
-  if (submission.review === "WITHDRAWN") return null;
+  if (submission.review === "WITHDRAWN" || submission.review === "MERGED") return null;
   return handlingTable[submission.handling][act] ?? null;
 }
 

@@ -46,7 +46,7 @@ export async function answeredMessage(
   context: Pick<TxContext, "tx">,
   submission: Handled,
   answer: WaitingDraft,
-): Promise<PersonMessage> {
+): Promise<Extract<PersonMessage, { template: "answered" }>> {
   return {
     template: "answered",
     params: {

@@ -227,6 +227,92 @@ export function mailExamples(locale: Locale): MailExamples {
       },
     ],
     restored: [{ name: "idea", params: { item: idea, title, path: ideaPath } }],
+    moved: [
+      {
+        name: "idea",
+        params: {
+          item: idea,
+          kind: "IDEA",
+          title,
+          from: otherTheme,
+          to: themeTitle,
+          explanation: moveExplanation[locale],
+          path: ideaPath,
+        },
+      },
+      {
+        name: "comment",
+        params: {
+          item: comment,
+          kind: "COMMENT",
+          title: null,
+          from: otherTheme,
+          to: themeTitle,
+          explanation: moveExplanation[locale],
+          path: null,
+        },
+      },
+    ],
+    merged: [
+      {
+        name: "public",
+        params: {
+          item: offer,
+          title: sameTitle[locale],
+          into: { number: idea.number, title },
+          explanation: mergeExplanation[locale],
+          path: ideaPath,
+        },
+      },
+      {
+        name: "inReview",
+        params: {
+          item: offer,
+          title: sameTitle[locale],
+          into: { number: idea.number, title: null },
+          explanation: mergeExplanation[locale],
+          path: null,
+        },
+      },
+    ],
+    joined: [{ name: "idea", params: { item: idea, title, other: offer.number } }],
+    separated: [
+      {
+        name: "undone",
+        params: {
+          item: offer,
+          title: sameTitle[locale],
+          other: idea.number,
+          explanation: separateExplanation[locale],
+          path: "/proposals/R8-0057",
+        },
+      },
+      {
+        name: "released",
+        params: { item: offer, title: sameTitle[locale], other: idea.number, explanation: null, path: null },
+      },
+    ],
+    split: [
+      {
+        name: "idea",
+        params: { item: idea, title, part: offer, partTitle: partTitle[locale], passage: passage[locale] },
+      },
+    ],
+    "became-inquiry": [
+      {
+        name: "idea",
+        params: {
+          item: inquiry,
+          title: written.inquiryTitle[locale],
+          explanation: inquiryExplanation[locale],
+          desk,
+          dueOn: reviewDueOn,
+        },
+      },
+    ],
+    "became-idea": [
+      { name: "inquiry", params: { item: idea, title, explanation: ideaExplanation[locale], theme: themeTitle } },
+    ],
     asked: [{ name: "idea", params: { item: idea, title, desk, question: written.question[locale] } }],
     answered: [
       {
@@ -327,6 +413,13 @@ export function mailExamples(locale: Locale): MailExamples {
         },
       },
     ],
+    escalated: [
+      { name: "idea", params: { item: idea, kind: "IDEA", title, note: escalationNote[locale], by: officer[locale] } },
+      {
+        name: "comment",
+        params: { item: comment, kind: "COMMENT", title: null, note: escalationNote[locale], by: officer[locale] },
+      },
+    ],
     invitation: [
       {
         name: "moderator",
@@ -340,6 +433,57 @@ const themeTitle: LocalizedText = {
   ja: "市民サービスの進化",
   easy: "市民サービスの進化",
   en: "Evolution of services for citizens",
+};
+const otherTheme: LocalizedText = {
+  ja: "協働の推進",
+  easy: "いっしょに進めるまちづくり",
+  en: "Working together",
+};
+const moveExplanation: LocalizedText = {
+  ja: "窓口での手続きについての内容のため、「市民サービスの進化」のテーマで扱います。",
+  easy: "市役所の手続きのことが書いてあるからです。",
+  en: "What you wrote is about paperwork at the counters, so it belongs under this theme.",
+};
+const sameTitle: LocalizedText = {
+  ja: "住民票などの手続きを、家の近くでもできるように",
+  easy: "家の近くで手続きをしたいです",
+  en: "Paperwork for the city near people's homes",
+};
+const mergeExplanation: LocalizedText = {
+  ja: "どちらも、市役所の手続きを近くの場所でできるようにというご提案です。",
+  easy: "2つの意見は、同じことを言っています。",
+  en: "Both ask for a way to deal with the city near people's homes.",
+};
+const separateExplanation: LocalizedText = {
+  ja: "もう一度読み、郵便局のことは別の内容だと考えました。",
+  easy: "もう一度読みました。2つの意見は、ちがうことを言っています。",
+  en: "We read both again and found that yours is about something else.",
+};
+const inquiryExplanation: LocalizedText = {
+  ja: "資料の送り先についてのお尋ねのため、担当から直接お答えします。",
+  easy: "質問が書いてあります。担当の人が、あなたに答えます。",
+  en: "You ask where to get papers, so the desk answers you directly.",
+};
+const ideaExplanation: LocalizedText = {
+  ja: "多くの方に読んでいただきたいご提案です。公開してもよい内容か、お確かめください。",
+  easy: "よい意見なので、みんなに見せたいです。見せてもよいか、確かめてください。",
+  en: "Your idea is worth being read by everybody. Please check whether what you wrote may be public.",
+};
+const escalationNote: LocalizedText = {
+  ja: "特定の事業者への意見とも読めます。公開してよいか、判断をお願いします。",
+  easy: "会社の名前が書いてあります。みんなに見せてもよいか、決めてください。",
+  en: "It can be read as a complaint about one company. Please decide whether it may be public.",
+};
+const officer: LocalizedText = { ja: "審査担当", easy: "審査の担当の人", en: "Review desk" };
+const partTitle: LocalizedText = {
+  ja: "冬のバスの本数",
+  easy: "冬のバスのこと",
+  en: "Buses in winter",
+};
+const passage: LocalizedText = {
+  ja: "冬はバスの本数が減るので、まずは12月から3月までの間だけでも試してみてはどうでしょうか。",
+  easy: "私は車がありません。市役所まで、バスで1時間かかります。",
+  en: "Buses are few in winter, so why not try it from December to March first?",
 };
 const questionText: LocalizedText = {
   ja: "市役所に来なくてもできるとよい手続きは、何ですか。また、来なければならないときに困ることは何ですか。",

@@ -10,6 +10,8 @@ export type MailLinks = {
   confirm(confirmationId: string): string;
   answer(answerLinkId: string): string;
   invitation(invitationId: string): string;
+  /** A page of the staff area, which exists once for all languages. */
+  desk(path: string): string;
 };
 
 export type LinkPurpose = "confirm-address" | "answer-link" | "invitation";
@@ -31,6 +33,7 @@ export function mailLinks(baseUrl: string, locale: Locale, secrets: LinkSecrets)
     confirm: (confirmationId) => at(paths.confirmAddress(secrets.token("confirm-address", confirmationId))),
     answer: (answerLinkId) => at(paths.answer(secrets.token("answer-link", answerLinkId))),
     // The staff area exists once; an invitation's page is in the invitation's language by itself.
+    desk: (path) => `${baseUrl}${path}`,
     invitation: (invitationId) => `${baseUrl}${paths.deskInvitation(secrets.token("invitation", invitationId))}`,
   };
 }
@@ -49,5 +52,6 @@ export function maskedMailLinks(baseUrl: string, locale: Locale): MailLinks {
     confirm: (id) => shown(links.confirm(id)),
     answer: (id) => shown(links.answer(id)),
     invitation: (id) => shown(links.invitation(id)),
+    desk: links.desk,
   };
 }

@@ -38,6 +38,37 @@ export type MailParams = {
   };
   hidden: { item: TrackedItem; title: string | null; reason: LocalizedText; explanation: string };
   restored: { item: TrackedItem; title: string | null; path: string };
+  /** The office put it under another theme. `path` as far as it is public. */
+  moved: {
+    item: TrackedItem;
+    kind: SubmissionKindName | "COMMENT";
+    title: string | null;
+    from: LocalizedText;
+    to: LocalizedText;
+    explanation: string;
+    path: string | null;
+  };
+  /**
+   * Brought together with another one, which is answered for both. `into.title` and `path` only while that one is public, or the reader's
+   * own: nobody learns what somebody else wrote before it is published.
+   */
+  merged: {
+    item: TrackedItem;
+    title: string;
+    into: { number: string; title: string | null };
+    explanation: string;
+    path: string | null;
+  };
+  /** To the author of the one that is dealt with: another one was brought together with it. */
+  joined: { item: TrackedItem; title: string; other: string };
+  /** That was undone. `explanation` is null where the office did not decide it: the other one is not to be read any more. */
+  separated: { item: TrackedItem; title: string; other: string; explanation: string | null; path: string | null };
+  /** A part of what somebody sent became a submission of its own: `part`, with its title and text. */
+  split: { item: TrackedItem; title: string; part: TrackedItem; partTitle: string; passage: string };
+  /** A citizen's idea that a desk answers in private from now on. */
+  "became-inquiry": { item: TrackedItem; title: string; explanation: string; desk: MailDesk; dueOn: string };
+  /** An inquiry that could be a citizen's idea: its author reads what would be public, changes it, and sends it. */
+  "became-idea": { item: TrackedItem; title: string; explanation: string; theme: LocalizedText };
   asked: { item: TrackedItem; title: string; desk: MailDesk; question: string };
   answered: {
     item: TrackedItem;
@@ -93,6 +124,14 @@ export type MailParams = {
     answerLinkId: string;
     deskName: LocalizedText;
   };
+  /** To every administrator: what a moderator hands to them, with what it is about and nothing of who wrote it. */
+  escalated: {
+    item: TrackedItem;
+    kind: SubmissionKindName | "COMMENT";
+    title: string | null;
+    note: string;
+    by: string;
+  };
   /** To a colleague: plain text too, since it goes to a mailbox of the city. */
   invitation: {
     invitationId: string;
@@ -114,11 +153,19 @@ export const mailTemplates = [
   "declined",
   "hidden",
   "restored",
+  "moved",
+  "merged",
+  "joined",
+  "separated",
+  "split",
+  "became-inquiry",
+  "became-idea",
   "asked",
   "answered",
   "commented",
   "assigned",
   "replied",
+  "escalated",
   "invitation",
 ] as const satisfies readonly MailTemplate[];
 
@@ -134,11 +181,19 @@ export const mailAudience: { [T in MailTemplate]: MailAudience } = {
   declined: "PERSON",
   hidden: "PERSON",
   restored: "PERSON",
+  moved: "PERSON",
+  merged: "PERSON",
+  joined: "PERSON",
+  separated: "PERSON",
+  split: "PERSON",
+  "became-inquiry": "PERSON",
+  "became-idea": "PERSON",
   asked: "PERSON",
   answered: "PERSON",
   commented: "PERSON",
   assigned: "DESK",
   replied: "DESK",
+  escalated: "STAFF",
   invitation: "STAFF",
 };
 

@@ -6,13 +6,15 @@ import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { conflict, forbidden } from "#app/domain/shared/domain-error.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import { changeSubmission } from "#app/domain/submission/change-submission.server.ts";
+import { releaseMerged } from "#app/domain/submission/put-back.server.ts";
 import { recordTimeline, type TimelineItem } from "#app/domain/submission/record-timeline.server.ts";
 import type { TimelineEvent } from "#app/domain/submission/timeline.ts";
 import type { ReplyVersion } from "./canned-reply.ts";
 import { holdItem, letGoOf } from "./claim-item.server.ts";
+import { endEscalation, permitDecision } from "./escalation.server.ts";
 import { loadReviewed, type Reviewed, type ReviewedItem } from "./load-reviewed.server.ts";
 import type { DecisionWords } from "./moderation.schema.ts";
-import { afterDecision, type Decision, decisionProblem, mayDecide } from "./moderation.ts";
+import { afterDecision, type Decision, decisionProblem } from "./moderation.ts";
 import { plannedItems } from "./planned-items.server.ts";
 import type { SaidWords } from "./reasons.ts";
 import { saidWords } from "./said-words.server.ts";
@@ -43,8 +45,9 @@ export async function decide(
   dueOn: (item: Reviewed) => Promise<IsoDate | null | undefined> | IsoDate | null | undefined,
 ): Promise<{ item: Reviewed; said: SaidWords }> {
   const item = await loadReviewed(context.tx, context.actor, input.item);
-  if (!mayDecide(context.actor) || context.actor.kind !== "staff") throw forbidden();
   await holdItem(context, item);
+  permitDecision(context.actor, item, input.version);
+  if (context.actor.kind !== "staff") throw forbidden();
   const problem = decisionProblem(item, decision, input.version);
   const review = afterDecision(item.review, decision);
   if (problem !== null || review === null) throw conflict(problem ?? "notPossibleNow");
@@ -83,6 +86,9 @@ export async function decide(
     audience: decision === "APPROVE" ? "PUBLIC" : "AUTHOR",
     note: said.explanation,
   });
+  await endEscalation(context, item, null);
+  // What others sent about the same goes on by itself once this one is neither in review nor public.
+  if (item.type === "submission" && review !== "PUBLISHED") await releaseMerged(context, item.id);
   await letGoOf(context, item);
   return { item, said };
 }

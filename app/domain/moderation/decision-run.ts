@@ -1,4 +1,4 @@
-import { type Actor, isModerator } from "#app/domain/shared/actor.ts";
+import { type Actor, isModerator, isStaff } from "#app/domain/shared/actor.ts";
 import { isUuid } from "#app/domain/shared/uuid.ts";
 import type { ReviewState } from "#app/domain/submission/submission.ts";
 import type { ReviewedItem } from "./load-reviewed.server.ts";
@@ -41,14 +41,19 @@ export function reverseOf(decision: Decision): Decision | null {
   }
 }
 
-/** Why a decision cannot be planned on a text: another waits on it, a colleague has it open, or it is not possible. Null if it can. */
+/**
+ * Why somebody cannot plan a decision on a text: another waits on it, it is with the administrators, a colleague has it open, or it is not
+ * possible. Null if they can.
+ */
 export function planProblem(
-  item: ReviewedItem & { review: ReviewState; version: number; canBeSeen: boolean },
+  actor: Actor,
+  item: ReviewedItem & { review: ReviewState; version: number; canBeSeen: boolean; isEscalated: boolean },
   decision: Decision,
   { version }: { version: number },
   { planned, claimed }: Record<"planned" | "claimed", ReadonlySet<string>>,
 ): string | null {
   if (planned.has(item.id)) return "alreadyPlanned";
+  if (item.isEscalated && !isStaff(actor, "ADMIN")) return "escalated";
   return claimed.has(item.id) ? "heldByColleague" : decisionProblem(item, decision, version);
 }
 

@@ -42,7 +42,11 @@ export type Reviewed = ReviewedItem & {
   assignedUntil: IsoDate | null;
   /** False for a comment below something that is not public: publishing it would show it to nobody. */
   canBeSeen: boolean;
+  /** Handed to the administrators, who alone decide about it until they give it back. */
+  isEscalated: boolean;
 };
+
+const openEscalation = { where: { endedAt: null }, select: { id: true }, take: 1 } as const;
 
 /** The texts under review by their ids, without those that the viewer may not see. */
 export async function loadManyReviewed(
@@ -89,6 +93,7 @@ const submissionColumns = {
   theme: { select: { title: true } },
   private: { select: { emailAddressId: true } },
   assignments: { where: { endedAt: null }, select: { dueOn: true }, take: 1 },
+  escalations: openEscalation,
 } as const satisfies Prisma.SubmissionSelect;
 
 const commentColumns = {
@@ -102,12 +107,14 @@ const commentColumns = {
   theme: { select: { slug: true, title: true } },
   parent: { select: { review: true } },
   submission: { select: { number: true, title: true, kind: true, review: true } },
+  escalations: openEscalation,
 } as const satisfies Prisma.CommentSelect;
 
 function reviewedSubmission({
   private: hidden,
   theme,
   assignments,
+  escalations,
   ...columns
 }: Prisma.SubmissionGetPayload<{ select: typeof submissionColumns }>): Reviewed {
   return {
@@ -119,6 +126,7 @@ function reviewedSubmission({
     path: paths.proposal(columns.number),
     assignedUntil: dayOf(assignments[0]?.dueOn ?? null),
     canBeSeen: columns.kind !== "INQUIRY",
+    isEscalated: escalations.length > 0,
   };
 }
 
@@ -127,6 +135,7 @@ function reviewedComment({
   theme,
   parent,
   submission,
+  escalations,
   ...columns
 }: Prisma.CommentGetPayload<{ select: typeof commentColumns }>): Reviewed {
   const page = submission ? paths.proposal(submission.number) : paths.theme(theme.slug);
@@ -142,5 +151,6 @@ function reviewedComment({
     handling: null,
     assignedUntil: null,
     canBeSeen: isPublicComment({ review: "PUBLISHED", submission, parent }),
+    isEscalated: escalations.length > 0,
   };
 }

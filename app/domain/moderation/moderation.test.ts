@@ -12,13 +12,14 @@ describe("the decision table", () => {
     ["DECLINED", []],
     ["HIDDEN", ["RESTORE"]],
     ["WITHDRAWN", []],
+    ["MERGED", []],
     ["NOT_PUBLIC", []],
   ] as const)("in %s offers %j", (review, offered) => {
     expect(possibleDecisions(review)).toEqual([...offered]);
   });
 
-  it("never publishes an inquiry or what its author withdrew", () => {
-    for (const review of ["NOT_PUBLIC", "WITHDRAWN"] as const)
+  it("never publishes an inquiry, what its author withdrew or what was merged", () => {
+    for (const review of ["NOT_PUBLIC", "WITHDRAWN", "MERGED"] as const)
       for (const decision of decisions) expect(afterDecision(review, decision)).toBeNull();
   });
 

@@ -6,8 +6,8 @@ export const decisions = ["APPROVE", "RETURN", "DECLINE", "HIDE", "RESTORE"] as 
 export type Decision = (typeof decisions)[number];
 
 /**
- * The state each decision leads to, by the state it starts from. What is RETURNED waits for its author, a DECLINED text is decided, and a
- * NOT_PUBLIC one is never put to the question.
+ * The state each decision leads to, by the state it starts from. What is RETURNED waits for its author, a DECLINED text is decided, a
+ * MERGED one is decided with the one it was brought together with, and a NOT_PUBLIC one is never put to the question.
  */
 export const decisionTable: Record<ReviewState, Partial<Record<Decision, ReviewState>>> = {
   PENDING: { APPROVE: "PUBLISHED", RETURN: "RETURNED", DECLINE: "DECLINED" },
@@ -16,6 +16,7 @@ export const decisionTable: Record<ReviewState, Partial<Record<Decision, ReviewS
   DECLINED: {},
   HIDDEN: { RESTORE: "PUBLISHED" },
   WITHDRAWN: {},
+  MERGED: {},
   NOT_PUBLIC: {},
 };
 

@@ -23,6 +23,7 @@ export const queueViews = [
   "inquiries",
   "mail",
   "working",
+  "escalated",
   "all",
 ] as const;
 
@@ -115,6 +116,8 @@ export type QueueRow = {
   hasDraft: boolean;
   /** Who has it open to decide about it. */
   claim: Claim | null;
+  /** Handed to the administrators. */
+  isEscalated: boolean;
   isSample: boolean;
   receivedAt: string;
 };

@@ -5,6 +5,7 @@ import type { Locale } from "#app/domain/shared/localized-text.ts";
 import type { PersonalDataFinding } from "#app/domain/shared/personal-data.ts";
 import type { Channel, CostSharing, ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
 import type { TimelineItemView } from "#app/domain/submission/submission-pages.ts";
+import type { Arrangement, EscalationNote, LinkedSubmission } from "./arrangement-page.ts";
 import type { Decision } from "./moderation.ts";
 import type { DecisionAids } from "./reasons.ts";
 import type { PublicFieldName } from "./redaction.ts";
@@ -74,6 +75,17 @@ export type ReviewPage = {
   mayRedact: boolean;
   /** What was hidden and is kept sealed; empty for those who may not open it. */
   hidden: HiddenNote[];
+  /** Submissions that are linked with it, both ways. */
+  links: {
+    mergedInto: LinkedSubmission | null;
+    mergedFrom: LinkedSubmission[];
+    splitFrom: LinkedSubmission | null;
+    splitInto: LinkedSubmission[];
+  };
+  /** Every time it was handed to the administrators, the latest first; the first may not have ended. */
+  escalations: EscalationNote[];
+  /** ほかの扱い; null for those who decide nothing. */
+  arrangement: Arrangement | null;
   handling: Handling | null;
   /** Which desk and date are proposed when it is assigned. */
   suggestion: { deskId: string | null; by: "rule" | "theme" | "fallback" | "inquiry" | null; dueOn: IsoDate } | null;

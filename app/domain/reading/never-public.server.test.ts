@@ -118,6 +118,20 @@ describe("the public pages", () => {
     });
   });
 
+  it.each(viewers)("show of what was merged into another its number alone, to %s", async (_name, viewer) => {
+    await makeTheme();
+    const other = await publishedIdea();
+    const own = await submitIdea(contextOf(), ideaInput({ title: secret, body: secret, displayName: secret }));
+    await bringSubmissionTo(own.id, "MERGED");
+    expect(await db().submission.findUniqueOrThrow({ where: { id: own.id } })).toMatchObject({
+      mergedIntoId: other.id,
+    });
+    expect(await everythingShown(viewer(own), [own.number])).not.toContain(own.number);
+    const shown = await everythingShown(viewer(own), [other.number]);
+    expect(shown).toContain(own.number);
+    expect(shown).not.toContain(secret);
+  });
+
   it.each(viewers)("show nothing of an inquiry to %s, whatever its columns say", async (_name, viewer) => {
     await makeTheme();
     await makeDesk();

@@ -107,7 +107,7 @@ describe("changing a submission", () => {
 
   it("reaches every state it can be brought to", async () => {
     await makeTheme();
-    for (const state of ["PUBLISHED", "RETURNED", "DECLINED", "HIDDEN", "WITHDRAWN"] as const) {
+    for (const state of ["PUBLISHED", "RETURNED", "DECLINED", "HIDDEN", "WITHDRAWN", "MERGED"] as const) {
       const { id } = await submitIdea(contextOf(), ideaInput());
       await bringSubmissionTo(id, state);
       expect((await db().submission.findUniqueOrThrow({ where: { id } })).review).toBe(state);

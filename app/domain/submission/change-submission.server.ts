@@ -6,7 +6,14 @@ import { conflict } from "#app/domain/shared/domain-error.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import { indexSubmission } from "./index-submission.server.ts";
 import { searchColumns } from "./search-columns.ts";
-import { canMoveHandling, canMoveReview, type HandlingState, type ReviewState } from "./submission.ts";
+import {
+  canMoveHandling,
+  canMoveReview,
+  type HandlingState,
+  kindAfter,
+  type ReviewState,
+  reviewOfChangedKind,
+} from "./submission.ts";
 import { isPublic } from "./visibility.ts";
 
 /** What may change in a submission after it was received; a key that is missing stays as it is. */
@@ -18,6 +25,14 @@ export type SubmissionChanges = {
   dueOn?: IsoDate | null;
   lateReason?: string | null;
   waitsForAuthor?: boolean;
+  /** With the move to MERGED: the one that is dealt with in its place. */
+  mergedIntoId?: string;
+  /** Another kind, as `kindAfter` has it; its review state follows from it. */
+  kind?: "IDEA" | "INQUIRY";
+  inquiryDeskId?: string | null;
+  /** Another theme; the question it answered belongs to the one before, so it is given with it. */
+  themeId?: string | null;
+  questionId?: string | null;
   /** Of the answer just published. Giving it marks the submission as answered. */
   outcomeKey?: string | null;
   title?: string;
@@ -32,8 +47,8 @@ export type SubmissionChanges = {
 /**
  * The only place that updates a submission. Refuses (conflict "changedMeanwhile") when somebody changed it since `version` was read, and
  * (conflict "notPossibleNow") a move that the state tables do not know. Keeps everything that follows from a change: `changedAt`,
- * the first publication and first answer, what it is found by, and the counters of its theme. What was withdrawn is not mailed to a desk any
- * more, if that mail still waits.
+ * the first publication and first answer, what it is found by, the counters of its theme, and where it goes back to when a merge is undone.
+ * What was withdrawn or merged is not mailed to a desk any more, if that mail still waits.
  *
  * @param version as it was on the page or when the command loaded the row
  * @returns the new version
@@ -56,6 +71,7 @@ export async function changeSubmission(
       ...columns,
       ...(dueOn === undefined ? {} : { dueOn: dateColumn(dueOn) }),
       ...searchColumns(after),
+      ...mergeColumns(before, after),
       publishedAt,
       answeredAt,
       changedAt: context.now,
@@ -64,16 +80,10 @@ export async function changeSubmission(
   });
   if (count === 0) throw conflict("changedMeanwhile");
   if (searchedFields.some((field) => field in changes)) await indexSubmission(context.tx, id);
-  if (changes.review === "WITHDRAWN")
+  if (changes.review === "WITHDRAWN" || changes.review === "MERGED")
     await cancelMails(context, { submissionId: id, templates: ["assigned", "replied"] });
 
-  if (before.themeId !== null) {
-    const proposals = step(isPublic(before), isPublic(after));
-    const answered = step(isPublic(before) && before.answeredAt !== null, isPublic(after) && answeredAt !== null);
-    if (proposals !== 0 || answered !== 0) {
-      await changeThemeCounts(context, before.themeId, { proposals, answered });
-    }
-  }
+  await moveThemeCounts(context, before, { ...after, answeredAt });
   return { version: version + 1 };
 }
 
@@ -97,6 +107,7 @@ const changeable = {
   review: true,
   handling: true,
   themeId: true,
+  dueOn: true,
   title: true,
   body: true,
   expectedEffect: true,
@@ -109,15 +120,48 @@ const changeable = {
 
 function assertPossible(
   before: { kind: "IDEA" | "PARTNERSHIP" | "INQUIRY"; review: ReviewState; handling: HandlingState },
-  { review, handling }: SubmissionChanges,
+  { kind, review, handling }: SubmissionChanges,
 ): void {
-  const reviewMoves = review !== undefined && review !== before.review;
+  const kindMoves = kind !== undefined && kind !== before.kind;
+  if (kindMoves && (kindAfter(before) !== kind || reviewOfChangedKind[kind] !== review))
+    throw conflict("notPossibleNow");
+  const reviewMoves = !kindMoves && review !== undefined && review !== before.review;
   if (reviewMoves && !canMoveReview(before.kind, before.review, review)) throw conflict("notPossibleNow");
   const handlingMoves = handling !== undefined && handling !== before.handling;
   if (handlingMoves && !canMoveHandling(before.handling, handling)) throw conflict("notPossibleNow");
 }
 
-function step(was: boolean, is: boolean): -1 | 0 | 1 {
-  if (was === is) return 0;
-  return is ? 1 : -1;
+/** What is merged remembers where it came from; what no longer is says nothing of others. */
+function mergeColumns(before: { review: ReviewState; dueOn: Date | null }, after: { review: ReviewState }) {
+  if (before.review === after.review) return {};
+  if (after.review === "MERGED") return { reviewBeforeMerge: before.review, dueOnBeforeMerge: before.dueOn };
+  return before.review === "MERGED" ? { mergedIntoId: null, reviewBeforeMerge: null, dueOnBeforeMerge: null } : {};
+}
+
+type Counted = Parameters<typeof isPublic>[0] & { themeId: string | null; answeredAt: Date | null };
+
+/** What a submission is worth to the numbers of its theme. */
+function worth(submission: Counted): { proposals: number; answered: number } {
+  const shown = isPublic(submission);
+  return { proposals: Number(shown), answered: Number(shown && submission.answeredAt !== null) };
+}
+
+/** Two themes change in the order of their ids, so that moves in opposite directions wait for each other instead of locking each other out. */
+async function moveThemeCounts(context: TxContext, before: Counted, after: Counted): Promise<void> {
+  const changes = new Map<string, { proposals: number; answered: number }>();
+  for (const [submission, sign] of [
+    [before, -1],
+    [after, 1],
+  ] as const) {
+    if (submission.themeId === null) continue;
+    const { proposals, answered } = worth(submission);
+    const sum = changes.get(submission.themeId) ?? { proposals: 0, answered: 0 };
+    changes.set(submission.themeId, {
+      proposals: sum.proposals + sign * proposals,
+      answered: sum.answered + sign * answered,
+    });
+  }
+  for (const [themeId, change] of [...changes].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    await changeThemeCounts(context, themeId, change);
+  }
 }

@@ -37,3 +37,11 @@ export async function recordTimeline(
     select: { id: true },
   });
 }
+
+/** What everybody could have read of a submission so far is for its author alone from now on, but for its arrival: it happened in private. */
+export async function closeTimeline(context: TxContext, submissionId: string): Promise<void> {
+  await context.tx.timelineEntry.updateMany({
+    where: { submissionId, audience: "PUBLIC", event: { not: "RECEIVED" } },
+    data: { audience: "AUTHOR" },
+  });
+}

@@ -49,6 +49,9 @@ export type TimelineItemView = {
   note: string | null;
 };
 
+/** Another submission of the same author. */
+export type OtherTracked = { number: string; title: string; trackingKey: string };
+
 export type TrackedSubmission = {
   type: "submission";
   number: string;
@@ -92,6 +95,13 @@ export type TrackedSubmission = {
     phone: string;
     publishedAt: string;
   } | null;
+  /**
+   * The one it was merged into, whose desk and answer the page then shows; null for what is not merged. Its title only while that is public: until
+   * then it is between its author and the city.
+   */
+  mergedInto: { number: string; title: string | null; review: ReviewState; handling: HandlingState } | null;
+  /** What it was a part of, and what parts of it became submissions of their own; all of the same author, so with their keys. */
+  split: { from: OtherTracked | null; into: OtherTracked[] };
   timeline: TimelineItemView[];
   may: { revise: boolean; withdraw: boolean };
 };

@@ -21,15 +21,27 @@ describe("review states", () => {
       "PENDING>RETURNED",
       "PENDING>DECLINED",
       "PENDING>WITHDRAWN",
+      "PENDING>MERGED",
       "PUBLISHED>HIDDEN",
       "PUBLISHED>WITHDRAWN",
+      "PUBLISHED>MERGED",
       "RETURNED>PENDING",
       "RETURNED>WITHDRAWN",
+      "RETURNED>MERGED",
       "DECLINED>WITHDRAWN",
       "HIDDEN>PUBLISHED",
       "HIDDEN>WITHDRAWN",
+      "MERGED>PENDING",
+      "MERGED>PUBLISHED",
+      "MERGED>RETURNED",
+      "MERGED>WITHDRAWN",
     ]);
-    expect(movesOf("COMMENT")).toEqual(movesOf("IDEA"));
+  });
+
+  it("are the same for a comment, which is never merged", () => {
+    expect(movesOf("COMMENT").filter((move) => !move.startsWith("MERGED"))).toEqual(
+      movesOf("IDEA").filter((move) => !move.includes("MERGED")),
+    );
   });
 
   it("never move for an inquiry, which is not public for ever", () => {

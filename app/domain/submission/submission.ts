@@ -13,7 +13,7 @@ export type Channel = (typeof channels)[number];
 export const deskChannels = ["PAPER", "PHONE", "FAX", "COUNTER"] as const satisfies readonly Channel[];
 export type DeskChannel = (typeof deskChannels)[number];
 
-/** 公開審査. A comment has the same states except NOT_PUBLIC. */
+/** 公開審査. A comment has the same states except MERGED and NOT_PUBLIC. */
 export const reviewStates = [
   "PENDING",
   "PUBLISHED",
@@ -21,6 +21,7 @@ export const reviewStates = [
   "DECLINED",
   "HIDDEN",
   "WITHDRAWN",
+  "MERGED",
   "NOT_PUBLIC",
 ] as const;
 export type ReviewState = (typeof reviewStates)[number];
@@ -34,23 +35,47 @@ export type CostSharing = (typeof costSharings)[number];
 
 /**
  * Which review state may follow which. RETURNED goes back to PENDING when its author revised it; everything that is, was or might
- * become public can be withdrawn by its author; what is withdrawn, and what was never meant to be public, stays so for ever.
+ * become public can be withdrawn by its author; what is withdrawn, and what was never meant to be public, stays so for ever. What is merged
+ * into another goes back to where it came from when that is undone.
  */
 export const reviewTransitions: Readonly<Record<ReviewState, readonly ReviewState[]>> = {
-  PENDING: ["PUBLISHED", "RETURNED", "DECLINED", "WITHDRAWN"],
-  RETURNED: ["PENDING", "WITHDRAWN"],
+  PENDING: ["PUBLISHED", "RETURNED", "DECLINED", "MERGED", "WITHDRAWN"],
+  RETURNED: ["PENDING", "MERGED", "WITHDRAWN"],
   DECLINED: ["WITHDRAWN"],
-  PUBLISHED: ["HIDDEN", "WITHDRAWN"],
+  PUBLISHED: ["HIDDEN", "MERGED", "WITHDRAWN"],
   HIDDEN: ["PUBLISHED", "WITHDRAWN"],
   WITHDRAWN: [],
+  MERGED: ["PENDING", "PUBLISHED", "RETURNED", "WITHDRAWN"],
   NOT_PUBLIC: [],
 };
 
-/** Whether a text of this kind may go from one review state to another. An inquiry has no other state than NOT_PUBLIC. */
+/**
+ * Whether a text of this kind may go from one review state to another. An inquiry has no other state than NOT_PUBLIC, and a comment is never
+ * merged.
+ */
 export function canMoveReview(kind: SubmissionKind | "COMMENT", from: ReviewState, to: ReviewState): boolean {
   if (kind === "INQUIRY" || to === "NOT_PUBLIC") return false;
+  if (kind === "COMMENT" && to === "MERGED") return false;
   return reviewTransitions[from].includes(to);
 }
+
+/**
+ * What a submission becomes when the office changes its kind; null where it cannot. A citizen's idea that was never public can be answered in
+ * private instead. An inquiry can become an idea, which its author then has to agree to. What a company offers stays what it is.
+ */
+export function kindAfter({ kind, review }: { kind: SubmissionKind; review: ReviewState }): "IDEA" | "INQUIRY" | null {
+  switch (kind) {
+    case "IDEA":
+      return ["PENDING", "RETURNED", "DECLINED"].includes(review) ? "INQUIRY" : null;
+    case "INQUIRY":
+      return review === "NOT_PUBLIC" ? "IDEA" : null;
+    case "PARTNERSHIP":
+      return null;
+  }
+}
+
+/** The state that goes with a changed kind: what was private is not even in review before its author has read what would be public. */
+export const reviewOfChangedKind = { INQUIRY: "NOT_PUBLIC", IDEA: "RETURNED" } as const;
 
 /**
  * Which handling state may follow which. Back to NEW: the desk said it is not theirs. A draft that is sent back, or a desk that passes

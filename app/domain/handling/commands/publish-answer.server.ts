@@ -4,13 +4,15 @@ import { actorLabel } from "#app/domain/shared/actor.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
+import { isPublic } from "#app/domain/submission/visibility.ts";
 import { endAssignment } from "../give-to-desk.server.ts";
 import { changeHandled, loadHandled, permit } from "../load-handled.server.ts";
 import { answeredMessage, loadWaitingDraft } from "../load-waiting-draft.server.ts";
+import { mailMergedAuthors } from "../mail-merged-authors.server.ts";
 
 /**
  * A moderator approves a drafted answer and publishes it (決裁): its author and, where the submission is public, everybody can read it. The
- * version before is kept. With the rule in force, the drafter of an answer cannot approve it.
+ * version before is kept. Those whose proposals were merged into a public one get the answer as its author does. With the rule in force, the drafter of an answer cannot approve it.
  */
 export async function publishAnswer(
   context: CommandContext,
@@ -49,7 +51,9 @@ export async function publishAnswer(
       audience: "PUBLIC",
       deskId: answer.deskId,
     });
-    await mailIfConfirmed(ctx, submission.emailAddressId, await answeredMessage(ctx, submission, answer));
+    const message = await answeredMessage(ctx, submission, answer);
+    await mailIfConfirmed(ctx, submission.emailAddressId, message);
+    if (isPublic(submission)) await mailMergedAuthors(ctx, submission, message.params);
     await recordAudit(ctx, {
       action: "publish-answer",
       subject: { type: "submission", id: submission.id, number: submission.number },

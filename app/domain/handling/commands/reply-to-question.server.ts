@@ -27,7 +27,7 @@ export async function replyToQuestion(
     });
     if (question === null) throw notFound();
     const submission = await loadHandled(ctx, actor.id);
-    if (submission.review === "WITHDRAWN") throw conflict("notPossibleNow");
+    if (["WITHDRAWN", "MERGED"].includes(submission.review)) throw conflict("notPossibleNow");
 
     const { count } = await ctx.tx.authorQuestion.updateMany({
       where: { id: question.id, repliedAt: null },

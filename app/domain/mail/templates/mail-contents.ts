@@ -1,5 +1,6 @@
 import { formatDate, formatShort } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, pick } from "#app/domain/shared/localized-text.ts";
+import { paths } from "#app/routes/paths.ts";
 import type { MailLinks } from "../mail-links.ts";
 import type { MailDesk, MailParams, MailTemplate } from "../mail-message.ts";
 import { facts, type MailBlock, type MailContent, mainLink, otherLink, paragraph, quote } from "./mail-content.ts";
@@ -166,6 +167,145 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
     };
   },
 
+  moved: ({ item, kind, title, from, to, explanation, path }, around) => {
+    const { words, links, locale } = around;
+    return {
+      subject: words("moved.subject"),
+      greeting: null,
+      blocks: [
+        said(around, words(`moved.intro.${kind === "COMMENT" ? "COMMENT" : "PROPOSAL"}`)),
+        said(around, words("moved.same")),
+        about(
+          around,
+          item.number,
+          title,
+          [words("label.themeBefore"), pick(from, locale)],
+          [words("label.themeNow"), pick(to, locale)],
+        ),
+        quote(words("label.explanation"), explanation),
+        ...(path === null
+          ? [trackingLink(around, item)]
+          : [mainLink(words("link.page"), links.page(path)), trackingLinkToo(around, item)]),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
+  merged: ({ item, title, into, explanation, path }, around) => {
+    const { words, links } = around;
+    return {
+      subject: words("merged.subject"),
+      greeting: null,
+      blocks: [
+        said(around, words("merged.intro", { number: into.number })),
+        said(around, words("merged.answer"), words(path === null ? "merged.inReview" : "merged.isPublic")),
+        about(around, item.number, title, [words("label.together"), titled(into)]),
+        quote(words("label.explanation"), explanation),
+        ...(path === null
+          ? [trackingLink(around, item)]
+          : [mainLink(words("link.page"), links.page(path)), trackingLinkToo(around, item)]),
+        said(around, words("merged.object")),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
+  joined: ({ item, title, other }, around) => {
+    const { words } = around;
+    return {
+      subject: words("joined.subject"),
+      greeting: null,
+      blocks: [
+        said(around, words("joined.intro", { number: other })),
+        said(around, words("joined.same")),
+        about(around, item.number, title, [words("label.together"), other]),
+        trackingLink(around, item),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
+  separated: ({ item, title, other, explanation, path }, around) => {
+    const { words, links } = around;
+    return {
+      subject: words("separated.subject"),
+      greeting: null,
+      blocks: [
+        said(around, words("separated.intro", { number: other })),
+        said(around, words("separated.next")),
+        about(around, item.number, title),
+        ...quoteIfAny(words("label.explanation"), explanation),
+        ...(path === null
+          ? [trackingLink(around, item)]
+          : [mainLink(words("link.page"), links.page(path)), trackingLinkToo(around, item)]),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
+  split: ({ item, title, part, partTitle, passage }, around) => {
+    const { words, links } = around;
+    return {
+      subject: words("split.subject"),
+      greeting: null,
+      blocks: [
+        said(around, words("split.intro", { number: part.number })),
+        said(around, words("split.same")),
+        about(
+          around,
+          item.number,
+          title,
+          [words("label.partNumber"), part.number],
+          [words("label.partTitle"), partTitle],
+        ),
+        quote(words("label.passage"), passage),
+        mainLink(words("link.trackPart"), links.track(part), words("link.trackNote")),
+        trackingLinkToo(around, item),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
+  "became-inquiry": ({ item, title, explanation, desk, dueOn }, around) => {
+    const { words, locale } = around;
+    const name = deskName(desk, locale);
+    return {
+      subject: words("becameInquiry.subject"),
+      greeting: null,
+      blocks: [
+        said(around, words("becameInquiry.intro", { desk: name })),
+        said(around, words("becameInquiry.private")),
+        about(
+          around,
+          item.number,
+          title,
+          [words("label.desk"), name],
+          [words("label.phone"), desk.phone],
+          [words("label.answerDue"), words("until", { date: formatDate(dueOn, locale) })],
+        ),
+        quote(words("label.explanation"), explanation),
+        trackingLink(around, item),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
+  "became-idea": ({ item, title, explanation, theme }, around) => {
+    const { words, links, locale } = around;
+    return {
+      subject: words("becameIdea.subject"),
+      greeting: null,
+      blocks: [
+        said(around, words("becameIdea.intro")),
+        said(around, words("becameIdea.ask"), words("becameIdea.notYet")),
+        about(around, item.number, title, [words("label.theme"), pick(theme, locale)]),
+        quote(words("label.explanation"), explanation),
+        mainLink(words("link.revise"), links.track(item), words("link.trackNote")),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
   asked: ({ item, title, desk, question }, around) => {
     const { words, links, locale } = around;
     const name = deskName(desk, locale);
@@ -292,6 +432,23 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
     };
   },
 
+  escalated: ({ item, kind, title, note, by }, around) => {
+    const { words, links } = around;
+    const path = item.type === "comment" ? paths.deskComment(item.number) : paths.deskSubmission(item.number);
+    return {
+      subject: words("escalated.subject"),
+      greeting: words("escalated.greeting"),
+      blocks: [
+        said(around, words("escalated.intro", { by })),
+        said(around, words("escalated.ask")),
+        about(around, item.number, title, [words("label.kind"), words(`kind.${kind}`)]),
+        quote(words("label.note"), note),
+        mainLink(words("link.desk"), links.desk(path), words("link.deskNote")),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
   invitation: ({ invitationId, name, role, expiresOn }, around) => {
     const { words, links, locale } = around;
     return {
@@ -337,6 +494,10 @@ function about(
   ...more: Array<[label: string, value: string | null]>
 ): MailBlock {
   return facts([words("label.number"), number], [words("label.title"), title], ...more);
+}
+
+function titled({ number, title }: { number: string; title: string | null }): string {
+  return title === null ? number : `${number} ${title}`;
 }
 
 type Tracked = Parameters<MailLinks["track"]>[0];

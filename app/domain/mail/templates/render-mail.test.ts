@@ -254,7 +254,8 @@ describe("links", () => {
         takesReplies: false,
       });
       for (const part of [masked.text, ...(masked.html === null ? [] : [masked.html])]) {
-        expect(part).toContain(mask);
+        // whoever is asked to decide has an account: that mail holds no key
+        if (message.template !== "escalated") expect(part).toContain(mask);
         expect(part).not.toMatch(/%E3|%20/);
       }
     }

@@ -40,7 +40,7 @@ export async function planDecisions(
     const known = items.flatMap((item) => {
       const found = reviewed.get(item.id);
       if (found === undefined) return [];
-      const problem = planProblem(found, decision, item, { planned, claimed });
+      const problem = planProblem(ctx.actor, found, decision, item, { planned, claimed });
       return [{ ...item, number: found.number, problem }];
     });
     const [first] = known;

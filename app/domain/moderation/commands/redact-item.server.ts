@@ -12,9 +12,9 @@ import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts
 import { rewriteSubmissionRevisions } from "#app/domain/submission/rewrite-revisions.server.ts";
 import { seal } from "#app/platform/crypto.ts";
 import { holdItem } from "../claim-item.server.ts";
+import { permitDecision } from "../escalation.server.ts";
 import { loadPublicTexts } from "../load-public-texts.server.ts";
 import { loadReviewed, type Reviewed, type ReviewedItem } from "../load-reviewed.server.ts";
-import { mayDecide } from "../moderation.ts";
 import {
   hideEverywhere,
   type PublicFieldName,
@@ -31,8 +31,8 @@ import { originalContext, problemField } from "../sealed-original.ts";
  * opens for a stated reason alone (`viewOriginal`); nothing makes it public again. The same pieces are hidden in earlier versions and in
  * mails that repeat the text. Possible whatever the review says, but not for an inquiry, which nobody but the city reads.
  *
- * Refuses with FORBIDDEN whoever is no moderator, with CONFLICT an inquiry ("neverPublic"), a stale version and an item that another
- * moderator has open, with INPUT a choice that is empty, outside the text or not found in it.
+ * Refuses with FORBIDDEN whoever is no moderator, with CONFLICT an inquiry ("neverPublic"), a stale version, an item that is with the
+ * administrators and one that another moderator has open, with INPUT a choice that is empty, outside the text or not found in it.
  */
 export async function redactItem(
   context: CommandContext,
@@ -40,15 +40,18 @@ export async function redactItem(
 ): Promise<void> {
   return inTransaction(context, async (ctx) => {
     await loadReviewed(ctx.tx, ctx.actor, input.item);
-    if (!mayDecide(ctx.actor) || ctx.actor.kind !== "staff") throw forbidden();
     await holdItem(ctx, input.item);
     // as it is once it is the actor's: whoever held it a moment ago may have changed it
     const item = await loadReviewed(ctx.tx, ctx.actor, input.item);
-    if (item.version !== input.version) throw conflict("changedMeanwhile");
+    permitDecision(ctx.actor, item, input.version);
     if (item.review === "NOT_PUBLIC") throw conflict("neverPublic");
     const texts = await loadPublicTexts(ctx.tx, item);
     const result = redact(texts, input);
-    if ("problem" in result) throw inputError({ [problemField[result.problem]]: [result.problem] });
+    if ("problem" in result) {
+      // the text may be a newer one than the item was: then it is not what was typed that is wrong
+      permitDecision(ctx.actor, await loadReviewed(ctx.tx, ctx.actor, input.item), input.version);
+      throw inputError({ [problemField[result.problem]]: [result.problem] });
+    }
 
     await changeText(ctx, item, result.redacted);
     const originals = [...result.redacted.keys()].map((field) => sealedOriginal(item.revision, field, texts));

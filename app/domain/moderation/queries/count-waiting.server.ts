@@ -39,7 +39,7 @@ async function forDesks(deskIds: readonly string[]): Promise<Waiting> {
   const [row] = await db().$queryRaw<{ queue: number }[]>`
     SELECT count(*)::int AS queue FROM (
       SELECT FROM "Submission"
-      WHERE "handlingDeskId" = ANY(${deskIds}::uuid[]) AND handling IN ('ASSIGNED', 'DRAFTED') AND review <> 'WITHDRAWN'
+      WHERE "handlingDeskId" = ANY(${deskIds}::uuid[]) AND handling IN ('ASSIGNED', 'DRAFTED') AND review NOT IN ('WITHDRAWN', 'MERGED')
       LIMIT ${countLimit}
     ) AS working`;
   return { queue: row?.queue ?? 0, mail: 0 };

@@ -16,11 +16,13 @@ import { timelineOf } from "#app/domain/submission/queries/timeline-of.server.ts
 import type { ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
 import { commentSight, isPublic, isPublicComment, submissionSight } from "#app/domain/submission/visibility.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { listEscalations } from "../escalation.server.ts";
 import { listHiddenNotes } from "../list-hidden-notes.server.ts";
 import { loadDecisionAids } from "../load-decision-aids.server.ts";
 import type { ReviewedItem } from "../load-reviewed.server.ts";
 import { type Decision, mayDecide, possibleDecisions } from "../moderation.ts";
 import type { PublicField, ReviewPage } from "../review-page.ts";
+import { getArrangement } from "./get-arrangement.server.ts";
 
 type Surroundings = { locale: Locale; now: Date };
 
@@ -38,6 +40,7 @@ export async function getSubmissionReview(
   const words = (text: unknown) => pick(text as LocalizedText, locale);
   const { private: hidden } = row;
   const seesContact = submissionSight(viewer, row) === "contact";
+  const { escalations, isEscalated, decides } = await escalationOf(viewer, { type: "submission", id: row.id });
   const handling = await getHandling(viewer, row.id, { locale, now });
   const entry = row.channel === "WEB" ? null : await findEntry(row.id);
   return {
@@ -80,9 +83,21 @@ export async function getSubmissionReview(
     decisions: decisionsOf(row.decisions, locale),
     timeline: await timelineOf({ submissionId: row.id }, ["PUBLIC", "AUTHOR"], locale),
     audit: await auditOf("submission", row.id),
-    ...(await decisionPart(viewer, { type: "submission", id: row.id }, row.review, locale)),
-    mayRedact: mayDecide(viewer) && row.review !== "NOT_PUBLIC",
+    ...(await decisionPart(viewer, { type: "submission", id: row.id }, decides ? row.review : null, locale)),
+    mayRedact: decides && row.review !== "NOT_PUBLIC",
     hidden: mayDecide(viewer) ? await listHiddenNotes(db(), { type: "submission", id: row.id }) : [],
+    links: {
+      mergedInto: row.mergedInto,
+      mergedFrom: row.mergedFrom,
+      splitFrom: row.splitFrom,
+      splitInto: row.splitInto,
+    },
+    escalations,
+    arrangement: await getArrangement(
+      viewer,
+      { ...row, themeId: row.theme?.id ?? null, standsAlone: true, isEscalated },
+      locale,
+    ),
     handling,
     suggestion: handling.acts.includes("assign") ? await proposedAssignment(row, now) : null,
   };
@@ -102,6 +117,7 @@ export async function getCommentReview(
   if (row === null) throw notFound();
   const words = (text: unknown) => pick(text as LocalizedText, locale);
   const { private: hidden } = row;
+  const { escalations, isEscalated, decides } = await escalationOf(viewer, { type: "comment", id: row.id });
   return {
     ...head(row, now),
     type: "comment",
@@ -129,12 +145,32 @@ export async function getCommentReview(
     decisions: decisionsOf(row.decisions, locale),
     timeline: await timelineOf({ commentId: row.id }, ["PUBLIC", "AUTHOR"], locale),
     audit: await auditOf("comment", row.id),
-    ...(await decisionPart(viewer, { type: "comment", id: row.id }, row.review, locale)),
-    mayRedact: mayDecide(viewer),
+    ...(await decisionPart(viewer, { type: "comment", id: row.id }, decides ? row.review : null, locale)),
+    mayRedact: decides,
     hidden: mayDecide(viewer) ? await listHiddenNotes(db(), { type: "comment", id: row.id }) : [],
+    links: { mergedInto: null, mergedFrom: [], splitFrom: null, splitInto: [] },
+    escalations,
+    arrangement: await getArrangement(
+      viewer,
+      {
+        kind: "COMMENT",
+        review: row.review,
+        themeId: row.theme.id,
+        standsAlone: row.submission === null && row.parent === null,
+        isEscalated,
+      },
+      locale,
+    ),
     handling: null,
     suggestion: null,
   };
+}
+
+/** Whether it is with the administrators, and whether the viewer may decide about it as that stands. Moderators alone read the notes. */
+async function escalationOf(viewer: StaffActor, item: ReviewedItem) {
+  const escalations = mayDecide(viewer) ? await listEscalations(db(), item) : [];
+  const isEscalated = escalations.some(({ end }) => end === null);
+  return { escalations, isEscalated, decides: mayDecide(viewer) && (!isEscalated || isStaff(viewer, "ADMIN")) };
 }
 
 const revisionColumns = { revision: true, createdAt: true, body: true, displayName: true } as const;
@@ -170,6 +206,8 @@ const headColumns = {
   decisions: decisionColumns,
 } as const;
 
+const linkColumns = { number: true, title: true, review: true } as const;
+
 const submissionColumns = {
   ...headColumns,
   kind: true,
@@ -181,6 +219,10 @@ const submissionColumns = {
   area: true,
   organizationName: true,
   inquiryDesk: { select: { name: true } },
+  mergedInto: { select: linkColumns },
+  splitFrom: { select: linkColumns },
+  splitInto: { orderBy: { changedAt: "asc" }, take: 100, select: linkColumns },
+  mergedFrom: { where: { review: "MERGED" }, orderBy: { receivedAt: "asc" }, take: 100, select: linkColumns },
   private: {
     select: {
       name: true,
@@ -258,9 +300,9 @@ async function publishedPhones(): Promise<string[]> {
   return desks.map(({ phone }) => phone);
 }
 
-/** What the viewer may decide now, and what can be chosen for it. */
-async function decisionPart(viewer: StaffActor, item: ReviewedItem, review: ReviewState, locale: Locale) {
-  const possible = mayDecide(viewer) ? possibleDecisions(review) : [];
+/** What the viewer may decide now, and what can be chosen for it. `review`: null for whoever decides nothing about it. */
+async function decisionPart(viewer: StaffActor, item: ReviewedItem, review: ReviewState | null, locale: Locale) {
+  const possible = review === null ? [] : possibleDecisions(review);
   return { mayDecide: possible, aids: await loadDecisionAids(viewer, item, possible, locale) };
 }
 

@@ -1,9 +1,9 @@
 import type { StaffActor } from "#app/domain/shared/actor.ts";
-import { conflict, forbidden, inputError } from "#app/domain/shared/domain-error.ts";
+import { conflict, inputError } from "#app/domain/shared/domain-error.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { permitDecision } from "../escalation.server.ts";
 import { loadPublicTexts } from "../load-public-texts.server.ts";
 import { loadReviewed, type ReviewedItem } from "../load-reviewed.server.ts";
-import { mayDecide } from "../moderation.ts";
 import { type RedactionChoice, redact } from "../redaction.ts";
 import type { RedactionPreview } from "../review-page.ts";
 import { problemField } from "../sealed-original.ts";
@@ -18,8 +18,7 @@ export async function previewRedaction(
   input: { item: ReviewedItem; version: number } & RedactionChoice,
 ): Promise<RedactionPreview> {
   const item = await loadReviewed(db(), viewer, input.item);
-  if (!mayDecide(viewer)) throw forbidden();
-  if (item.version !== input.version) throw conflict("changedMeanwhile");
+  permitDecision(viewer, item, input.version);
   if (item.review === "NOT_PUBLIC") throw conflict("neverPublic");
   const result = redact(await loadPublicTexts(db(), item), input);
   if ("problem" in result) throw inputError({ [problemField[result.problem]]: [result.problem] });

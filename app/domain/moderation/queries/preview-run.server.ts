@@ -30,7 +30,7 @@ export async function previewRun(
   const foreseen = items.flatMap((item): ForeseenItem[] => {
     const found = reviewed.get(item.id);
     if (found === undefined) return [];
-    const problem = planProblem(found, decision, item, { planned, claimed });
+    const problem = planProblem(viewer, found, decision, item, { planned, claimed });
     return [
       {
         ...item,

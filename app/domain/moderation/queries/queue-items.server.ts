@@ -129,16 +129,21 @@ export function submissionsIn(view: QueueView, { today, undelivered }: HeapFacts
     case "assign":
       return { handling: "NEW", review: { in: ["PUBLISHED", "NOT_PUBLIC"] } };
     case "drafted":
-      return { review: { not: "WITHDRAWN" }, answers: { some: { state: "DRAFT" } } };
+      return { review: { notIn: ["WITHDRAWN", "MERGED"] }, answers: { some: { state: "DRAFT" } } };
     case "overdue":
       return {
         queuePlace: { lt: placeBefore(today) },
-        OR: [{ review: "PENDING" }, { review: { notIn: ["WITHDRAWN", "RETURNED"] }, handling: { not: "ANSWERED" } }],
+        OR: [
+          { review: "PENDING" },
+          { review: { notIn: ["WITHDRAWN", "MERGED", "RETURNED"] }, handling: { not: "ANSWERED" } },
+        ],
       };
     case "inquiries":
       return { kind: "INQUIRY", handling: "NEW" };
     case "working":
-      return { handling: { in: ["ASSIGNED", "DRAFTED"] }, review: { not: "WITHDRAWN" } };
+      return { handling: { in: ["ASSIGNED", "DRAFTED"] }, review: { notIn: ["WITHDRAWN", "MERGED"] } };
+    case "escalated":
+      return { escalations: { some: { endedAt: null } } };
     case "all":
       return {};
   }
@@ -155,6 +160,8 @@ export function commentsIn(view: QueueView, { today, undelivered }: HeapFacts): 
       return { id: { in: undelivered.commentIds } };
     case "overdue":
       return { review: "PENDING", queuePlace: { lt: placeBefore(today) } };
+    case "escalated":
+      return { escalations: { some: { endedAt: null } } };
     case "all":
       return {};
     case "assign":
@@ -196,7 +203,7 @@ function commentsOf(viewer: StaffActor, filter: QueueFilter, facts: HeapFacts): 
   const mine = deskComments(viewer);
   const otherKind = filter.kind !== null && filter.kind !== "COMMENT";
   if (heap === null || mine === null || otherKind || filter.handling !== null || filter.desk !== null) return null;
-  if (filter.review === "NOT_PUBLIC") return null;
+  if (filter.review === "NOT_PUBLIC" || filter.review === "MERGED") return null;
   return { AND: [mine, heap, ...common(viewer, filter)] };
 }
 
@@ -238,18 +245,21 @@ async function submissionRows(where: Prisma.SubmissionWhereInput, slice: Slice, 
       handlingDesk: { select: { name: true } },
       inquiryDesk: { select: { name: true } },
       answers: { where: { state: "DRAFT" }, select: { id: true }, take: 1 },
+      escalations: { where: { endedAt: null }, select: { id: true }, take: 1 },
     },
   });
-  return rows.map(({ theme, handlingDesk, inquiryDesk, answers, claim, dueOn, receivedAt, queuePlace, ...row }) => {
+  return rows.map(({ theme, handlingDesk, inquiryDesk, answers, escalations, claim, ...row }) => {
     const desk = handlingDesk ?? inquiryDesk;
+    const { dueOn, receivedAt, queuePlace, ...columns } = row;
     return {
-      ...row,
+      ...columns,
       place: String(queuePlace),
       type: "submission",
       theme: theme && pick(theme.title as LocalizedText, locale),
       desk: desk && pick(desk.name as LocalizedText, locale),
       ...promise(dueOn, today),
       hasDraft: answers.length > 0,
+      isEscalated: escalations.length > 0,
       claim: claimIn(claim, show),
       receivedAt: receivedAt.toISOString(),
     };
@@ -274,9 +284,10 @@ async function commentRows(where: Prisma.CommentWhereInput, slice: Slice, show: 
       receivedAt: true,
       theme: { select: { title: true } },
       claim: claimColumns,
+      escalations: { where: { endedAt: null }, select: { id: true }, take: 1 },
     },
   });
-  return rows.map(({ theme, body, claim, dueOn, receivedAt, queuePlace, ...row }) => ({
+  return rows.map(({ theme, body, claim, escalations, dueOn, receivedAt, queuePlace, ...row }) => ({
     ...row,
     place: String(queuePlace),
     type: "comment",
@@ -290,6 +301,7 @@ async function commentRows(where: Prisma.CommentWhereInput, slice: Slice, show: 
     waitsForAuthor: false,
     hasDraft: false,
     claim: claimIn(claim, show),
+    isEscalated: escalations.length > 0,
     receivedAt: receivedAt.toISOString(),
   }));
 }

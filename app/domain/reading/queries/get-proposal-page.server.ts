@@ -5,7 +5,11 @@ import { notFound } from "#app/domain/shared/domain-error.ts";
 import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { isLate } from "#app/domain/submission/due-date.ts";
-import { publicSubmissions, visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
+import {
+  mergedInPublic,
+  publicSubmissions,
+  visibleSubmissions,
+} from "#app/domain/submission/queries/visible-submissions.server.ts";
 import { parseReceiptNumber } from "#app/domain/submission/receipt-number.ts";
 import type { Channel, HandlingState, ProposalKind } from "#app/domain/submission/submission.ts";
 import type { TimelineEvent } from "#app/domain/submission/timeline.ts";
@@ -61,6 +65,11 @@ export type ProposalPage = {
   /** Published versions, newest first. */
   answers: PublicAnswer[];
   comments: ThreadPage;
+  /** Receipt numbers of proposals about the same that were public and are dealt with here. */
+  merged: string[];
+  /** Receipt numbers of the public proposals that it was a part of, or that were a part of it. */
+  splitFrom: string[];
+  splitInto: string[];
 };
 
 const deskName = { select: { name: true } } as const;
@@ -83,6 +92,7 @@ const pageColumns = {
   lateReason: true,
   commentCount: true,
   isSample: true,
+  splitFromId: true,
   theme: {
     select: { slug: true, numeral: true, title: true, illustration: true, plan: { select: { participation: true } } },
   },
@@ -131,6 +141,10 @@ export async function getProposalPage(
   if (!row?.theme || !row.publishedAt) throw notFound();
   const say = (text: Prisma.JsonValue) => pick(text as LocalizedText, locale);
   const { plan, ...theme } = row.theme;
+  const [conversation, related] = await Promise.all([
+    listProposalComments(viewer, row.id, locale, comments),
+    relatedTo(row),
+  ]);
   return {
     number: row.number,
     kind: row.kind as ProposalKind,
@@ -169,7 +183,35 @@ export async function getProposalPage(
       referral: answer.referral,
       publishedAt: answer.publishedAt?.toISOString() ?? "",
     })),
-    comments: await listProposalComments(viewer, row.id, locale, comments),
+    comments: conversation,
+    ...related,
+  };
+}
+
+/** More would not be read: who has the number of one of them is led here by it. */
+const mostRelated = 50;
+
+type Related = Pick<ProposalPage, "merged" | "splitFrom" | "splitInto">;
+
+/** What else there is to say that it has to do with, by number; one query, as most proposals have nothing. */
+async function relatedTo({ id, splitFromId }: { id: string; splitFromId: string | null }): Promise<Related> {
+  const rows = await db().submission.findMany({
+    where: {
+      OR: [
+        { mergedIntoId: id, ...mergedInPublic },
+        { splitFromId: id, ...publicSubmissions },
+        ...(splitFromId === null ? [] : [{ id: splitFromId, ...publicSubmissions }]),
+      ],
+    },
+    orderBy: [{ receivedAt: "asc" }, { number: "asc" }],
+    take: mostRelated,
+    select: { id: true, number: true, mergedIntoId: true, splitFromId: true },
+  });
+  const numbers = (wanted: (row: (typeof rows)[number]) => boolean) => rows.filter(wanted).map(({ number }) => number);
+  return {
+    merged: numbers((row) => row.mergedIntoId === id),
+    splitFrom: numbers((row) => row.id === splitFromId),
+    splitInto: numbers((row) => row.splitFromId === id && row.mergedIntoId === null),
   };
 }
 

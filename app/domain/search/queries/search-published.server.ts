@@ -2,7 +2,11 @@ import { publicComments, visibleComments } from "#app/domain/comment/queries/vis
 import type { Actor } from "#app/domain/shared/actor.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { holdsAll, likeLiteral, mostResults, type SearchQuery } from "#app/domain/shared/search-query.ts";
-import { publicSubmissions, visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
+import {
+  mergedInPublic,
+  publicSubmissions,
+  visibleSubmissions,
+} from "#app/domain/submission/queries/visible-submissions.server.ts";
 import { parseReceiptNumber } from "#app/domain/submission/receipt-number.ts";
 import type { ProposalKind } from "#app/domain/submission/submission.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
@@ -46,7 +50,7 @@ export type SearchResults = {
 
 /**
  * Everything published that holds all words of a search, newest first, at most `mostResults` of a kind. Starts from what the viewer may
- * see and is what everybody may see; the words are parameters, never SQL. A receipt number finds what has it.
+ * see and is what everybody may see; the words are parameters, never SQL. A receipt number finds what has it, or where that is dealt with.
  */
 export async function searchPublished(viewer: Actor, query: SearchQuery, locale: Locale): Promise<SearchResults> {
   const [proposals, comments, themes, desks] = await Promise.all([
@@ -74,13 +78,24 @@ function holdsWords({ text, terms, bigrams }: SearchQuery) {
   return number ? { OR: [{ number }, { AND: words }] } : { AND: words };
 }
 
+/** The number of what was merged finds where it is dealt with: looked up first, as the index of numbers does not help within the other condition. */
+async function isAsked(query: SearchQuery): Promise<Prisma.SubmissionWhereInput> {
+  const number = parseReceiptNumber(query.text);
+  if (number === null) return holdsWords(query);
+  const merged = await db().submission.findFirst({
+    where: { number, ...mergedInPublic },
+    select: { mergedIntoId: true },
+  });
+  return merged?.mergedIntoId ? { id: merged.mergedIntoId } : holdsWords(query);
+}
+
 const newestFirst = [{ publishedAt: "desc" }, { id: "desc" }] as const;
 const themeColumns = { select: { slug: true, numeral: true, title: true } } as const;
 const say = (text: Prisma.JsonValue, locale: Locale) => pick(text as LocalizedText, locale);
 
 async function findProposals(viewer: Actor, query: SearchQuery, locale: Locale): Promise<FoundProposal[]> {
   const rows = await db().submission.findMany({
-    where: { AND: [visibleSubmissions(viewer), publicSubmissions, holdsWords(query)] },
+    where: { AND: [visibleSubmissions(viewer), publicSubmissions, await isAsked(query)] },
     orderBy: [...newestFirst],
     take: mostResults + 1,
     select: {

@@ -93,7 +93,7 @@ describe("revising what was returned", () => {
 
   it("is refused in every other state and for another kind", async () => {
     await makeTheme();
-    for (const state of ["PENDING", "PUBLISHED", "DECLINED", "HIDDEN", "WITHDRAWN"] as const) {
+    for (const state of ["PENDING", "PUBLISHED", "DECLINED", "HIDDEN", "WITHDRAWN", "MERGED"] as const) {
       const receipt = await submitIdea(contextOf(), ideaInput());
       await bringSubmissionTo(receipt.id, state);
       const { version } = await db().submission.findUniqueOrThrow({ where: { id: receipt.id } });

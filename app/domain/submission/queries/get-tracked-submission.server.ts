@@ -4,10 +4,11 @@ import { notFound } from "#app/domain/shared/domain-error.ts";
 import { maskEmail } from "#app/domain/shared/email-address.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
+import { trackingKeyOf } from "#app/domain/shared/tracking-key-of.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { isLate } from "../due-date.ts";
 import { canRevise, canWithdraw, type HandlingState, type ReviewState } from "../submission.ts";
-import { type TrackedSubmission, toldDecision } from "../submission-pages.ts";
+import { type OtherTracked, type TrackedSubmission, toldDecision } from "../submission-pages.ts";
 import { isPublic, responsibleDeskId } from "../visibility.ts";
 import { timelineOf } from "./timeline-of.server.ts";
 
@@ -23,9 +24,11 @@ export async function getTrackedSubmission(
   const row = await db().submission.findUnique({ where: { id: author.id }, select: columns });
   if (row === null) throw notFound();
   const words = (text: unknown) => pick(text as LocalizedText, locale);
-  const { private: city, answers, decisions, askings } = row;
+  const { private: city, decisions, askings } = row;
   const address = city?.emailAddress ?? null;
-  const answer = answers[0];
+  // What was merged is dealt with where it was merged into: the desk there and the answer there are its own now.
+  const present = row.review === "MERGED" && row.mergedInto ? row.mergedInto : row;
+  const answer = present === row || isPublic(present) ? present.answers[0] : undefined;
   return {
     type: "submission",
     number: row.number,
@@ -37,8 +40,8 @@ export async function getTrackedSubmission(
     receivedAt: row.receivedAt.toISOString(),
     theme: row.theme && { slug: row.theme.slug, title: words(row.theme.title) },
     question: row.question && words(row.question.text),
-    holder: holderOf(row, words, isoDate(now)),
-    lateReason: row.lateReason,
+    holder: holderOf(present, words, isoDate(now)),
+    lateReason: present.lateReason,
     isPublic: isPublic(row),
     text: {
       title: row.title,
@@ -71,9 +74,19 @@ export async function getTrackedSubmission(
           body: answer.body,
           desk: words(answer.desk.name),
           phone: answer.desk.phone,
-          publishedAt: (answer.publishedAt ?? row.changedAt).toISOString(),
+          publishedAt: (answer.publishedAt ?? present.changedAt).toISOString(),
         }
       : null,
+    mergedInto:
+      present === row
+        ? null
+        : {
+            number: present.number,
+            title: isPublic(present) ? present.title : null,
+            review: present.review,
+            handling: present.handling,
+          },
+    split: { from: row.splitFrom && otherOf(row.splitFrom), into: row.splitInto.map(otherOf) },
     timeline: await timelineOf({ submissionId: author.id }, ["PUBLIC", "AUTHOR"], locale),
     may: { revise: canRevise(row.kind, row.review), withdraw: canWithdraw(row.kind, row.review) },
   };
@@ -86,20 +99,45 @@ const deskColumns = {
   section: { select: { name: true } },
 } as const;
 
-const columns = {
+/** What says how far something is: of the submission itself, or of the one it was merged into. */
+const presentColumns = {
   number: true,
+  title: true,
   kind: true,
-  channel: true,
   review: true,
   handling: true,
   handlingDeskId: true,
   inquiryDeskId: true,
-  version: true,
-  receivedAt: true,
   changedAt: true,
   dueOn: true,
   lateReason: true,
-  title: true,
+  handlingDesk: { select: deskColumns },
+  inquiryDesk: { select: deskColumns },
+  answers: {
+    where: { state: "PUBLISHED" },
+    orderBy: { answerVersion: "desc" },
+    take: 1,
+    select: {
+      referral: true,
+      body: true,
+      publishedAt: true,
+      outcome: { select: { label: true } },
+      desk: { select: { name: true, phone: true } },
+    },
+  },
+} as const;
+
+const otherColumns = { id: true, number: true, title: true } as const;
+
+function otherOf({ id, number, title }: { id: string; number: string; title: string }): OtherTracked {
+  return { number, title, trackingKey: trackingKeyOf(id) };
+}
+
+const columns = {
+  ...presentColumns,
+  channel: true,
+  version: true,
+  receivedAt: true,
   body: true,
   expectedEffect: true,
   area: true,
@@ -107,8 +145,9 @@ const columns = {
   organizationName: true,
   theme: { select: { slug: true, title: true } },
   question: { select: { text: true } },
-  handlingDesk: { select: deskColumns },
-  inquiryDesk: { select: deskColumns },
+  mergedInto: { select: presentColumns },
+  splitFrom: { select: otherColumns },
+  splitInto: { orderBy: { changedAt: "asc" }, select: otherColumns },
   private: {
     select: {
       cooperation: true,
@@ -122,18 +161,6 @@ const columns = {
   askings: {
     orderBy: { askedAt: "asc" },
     select: { id: true, body: true, askedAt: true, reply: true, repliedAt: true },
-  },
-  answers: {
-    where: { state: "PUBLISHED" },
-    orderBy: { answerVersion: "desc" },
-    take: 1,
-    select: {
-      referral: true,
-      body: true,
-      publishedAt: true,
-      outcome: { select: { label: true } },
-      desk: { select: { name: true, phone: true } },
-    },
   },
 } as const;
 

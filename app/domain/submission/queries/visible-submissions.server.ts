@@ -7,6 +7,12 @@ export const publicSubmissions = {
   kind: { not: "INQUIRY" },
 } as const satisfies Prisma.SubmissionWhereInput;
 
+/** What was public and was then merged into another one: its number may be said, and leads to the other one; its text is not shown. */
+export const mergedInPublic = {
+  review: "MERGED",
+  reviewBeforeMerge: "PUBLISHED",
+} as const satisfies Prisma.SubmissionWhereInput;
+
 /**
  * The submissions this viewer may see at all: where every list, page, search, feed, export and mail starts. The same decision as
  * `submissionSight` in visibility.ts, told to the database.

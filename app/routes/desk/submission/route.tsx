@@ -6,6 +6,7 @@ import { findItem } from "#app/domain/moderation/queries/find-item.server.ts";
 import { findPlannedDecision } from "#app/domain/moderation/queries/find-planned-decision.server.ts";
 import { getSubmissionReview } from "#app/domain/moderation/queries/get-review-page.server.ts";
 import { isPreview, performAct } from "#app/http/acts.server.ts";
+import { arrangementActs } from "#app/http/arrangement-acts.server.ts";
 import { claimedActs, openedItem } from "#app/http/claims.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { decisionActs } from "#app/http/decision-acts.server.ts";
@@ -39,7 +40,10 @@ export async function action(args: ActionFunctionArgs) {
     const item = await findItem(context.actor, "submission", number);
     const way = await wayOn(context, item, { number, isPreview: isPreview(fields) });
     return {
-      ...claimedActs(context, item, way, decisionActs(context, item, way)),
+      ...claimedActs(context, item, way, {
+        ...decisionActs(context, item, way),
+        ...arrangementActs(context, item, way),
+      }),
       ...officeActs(context, item.id, way),
       ...deskActs(context, item.id, {
         address: way.address,

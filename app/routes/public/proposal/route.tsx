@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ProposalView } from "#app/components/proposal/proposal-view.tsx";
 import { threadRequest } from "#app/domain/reading/proposal-list.ts";
+import { findMergedInto } from "#app/domain/reading/queries/find-merged-into.server.ts";
 import { getProposalPage } from "#app/domain/reading/queries/get-proposal-page.server.ts";
 import { requestContext, text } from "#app/http/context.server.ts";
 import { publicHeaders } from "#app/http/headers.ts";
@@ -19,6 +20,9 @@ export function loader(args: LoaderFunctionArgs) {
   return respondPage(async () => {
     const context = requestContext(args);
     const asked = args.params.number ?? "";
+    const into = await findMergedInto(context.actor, asked);
+    // not for good: a merge can be undone, and a browser keeps what moved for good
+    if (into !== null) throw redirect(text(context.locale).path(paths.proposal(into)), 302);
     const proposal = await getProposalPage(
       context.actor,
       {

@@ -1,0 +1,50 @@
+import type { StaffActor } from "#app/domain/shared/actor.ts";
+import { forbidden, notFound } from "#app/domain/shared/domain-error.ts";
+import { bigrams, forMatching } from "#app/domain/shared/normalize-text.ts";
+import { visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
+import { Prisma } from "#app/generated/prisma/client.ts";
+import { db } from "#app/platform/database/client.server.ts";
+import type { SimilarSubmission } from "../arrangement-page.ts";
+import { mayDecide } from "../moderation.ts";
+import { phrasesOf } from "../similar-text.ts";
+
+/** How many are offered, and the least share of pairs of letters that two texts must have in common to be called alike. */
+const most = 5;
+const leastAlike = 0.08;
+/** Of each phrase, how many that hold it are looked at: a phrase that more hold says little. */
+const perPhrase = 40;
+
+/**
+ * What a submission might be a second copy of: of the same kind, in review or public, the most alike first. Looked for by phrases of its title
+ * and text through the index of pairs of letters, then compared by how many pairs both have: the cost does not grow with what is stored.
+ */
+export async function findSimilar(viewer: StaffActor, submissionId: string): Promise<SimilarSubmission[]> {
+  if (!mayDecide(viewer)) throw forbidden();
+  const own = await db().submission.findFirst({
+    where: { AND: [visibleSubmissions(viewer), { id: submissionId }] },
+    select: { id: true, kind: true, isSample: true, title: true, body: true, searchTokens: true },
+  });
+  if (own === null || own.kind === "INQUIRY") throw notFound();
+  const phrases = phrasesOf(own.title, own.body).map((phrase) => bigrams(forMatching(phrase)));
+  if (phrases.length === 0) return [];
+  // Each phrase is a value of its own: only so does the database know, as it plans, which of them are rare, and looks them up in the index.
+  const holding = phrases.map(
+    (tokens) => Prisma.sql`
+      (SELECT "id" FROM "Submission"
+        WHERE "searchTokens" @> ${tokens}::text[] AND "review" IN ('PENDING', 'PUBLISHED') AND "kind" = ${own.kind}::"SubmissionKind"
+          AND "isSample" = ${own.isSample} AND "id" <> ${own.id}::uuid
+        LIMIT ${perPhrase})`,
+  );
+  return db().$queryRaw<SimilarSubmission[]>`
+    WITH candidate AS (${Prisma.join(holding, " UNION ")}),
+         compared AS (
+           SELECT submission."number", submission."title", submission."review"::text AS "review",
+                  cardinality(submission."searchTokens") AS size,
+                  (SELECT count(*) FROM unnest(submission."searchTokens") AS token WHERE token = ANY(${own.searchTokens}::text[])) AS shared
+             FROM candidate JOIN "Submission" AS submission USING ("id")
+         )
+    SELECT "number", "title", "review" FROM compared
+     WHERE shared::float / greatest(size + ${own.searchTokens.length}::int - shared, 1) >= ${leastAlike}::float
+     ORDER BY shared::float / greatest(size + ${own.searchTokens.length}::int - shared, 1) DESC, "number"
+     LIMIT ${most}`;
+}

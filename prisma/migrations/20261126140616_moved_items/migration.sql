@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "TimelineEvent" ADD VALUE 'MOVED';
