@@ -67,6 +67,10 @@ export const paths = {
   deskPlan: (key: string) => `/desk/plans/${segment(key)}`,
   deskGlossary: () => "/desk/glossary",
   deskGlossaryTerm: (id: string) => `/desk/glossary/${segment(id)}`,
+  deskFlagWords: () => "/desk/flag-words",
+  deskFlagWord: (id: string) => `/desk/flag-words/${segment(id)}`,
+  /** Everything with one and the same text. */
+  deskSameText: (print: string) => `/desk${query({ view: "all", same: print })}`,
   deskSettings: () => "/desk/settings",
   deskDesign: () => "/desk/design",
   deskAudit: (query?: string) => `/desk/audit${query ? `?${query}` : ""}`,

@@ -54,6 +54,8 @@ export const deskRoutes: RouteEntry[] = [
   { path: "desk/plans/:key", folder: "desk/plan" },
   { path: "desk/glossary", folder: "desk/glossary" },
   { path: "desk/glossary/:id", folder: "desk/glossary-term" },
+  { path: "desk/flag-words", folder: "desk/flag-words" },
+  { path: "desk/flag-words/:id", folder: "desk/flag-word" },
   { path: "desk/settings", folder: "desk/settings" },
   { path: "desk/design", folder: "desk/design" },
   { path: "desk/audit", folder: "desk/audit" },

@@ -114,6 +114,8 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   "desk/plans/:key": (city) => paths.deskPlan(city.plan.key),
   "desk/glossary": paths.deskGlossary,
   "desk/glossary/:id": (city) => paths.deskGlossaryTerm(city.term.id),
+  "desk/flag-words": paths.deskFlagWords,
+  "desk/flag-words/:id": (city) => paths.deskFlagWord(city.flagWord),
   "desk/settings": paths.deskSettings,
   "desk/design": paths.deskDesign,
   "desk/audit": () => paths.deskAudit(),
@@ -184,6 +186,8 @@ export const reads: Record<string, Statuses> = {
   "desk/plans/:key": desk(notOfficers),
   "desk/glossary": desk(notOfficers),
   "desk/glossary/:id": desk(notOfficers),
+  "desk/flag-words": desk(notOfficers),
+  "desk/flag-words/:id": desk(notOfficers),
   "desk/settings": desk(notOfficers),
   "desk/design": desk(anyColleague),
   "desk/audit": desk(moderatorsAlone),
@@ -399,6 +403,12 @@ export const forms: Record<string, (city: City) => Form[]> = {
     same(
       exceptModerators,
       { act: "save", version: "1", term: "言葉", reading: "ことば", note: "" },
+      { act: "remove", version: "1" },
+    ),
+  "desk/flag-words/:id": () =>
+    same(
+      exceptModerators,
+      { act: "save", version: "1", word: "別の言葉", note: "", isActive: "on" },
       { act: "remove", version: "1" },
     ),
   "desk/settings": () =>

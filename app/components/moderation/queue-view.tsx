@@ -82,6 +82,7 @@ export function QueueView(props: Props) {
         </ul>
       </nav>
       <Filters {...props} />
+      {filter.same !== null && <p>{t("flags:queue.same")}</p>}
       {queue.page.items.length > 0 ? (
         <QueueTable
           rows={queue.page.items}
@@ -138,11 +139,15 @@ function addressOf(query: Record<string, string | null>): string {
 
 function Filters({ queue, filter }: Props) {
   const { t } = useText();
-  const select = (name: "theme" | "kind" | "review" | "handling" | "desk", options: SelectOption[]) => (
+  const select = (
+    name: "theme" | "kind" | "review" | "handling" | "desk" | "flagged",
+    options: SelectOption[],
+    label = t(`desk:queue.${name}`),
+  ) => (
     <Select
       id={`filter-${name}`}
       name={name}
-      label={t(`desk:queue.${name}`)}
+      label={label}
       options={options}
       emptyLabel={t("desk:queue.any")}
       defaultValue={filter[name] ?? ""}
@@ -157,6 +162,7 @@ function Filters({ queue, filter }: Props) {
       actions={
         <>
           <input type="hidden" name="view" value={queue.view} />
+          {filter.same !== null && <input type="hidden" name="same" value={filter.same} />}
           <Button size="sm">{t("desk:queue.apply")}</Button>
           <Link href={addressOf({ view: queue.view })}>{t("desk:queue.reset")}</Link>
         </>
@@ -167,6 +173,7 @@ function Filters({ queue, filter }: Props) {
       {select("review", named("reviews", reviewStates))}
       {select("handling", named("handlings", handlingStates))}
       {select("desk", queue.desks)}
+      {select("flagged", [{ value: "yes", label: t("flags:queue.yes") }], t("flags:queue.filter"))}
     </FilterBar>
   );
 }
@@ -247,6 +254,7 @@ function ItemTitle({ row }: { row: QueueRow }) {
       {row.channel !== "WEB" && (
         <ChipLabel icon={channelIcons[row.channel]}>{t(`paper:channel.${row.channel}`)}</ChipLabel>
       )}
+      {row.isFlagged && <StatusBadge tone="warning">{t("flags:chip")}</StatusBadge>}
       {row.hasDraft && <StatusBadge tone="progress">{t("desk:queue.draft")}</StatusBadge>}
       {row.waitsForAuthor && <StatusBadge tone="info">{t("desk:queue.waits")}</StatusBadge>}
       {row.isSample && <StatusBadge tone="neutral">{t("desk:queue.sample")}</StatusBadge>}

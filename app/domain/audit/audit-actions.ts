@@ -85,6 +85,8 @@ export const auditActions = [
   "change-settings",
   "save-term",
   "remove-term",
+  "save-flag-word",
+  "remove-flag-word",
   "load-directory",
   "load-glossary",
   "load-outcomes",

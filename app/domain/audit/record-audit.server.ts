@@ -21,6 +21,7 @@ export type AuditSubject = {
     | "outcome"
     | "email-address"
     | "glossary-term"
+    | "flag-word"
     | "list";
   id: string;
   number?: string | null;

@@ -18,6 +18,7 @@ export type CommentChanges = {
   stance?: Stance | null;
   displayName?: string | null;
   revision?: number;
+  isFlagged?: boolean;
 };
 
 /**

@@ -31,6 +31,14 @@ export const queueFilterSchema = z.object({
   review: choice(reviewStates),
   handling: choice(handlingStates),
   desk: id,
+  /** Only what should be looked at twice. */
+  flagged: choice(["yes"]),
+  /** Only what has one and the same text, by its print. */
+  same: z
+    .string()
+    .regex(/^[\w-]{22}$/)
+    .nullable()
+    .catch(null),
 });
 
 export type QueueFilter = z.infer<typeof queueFilterSchema>;
@@ -77,6 +85,7 @@ export type QueueRow = {
   late: boolean;
   waitsForAuthor: boolean;
   hasDraft: boolean;
+  isFlagged: boolean;
   isSample: boolean;
   receivedAt: string;
 };

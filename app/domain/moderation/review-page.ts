@@ -1,4 +1,5 @@
 import type { Stance } from "#app/domain/comment/comment.ts";
+import type { ItemFlags } from "#app/domain/flag/flag.ts";
 import type { Handling } from "#app/domain/handling/handling-page.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
@@ -68,6 +69,7 @@ export type ReviewPage = {
   mayRedact: boolean;
   /** What was hidden and is kept sealed; empty for those who may not open it. */
   hidden: HiddenNote[];
+  flags: ItemFlags;
   handling: Handling | null;
   /** Which desk and date are proposed when it is assigned. */
   suggestion: { deskId: string | null; by: "rule" | "theme" | "fallback" | "inquiry" | null; dueOn: IsoDate } | null;

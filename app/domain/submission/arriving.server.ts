@@ -8,7 +8,12 @@ import type { ArrivingSubmission } from "./receive-submission.server.ts";
 import type { IdeaFields, InquiryFields, PartnershipFields } from "./submission.schema.ts";
 
 /** What every form adds to its own fields; `isSample` counts for the platform alone. */
-type Sending = { idempotencyKey: string; isSample?: boolean };
+type Sending = {
+  idempotencyKey: string;
+  isSample?: boolean;
+  /** From which network, as a keyed hash of the day; none for what did not come over the network. */
+  sender?: string;
+};
 
 export type IdeaInput = Omit<IdeaFields, "consent"> & { themeSlug: string } & Sending;
 export type PartnershipInput = Omit<PartnershipFields, "consent"> & { themeSlug: string } & Sending;
@@ -40,6 +45,7 @@ export async function arrivingIdea(context: TxContext, input: IdeaInput, day: Is
     email: input.email,
     idempotencyKey: input.idempotencyKey,
     isSample: input.isSample,
+    sender: input.sender,
   };
 }
 
@@ -70,6 +76,7 @@ export async function arrivingPartnership(
     email: input.email,
     idempotencyKey: input.idempotencyKey,
     isSample: input.isSample,
+    sender: input.sender,
   };
 }
 
@@ -96,5 +103,6 @@ export async function arrivingInquiry(
     email: input.email,
     idempotencyKey: input.idempotencyKey,
     isSample: input.isSample,
+    sender: input.sender,
   };
 }

@@ -26,6 +26,7 @@ export type SubmissionChanges = {
   displayName?: string | null;
   organizationName?: string | null;
   revision?: number;
+  isFlagged?: boolean;
 };
 
 /**

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { judgeArrival, keepFlags } from "#app/domain/flag/judge-text.server.ts";
 import { registerAddress } from "#app/domain/participant/register-address.server.ts";
 import { requestConfirmation } from "#app/domain/participant/request-confirmation.server.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
@@ -43,6 +44,7 @@ export type ArrivingSubmission = {
   email: string | null;
   idempotencyKey: string;
   isSample?: boolean;
+  sender?: string;
 };
 
 /** How and when something arrived that was not sent through the site. */
@@ -54,7 +56,7 @@ export function assertMaySend(context: TxContext): void {
 }
 
 /**
- * Stores a new submission with its private part, first revision and first timeline entry, and mails its author: the receipt to a confirmed
+ * Stores a new submission with its private part, first revision, first timeline entry and what should be looked at twice in it, and mails its author: the receipt to a confirmed
  * address, the question whether it is theirs to any other. The caller took the idempotency lock and writes the audit entry.
  *
  * @param arrival for what staff typed in; without it, it came through the site just now
@@ -76,6 +78,13 @@ export async function receiveSubmission(
     displayName: text.displayName ?? null,
     organizationName: text.organizationName ?? null,
   };
+  const judgement = await judgeArrival(context, {
+    texts: columns,
+    body: columns.body,
+    mayBecomePublic: kind !== "INQUIRY",
+    sender: arriving.sender ?? null,
+    emailAddressId: address?.id ?? null,
+  });
   const number = await takeReceiptNumber(context);
   await context.tx.submission.create({
     data: {
@@ -96,9 +105,11 @@ export async function receiveSubmission(
       receivedAt,
       changedAt: context.now,
       isSample: arriving.isSample === true && context.actor.kind === "system",
+      isFlagged: judgement.findings.length > 0,
     },
     select: { id: true },
   });
+  await keepFlags(context, { type: "submission", id }, judgement);
   await context.tx.submissionPrivate.create({
     data: { submissionId: id, emailAddressId: address?.id ?? null, ...cityOnly },
     select: { submissionId: true },

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
+import { judgeArrival, keepFlags } from "#app/domain/flag/judge-text.server.ts";
 import { registerAddress } from "#app/domain/participant/register-address.server.ts";
 import { requestConfirmation } from "#app/domain/participant/request-confirmation.server.ts";
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
@@ -27,7 +28,12 @@ import { recordCommentRevision } from "../record-comment-revision.server.ts";
  */
 export async function submitComment(
   context: CommandContext,
-  input: Omit<CommentFields, "consent"> & { on: CommentOn; idempotencyKey: string; isSample?: boolean },
+  input: Omit<CommentFields, "consent"> & {
+    on: CommentOn;
+    idempotencyKey: string;
+    isSample?: boolean;
+    sender?: string;
+  },
 ): Promise<Receipt> {
   return inTransaction(context, async (ctx) => {
     assertMaySend(ctx);
@@ -43,6 +49,13 @@ export async function submitComment(
     const id = randomUUID();
     const trackingKey = trackingKeyOf(id);
     const text = { body: input.body, stance: input.stance, displayName: input.displayName };
+    const judgement = await judgeArrival(ctx, {
+      texts: { body: text.body, displayName: text.displayName },
+      body: text.body,
+      mayBecomePublic: true,
+      sender: input.sender ?? null,
+      emailAddressId: address?.id ?? null,
+    });
     const number = await takeReceiptNumber(ctx);
     await ctx.tx.comment.create({
       data: {
@@ -61,9 +74,11 @@ export async function submitComment(
         receivedAt: ctx.now,
         changedAt: ctx.now,
         isSample: input.isSample === true && ctx.actor.kind === "system",
+        isFlagged: judgement.findings.length > 0,
       },
       select: { id: true },
     });
+    await keepFlags(ctx, { type: "comment", id }, judgement);
     await ctx.tx.commentPrivate.create({
       data: { commentId: id, name: input.name, emailAddressId: address?.id ?? null },
       select: { commentId: true },

@@ -1,5 +1,6 @@
 import { visibleComments } from "#app/domain/comment/queries/visible-comments.server.ts";
 import { findProposedDesk } from "#app/domain/directory/find-proposed-desk.server.ts";
+import { listFlags } from "#app/domain/flag/queries/list-flags.server.ts";
 import { deskSubmissions } from "#app/domain/handling/queries/desk-submissions.server.ts";
 import { getHandling } from "#app/domain/handling/queries/get-handling.server.ts";
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
@@ -81,6 +82,7 @@ export async function getSubmissionReview(
     mayDecide: mayDecide(viewer) ? possibleDecisions(row.review) : [],
     mayRedact: mayDecide(viewer) && row.review !== "NOT_PUBLIC",
     hidden: mayDecide(viewer) ? await listHiddenNotes(db(), { type: "submission", id: row.id }) : [],
+    flags: await listFlags({ type: "submission", id: row.id }),
     handling,
     suggestion: handling.acts.includes("assign") ? await proposedAssignment(row, now) : null,
   };
@@ -130,6 +132,7 @@ export async function getCommentReview(
     mayDecide: mayDecide(viewer) ? possibleDecisions(row.review) : [],
     mayRedact: mayDecide(viewer),
     hidden: mayDecide(viewer) ? await listHiddenNotes(db(), { type: "comment", id: row.id }) : [],
+    flags: await listFlags({ type: "comment", id: row.id }),
     handling: null,
     suggestion: null,
   };

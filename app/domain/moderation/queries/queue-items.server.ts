@@ -123,6 +123,7 @@ function submissionsOf(viewer: StaffActor, filter: QueueFilter, today: IsoDate):
       filter.review === null ? {} : { review: filter.review },
       filter.handling === null ? {} : { handling: filter.handling },
       filter.desk === null ? {} : liesWith([filter.desk]),
+      lookedAtTwice(filter),
     ],
   };
 }
@@ -140,8 +141,14 @@ function commentsOf(viewer: StaffActor, filter: QueueFilter, today: IsoDate): Pr
       heap,
       filter.theme === null ? {} : { themeId: filter.theme },
       filter.review === null ? {} : { review: filter.review },
+      lookedAtTwice(filter),
     ],
   };
+}
+
+/** The same of submissions and comments. */
+function lookedAtTwice({ flagged, same }: QueueFilter) {
+  return { ...(flagged ? { isFlagged: true } : {}), ...(same ? { print: { print: same } } : {}) };
 }
 
 async function submissionRows(
@@ -165,6 +172,7 @@ async function submissionRows(
       dueOn: true,
       waitsForAuthor: true,
       isSample: true,
+      isFlagged: true,
       receivedAt: true,
       theme: { select: { title: true } },
       handlingDesk: { select: { name: true } },
@@ -204,6 +212,7 @@ async function commentRows(
       review: true,
       dueOn: true,
       isSample: true,
+      isFlagged: true,
       receivedAt: true,
       theme: { select: { title: true } },
     },

@@ -11,6 +11,7 @@ import { formHeaders } from "#app/http/headers.ts";
 import { pageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { respondPage } from "#app/http/respond.server.ts";
+import { senderOf } from "#app/http/sender.server.ts";
 import { paths } from "#app/routes/paths.ts";
 
 /** An idea, unless the address says that a company or group proposes. */
@@ -41,7 +42,12 @@ export function action(args: ActionFunctionArgs) {
           limit: "submit",
           schema: ideaSchema,
           send: async ({ consent: _, ...fields }, idempotencyKey) => {
-            const { number } = await submitIdea(context, { ...fields, themeSlug, idempotencyKey });
+            const { number } = await submitIdea(context, {
+              ...fields,
+              themeSlug,
+              idempotencyKey,
+              sender: senderOf(args),
+            });
             return paths.receipt(number, idempotencyKey);
           },
         })
@@ -49,7 +55,12 @@ export function action(args: ActionFunctionArgs) {
           limit: "submit",
           schema: partnershipSchema,
           send: async ({ consent: _, ...fields }, idempotencyKey) => {
-            const { number } = await submitPartnership(context, { ...fields, themeSlug, idempotencyKey });
+            const { number } = await submitPartnership(context, {
+              ...fields,
+              themeSlug,
+              idempotencyKey,
+              sender: senderOf(args),
+            });
             return paths.receipt(number, idempotencyKey);
           },
         }),
