@@ -1,6 +1,7 @@
 import { approveItem } from "#app/domain/moderation/commands/approve-item.server.ts";
 import { declineItem } from "#app/domain/moderation/commands/decline-item.server.ts";
 import { hideItem } from "#app/domain/moderation/commands/hide-item.server.ts";
+import { lookOverItem } from "#app/domain/moderation/commands/look-over-item.server.ts";
 import { redactItem } from "#app/domain/moderation/commands/redact-item.server.ts";
 import { restoreItem } from "#app/domain/moderation/commands/restore-item.server.ts";
 import { returnItem } from "#app/domain/moderation/commands/return-item.server.ts";
@@ -14,6 +15,7 @@ import { type Act, confirmStep, done, isPreview, redactionStep } from "./acts.se
 import type { StaffContext } from "./context.server.ts";
 import { checked } from "./form.server.ts";
 import type { WayOn } from "./queue-walk.server.ts";
+import { versionOf } from "./saved-row.server.ts";
 
 const commands = {
   APPROVE: approveItem,
@@ -46,6 +48,10 @@ export function decisionActs(
     decline: decide("DECLINE", afterwards),
     hide: decide("HIDE"),
     restore: decide("RESTORE"),
+    "look-over": async (fields) => {
+      await lookOverItem(context, { item, ...versionOf(fields) });
+      return done(afterwards, "look-over");
+    },
     redact: async (fields) => {
       const input = { item, ...checked(redactionSchema, fields) };
       if (isPreview(fields)) return redactionStep(fields, await previewRedaction(context.actor, input));

@@ -380,6 +380,7 @@ export const forms: Record<string, (city: City) => Form[]> = {
         illustration: "square",
         deskId: city.otherDesk.id,
       },
+      { act: "policy", version: "1", reviewMode: "AFTER", expectedEffect: "HIDDEN", area: "REQUIRED" },
       { act: "addQuestion", ...localized("text") },
       ...["question", "closeQuestion", "openQuestion"].map((act) => ({
         act,

@@ -35,6 +35,7 @@ const subjects = [
   "outcome",
   "email-address",
   "glossary-term",
+  "flag-word",
   "list",
 ] as const;
 

@@ -9,7 +9,7 @@ const closes = { popovertarget: id, popovertargetaction: "hide" } as object;
 
 const keys = {
   queue: ["j", "k"],
-  review: ["j", "k", "u", "x", "a", "r", "h", "s", "w"],
+  review: ["j", "k", "u", "x", "a", "c", "r", "h", "s", "w"],
   confirm: ["y", "b"],
 } as const;
 

@@ -31,6 +31,7 @@ const knownActs = [
   "hide",
   "restore",
   "redact",
+  "look-over",
   "assign",
   "note",
   "draft",

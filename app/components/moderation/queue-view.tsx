@@ -35,7 +35,7 @@ type Props = {
 };
 
 /** Heaps that moderators alone work on. */
-const decidedElsewhere: readonly string[] = ["pending", "assign"];
+const decidedElsewhere: readonly string[] = ["pending", "unread", "assign"];
 
 /** What there is to do, oldest first: heaps, filters, one row an item. */
 export function QueueView(props: Props) {
@@ -254,6 +254,7 @@ function ItemTitle({ row }: { row: QueueRow }) {
       {row.channel !== "WEB" && (
         <ChipLabel icon={channelIcons[row.channel]}>{t(`paper:channel.${row.channel}`)}</ChipLabel>
       )}
+      {row.awaitsLook && <StatusBadge tone="info">{t("themePolicy:unread.chip")}</StatusBadge>}
       {row.isFlagged && <StatusBadge tone="warning">{t("flags:chip")}</StatusBadge>}
       {row.hasDraft && <StatusBadge tone="progress">{t("desk:queue.draft")}</StatusBadge>}
       {row.waitsForAuthor && <StatusBadge tone="info">{t("desk:queue.waits")}</StatusBadge>}

@@ -19,6 +19,7 @@ import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { ConfirmDecision } from "./confirm-decision.tsx";
 import { ConfirmRedaction } from "./confirm-redaction.tsx";
 import { DecisionForms } from "./decision-forms.tsx";
+import { LookOverForm } from "./look-over-form.tsx";
 import { RedactionForms } from "./redaction-forms.tsx";
 import { ReviewHistory } from "./review-history.tsx";
 import { ReviewTexts } from "./review-texts.tsx";
@@ -54,6 +55,7 @@ export function ReviewView({
       <Facts page={page} />
       <ReviewTexts page={page} contact={step?.step === "contact" ? step.contact : null} />
       <RedactionForms page={page} version={version} step={step} />
+      <LookOverForm page={page} version={version} />
       <DecisionForms page={page} version={version} step={step} />
       {page.handling && <HandlingSection page={page} handling={page.handling} version={version} step={step} />}
       <ReviewHistory page={page} />
@@ -79,6 +81,7 @@ function Heading({ page, walk }: { page: ReviewPage; walk: QueueWalk | null }) {
         <ReviewBadge review={page.review} />
         {page.handling && <HandlingBadge handling={page.handling.handling} />}
         {page.late && page.dueOn && <StatusBadge tone="error">{t("desk:review.late")}</StatusBadge>}
+        {page.look?.isDue && <StatusBadge tone="info">{t("themePolicy:unread.chip")}</StatusBadge>}
         {page.isSample && <StatusBadge tone="neutral">{t("desk:review.sample")}</StatusBadge>}
       </Row>
     </Stack>
@@ -134,6 +137,18 @@ function Facts({ page }: { page: ReviewPage }) {
             description: (
               <>
                 {page.entry.by}, <Moment at={page.entry.at} locale={locale} />
+              </>
+            ),
+          },
+        ]
+      : []),
+    ...(page.look?.by && page.look.at
+      ? [
+          {
+            term: t("themePolicy:unread.term"),
+            description: (
+              <>
+                {page.look.by}, <Moment at={page.look.at} locale={locale} />
               </>
             ),
           },

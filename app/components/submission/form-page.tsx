@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useText } from "#app/components/text.tsx";
+import type { ReviewMode } from "#app/domain/plan/theme-policy.ts";
 import type { Choice } from "#app/ui/choice-group.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageBody, PageHeading } from "#app/ui/layout.tsx";
@@ -8,6 +9,7 @@ import type { FormSpec } from "./form-spec.ts";
 import { FormSteps } from "./form-steps.tsx";
 import { emptyForm, type FormState, summaryOf } from "./form-words.ts";
 import { InputView } from "./input-view.tsx";
+import { KeptText } from "./kept-text.tsx";
 
 /** What the action answered: nothing yet, the form again, or the confirm page. */
 export type FormPageStep =
@@ -31,6 +33,8 @@ export function FormPage({
   publishedPhones,
   sendLabel,
   withConsent,
+  closedForSending,
+  reviewMode,
 }: {
   spec: FormSpec;
   step: FormPageStep;
@@ -40,6 +44,9 @@ export function FormPage({
   lead?: ReactNode;
   intro?: ReactNode;
   closed?: ReactNode;
+  /** As `closed`, once something was typed: what was begun in time is taken a little longer. */
+  closedForSending?: ReactNode;
+  reviewMode?: ReviewMode;
   choices?: Record<string, readonly Choice[]>;
   /** What the fields hold before anything was typed. */
   initial?: Record<string, string>;
@@ -49,6 +56,16 @@ export function FormPage({
   withConsent?: boolean;
 }) {
   const { t } = useText();
+  const isClosed = step === undefined ? closed : closedForSending;
+  if (isClosed && step !== undefined) {
+    return (
+      <PageBody breadcrumb={breadcrumb} width="reading">
+        <PageHeading eyebrow={eyebrow} title={title} />
+        {isClosed}
+        <KeptText spec={spec} values={step.values} />
+      </PageBody>
+    );
+  }
   if (step?.step === "confirm") {
     return (
       <PageBody breadcrumb={breadcrumb} width="reading">
@@ -61,6 +78,7 @@ export function FormPage({
           choices={choices}
           publishedPhones={publishedPhones}
           sendLabel={sendLabel}
+          reviewMode={reviewMode}
         />
       </PageBody>
     );
@@ -70,7 +88,7 @@ export function FormPage({
     <PageBody breadcrumb={breadcrumb} width="reading">
       <ErrorSummary title={t("common:errorSummary.title")} errors={summaryOf(t, spec, state)} />
       <PageHeading eyebrow={eyebrow} title={title} lead={lead} />
-      {closed ?? (
+      {isClosed ?? (
         <>
           <FormSteps current="input" />
           {intro}

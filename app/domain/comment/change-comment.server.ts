@@ -19,6 +19,10 @@ export type CommentChanges = {
   displayName?: string | null;
   revision?: number;
   isFlagged?: boolean;
+  /** Published before anybody read it. Ends with the first look, and with the publication. */
+  awaitsLook?: boolean;
+  lookedAt?: Date;
+  lookedBy?: string;
 };
 
 /**
@@ -49,6 +53,7 @@ export async function changeComment(
       ...(dueOn === undefined ? {} : { dueOn: dateColumn(dueOn) }),
       ...commentSearchColumns(after),
       publishedAt: before.publishedAt ?? (after.review === "PUBLISHED" ? context.now : null),
+      awaitsLook: after.awaitsLook && after.review === "PUBLISHED",
       changedAt: context.now,
       version: { increment: 1 },
     },
@@ -95,4 +100,5 @@ const changeable = {
   body: true,
   displayName: true,
   publishedAt: true,
+  awaitsLook: true,
 } as const;

@@ -27,7 +27,12 @@ export type Sender = {
 };
 
 /** What was found in an item, and by what it will be recognised. Goes to {@link keepFlags} once the item is stored. */
-export type Judgement = { findings: Finding[]; print: string | null } & Sender;
+export type Judgement = {
+  findings: Finding[];
+  /** Whether it holds what may not be public before a person has read it: anything like personal data, or a link of phishing. */
+  mustBeReadFirst: boolean;
+  print: string | null;
+} & Sender;
 
 export type FlaggedItem = { type: "submission" | "comment"; id: string };
 
@@ -42,25 +47,31 @@ export async function judgeArrival(
   { body, sender, emailAddressId, ...text }: JudgedText & Sender & { body: string },
 ): Promise<Judgement> {
   const print = printKey(body);
+  const { findings: ofText, mustBeReadFirst } = await judgeText(context, text);
   const findings = [
-    ...(await judgeText(context, text)),
+    ...ofText,
     ...(await sameBefore(context, { print, sender, emailAddressId })),
     ...(await burstOf(context, sender)),
   ];
-  return { findings: findings.slice(0, mostFlags), print, sender, emailAddressId };
+  return { findings: findings.slice(0, mostFlags), mustBeReadFirst, print, sender, emailAddressId };
 }
 
-/** What should be looked at twice in the texts themselves. */
-async function judgeText(context: TxContext, { texts, mayBecomePublic }: JudgedText): Promise<Finding[]> {
+/** What should be looked at twice in the texts themselves; of personal data also what is hardly likely lets nothing be public unread. */
+async function judgeText(
+  context: TxContext,
+  { texts, mayBecomePublic }: JudgedText,
+): Promise<Pick<Judgement, "findings" | "mustBeReadFirst">> {
   const words = await context.tx.flagWord.findMany({ where: { isActive: true }, select: { matched: true } });
   const desks = await context.tx.desk.findMany({ select: { phone: true, mailbox: true } });
   const list = words.map(({ matched }) => matched);
   const allowedPhones = desks.map(({ phone }) => phone);
   const cities = cityDomains(desks);
-  return Object.entries(texts).flatMap(([field, text]): Finding[] => {
+  let hasPersonalData = false;
+  const findings = Object.entries(texts).flatMap(([field, text]): Finding[] => {
     if (!text) return [];
     const at = { field, reason: null, count: null };
     const personal = mayBecomePublic ? findPersonalData(text, { allowedPhones }) : [];
+    hasPersonalData ||= personal.length > 0;
     return [
       ...findLinks(text, cities).map(
         ({ shape, start, end }): Finding => ({ ...at, kind: shape ? "PHISHING" : "LINK", reason: shape, start, end }),
@@ -71,6 +82,7 @@ async function judgeText(context: TxContext, { texts, mayBecomePublic }: JudgedT
       ...findWords(text, list).map((place): Finding => ({ ...at, kind: "WORD", ...place })),
     ];
   });
+  return { findings, mustBeReadFirst: hasPersonalData || findings.some(({ kind }) => kind === "PHISHING") };
 }
 
 /** Domains of the desks' mailboxes and of this site: those are the city's own. */
@@ -138,7 +150,7 @@ export async function flagAnew(
   { revision, ...text }: JudgedText & { revision: number },
 ): Promise<boolean> {
   const of = columnOf(item);
-  const findings = (await judgeText(context, text)).slice(0, mostFlags);
+  const findings = (await judgeText(context, text)).findings.slice(0, mostFlags);
   await context.tx.flag.deleteMany({ where: { ...of, kind: { in: ["WORD", "PHISHING", "LINK", "PERSONAL_DATA"] } } });
   await storeFindings(context, of, revision, findings);
   const print = printKey(text.texts.body ?? "");

@@ -24,6 +24,8 @@ export type Reviewed = ReviewedItem & {
   revision: number;
   version: number;
   emailAddressId: string | null;
+  /** Public before anybody read it, and still unread. */
+  awaitsLook: boolean;
   /** Where it stands, or would stand, in public. */
   path: string;
   handling: HandlingState | null;
@@ -50,6 +52,7 @@ async function loadSubmission(client: Transaction, viewer: Actor, id: string): P
       review: true,
       revision: true,
       version: true,
+      awaitsLook: true,
       handling: true,
       private: { select: { emailAddressId: true } },
       assignments: { where: { endedAt: null }, select: { dueOn: true }, take: 1 },
@@ -77,6 +80,7 @@ async function loadComment(client: Transaction, viewer: Actor, id: string): Prom
       review: true,
       revision: true,
       version: true,
+      awaitsLook: true,
       private: { select: { emailAddressId: true } },
       theme: { select: { slug: true } },
       parent: { select: { review: true } },

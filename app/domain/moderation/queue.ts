@@ -11,7 +11,7 @@ import {
 } from "#app/domain/submission/submission.ts";
 
 /** The heaps of the queue, in the order of what should be looked at first. */
-export const queueViews = ["pending", "assign", "drafted", "overdue", "inquiries", "working", "all"] as const;
+export const queueViews = ["pending", "unread", "assign", "drafted", "overdue", "inquiries", "working", "all"] as const;
 
 export type QueueView = (typeof queueViews)[number];
 
@@ -86,6 +86,7 @@ export type QueueRow = {
   waitsForAuthor: boolean;
   hasDraft: boolean;
   isFlagged: boolean;
+  awaitsLook: boolean;
   isSample: boolean;
   receivedAt: string;
 };

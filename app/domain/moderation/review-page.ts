@@ -70,6 +70,8 @@ export type ReviewPage = {
   /** What was hidden and is kept sealed; empty for those who may not open it. */
   hidden: HiddenNote[];
   flags: ItemFlags;
+  /** Of what was public before anybody read it: still unread, or who read it and when. Null: it was read before. */
+  look: { isDue: boolean; mayLook: boolean; by: string | null; at: string | null } | null;
   handling: Handling | null;
   /** Which desk and date are proposed when it is assigned. */
   suggestion: { deskId: string | null; by: "rule" | "theme" | "fallback" | "inquiry" | null; dueOn: IsoDate } | null;

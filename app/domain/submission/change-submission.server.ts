@@ -27,6 +27,10 @@ export type SubmissionChanges = {
   organizationName?: string | null;
   revision?: number;
   isFlagged?: boolean;
+  /** Published before anybody read it. Ends with the first look, and with the publication. */
+  awaitsLook?: boolean;
+  lookedAt?: Date;
+  lookedBy?: string;
 };
 
 /**
@@ -58,6 +62,7 @@ export async function changeSubmission(
       ...searchColumns(after),
       publishedAt,
       answeredAt,
+      awaitsLook: after.awaitsLook && after.review === "PUBLISHED",
       changedAt: context.now,
       version: { increment: 1 },
     },
@@ -101,6 +106,7 @@ const changeable = {
   displayName: true,
   organizationName: true,
   publishedAt: true,
+  awaitsLook: true,
   answeredAt: true,
 } as const;
 

@@ -2,12 +2,16 @@ import { randomUUID } from "node:crypto";
 import { judgeArrival, keepFlags } from "#app/domain/flag/judge-text.server.ts";
 import { registerAddress } from "#app/domain/participant/register-address.server.ts";
 import { requestConfirmation } from "#app/domain/participant/request-confirmation.server.ts";
+import { isPublishedAtOnce, type ReviewMode } from "#app/domain/plan/theme-policy.ts";
+import { getSettings } from "#app/domain/settings/get-settings.server.ts";
+import { addBusinessDays } from "#app/domain/shared/business-days.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { dateColumn } from "#app/domain/shared/date-column.ts";
 import { forbidden } from "#app/domain/shared/domain-error.ts";
-import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
+import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
 import { trackingKeyOf } from "#app/domain/shared/tracking-key-of.server.ts";
 import { hashToken } from "#app/platform/crypto.ts";
+import { changeSubmission } from "./change-submission.server.ts";
 import type { Receipt } from "./earlier-receipt.server.ts";
 import { mailReceipt } from "./mail-receipt.server.ts";
 import { recordTimeline } from "./record-timeline.server.ts";
@@ -19,6 +23,8 @@ import { takeReceiptNumber } from "./take-receipt-number.server.ts";
 export type ArrivingSubmission = {
   kind: SubmissionKind;
   themeId: string | null;
+  /** When its theme has it read; left out, before it is public. */
+  reviewMode?: ReviewMode;
   questionId: string | null;
   inquiryDeskId: string | null;
   /** The first promise: review for what may be published, the answer for an inquiry. */
@@ -85,6 +91,14 @@ export async function receiveSubmission(
     sender: arriving.sender ?? null,
     emailAddressId: address?.id ?? null,
   });
+  const atOnce =
+    kind === "IDEA" &&
+    isPublishedAtOnce(arriving.reviewMode ?? "BEFORE", {
+      isFlagged: judgement.findings.length > 0,
+      mustBeReadFirst: judgement.mustBeReadFirst,
+    });
+  // what is public already is promised an answer
+  const dueOn = atOnce ? await answerDay(context, kind) : arriving.dueOn;
   const number = await takeReceiptNumber(context);
   await context.tx.submission.create({
     data: {
@@ -97,7 +111,7 @@ export async function receiveSubmission(
       questionId: arriving.questionId,
       inquiryDeskId: arriving.inquiryDeskId,
       review: firstReviewState(kind),
-      dueOn: dateColumn(arriving.dueOn),
+      dueOn: dateColumn(dueOn),
       ...columns,
       ...searchColumns({ kind, ...columns }),
       trackingKeyHash: hashToken(trackingKey),
@@ -117,8 +131,12 @@ export async function receiveSubmission(
   await recordRevision(context, { submissionId: id, revision: 1, text: columns, cityOnly });
   await recordTimeline(
     { ...context, now: receivedAt },
-    { submissionId: id, event: "RECEIVED", audience: "PUBLIC", dueOn: arriving.dueOn },
+    { submissionId: id, event: "RECEIVED", audience: "PUBLIC", dueOn },
   );
+  if (atOnce) {
+    await changeSubmission(context, { id, version: 1, changes: { review: "PUBLISHED", awaitsLook: true } });
+    await recordTimeline(context, { submissionId: id, event: "PUBLISHED", audience: "PUBLIC" });
+  }
   if (address !== null) {
     if (address.confirmed) await mailReceipt(context, id);
     else {
@@ -130,6 +148,11 @@ export async function receiveSubmission(
     }
   }
   return { id, number, trackingKey };
+}
+
+async function answerDay(context: TxContext, kind: SubmissionKind): Promise<IsoDate> {
+  const { answerDays } = await getSettings(context.tx);
+  return addBusinessDays(isoDate(context.now), answerDays[kind]);
 }
 
 /** Keeps one version of the author's text for ever. */

@@ -3,6 +3,7 @@ import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import { judgeArrival, keepFlags } from "#app/domain/flag/judge-text.server.ts";
 import { registerAddress } from "#app/domain/participant/register-address.server.ts";
 import { requestConfirmation } from "#app/domain/participant/request-confirmation.server.ts";
+import { isPublishedAtOnce } from "#app/domain/plan/theme-policy.ts";
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
 import { addBusinessDays } from "#app/domain/shared/business-days.ts";
 import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
@@ -16,10 +17,11 @@ import { assertMaySend } from "#app/domain/submission/receive-submission.server.
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
 import { takeReceiptNumber } from "#app/domain/submission/take-receipt-number.server.ts";
 import { hashToken } from "#app/platform/crypto.ts";
+import { changeComment } from "../change-comment.server.ts";
 import type { CommentFields } from "../comment.schema.ts";
 import { commentSearchColumns } from "../comment-search-columns.ts";
 import { type CommentOn, commentTarget, parentComment } from "../comment-target.server.ts";
-import { mailCommentReceipt } from "../mail-comment.server.ts";
+import { mailCommented, mailCommentReceipt } from "../mail-comment.server.ts";
 import { recordCommentRevision } from "../record-comment-revision.server.ts";
 
 /**
@@ -39,7 +41,7 @@ export async function submitComment(
     assertMaySend(ctx);
     const earlier = await earlierComment(ctx, input.idempotencyKey);
     if (earlier !== null) return earlier;
-    const target = await commentTarget(ctx, input.on, input.questionId);
+    const { target, reviewMode } = await commentTarget(ctx, input.on, input.questionId);
     if (input.stance !== null && target.submissionId === null) throw inputError({ stance: ["choose"] });
     const parent = input.parent === null ? null : await parentComment(ctx, target, input.parent);
 
@@ -56,6 +58,8 @@ export async function submitComment(
       sender: input.sender ?? null,
       emailAddressId: address?.id ?? null,
     });
+    const { findings, mustBeReadFirst } = judgement;
+    const atOnce = isPublishedAtOnce(reviewMode, { isFlagged: findings.length > 0, mustBeReadFirst });
     const number = await takeReceiptNumber(ctx);
     await ctx.tx.comment.create({
       data: {
@@ -65,6 +69,7 @@ export async function submitComment(
         ...target,
         questionId: parent === null ? target.questionId : parent.questionId,
         parentId: parent?.id ?? null,
+        // published below, where counters and mails follow
         review: "PENDING",
         ...text,
         ...commentSearchColumns(text),
@@ -74,7 +79,7 @@ export async function submitComment(
         receivedAt: ctx.now,
         changedAt: ctx.now,
         isSample: input.isSample === true && ctx.actor.kind === "system",
-        isFlagged: judgement.findings.length > 0,
+        isFlagged: findings.length > 0,
       },
       select: { id: true },
     });
@@ -85,6 +90,7 @@ export async function submitComment(
     });
     await recordCommentRevision(ctx, { commentId: id, revision: 1, text });
     await recordTimeline(ctx, { commentId: id, event: "RECEIVED", audience: "PUBLIC", dueOn });
+    if (atOnce) await publishUnread(ctx, id);
     if (address?.confirmed === true) await mailCommentReceipt(ctx, id);
     if (address?.confirmed === false) {
       const item = { type: "comment", id, number } as const;
@@ -93,6 +99,13 @@ export async function submitComment(
     await recordAudit(ctx, { action: "submit-comment", subject: { type: "comment", id, number } });
     return { id, number, trackingKey };
   });
+}
+
+/** Public before anybody read it; the day until which it is read stays. */
+async function publishUnread(context: TxContext, id: string): Promise<void> {
+  await changeComment(context, { id, version: 1, changes: { review: "PUBLISHED", awaitsLook: true } });
+  await recordTimeline(context, { commentId: id, event: "PUBLISHED", audience: "PUBLIC" });
+  await mailCommented(context, id);
 }
 
 async function earlierComment(context: TxContext, key: string): Promise<Receipt | null> {

@@ -5,8 +5,10 @@ import { type Locale, type LocalizedText, pick } from "#app/domain/shared/locali
 import { trackingKeyOf } from "#app/domain/shared/tracking-key-of.server.ts";
 import { isReceiptClosed } from "#app/domain/submission/entry.ts";
 import { findEntry } from "#app/domain/submission/find-entry.server.ts";
+import { isPublic } from "#app/domain/submission/visibility.ts";
 import { hashToken } from "#app/platform/crypto.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { paths } from "#app/routes/paths.ts";
 import type { ReceiptPage } from "../comment-pages.ts";
 
 const addressColumns = { select: { emailAddress: { select: { address: true, confirmedAt: true } } } } as const;
@@ -37,6 +39,7 @@ export async function findReceipt(
       title: true,
       receivedAt: true,
       dueOn: true,
+      review: true,
       theme: { select: { title: true } },
       inquiryDesk: { select: { name: true } },
       private: addressColumns,
@@ -50,7 +53,8 @@ export async function findReceipt(
       }
     }
     const to = submission.theme?.title ?? submission.inquiryDesk?.name;
-    return receiptPage({ ...submission, to, trackingKey: trackingKeyOf(submission.id) }, locale);
+    const publicPath = isPublic(submission) ? paths.proposal(submission.number) : null;
+    return receiptPage({ ...submission, to, publicPath, trackingKey: trackingKeyOf(submission.id) }, locale);
   }
   const comment = await db().comment.findUnique({
     where,
@@ -60,14 +64,18 @@ export async function findReceipt(
       locale: true,
       receivedAt: true,
       dueOn: true,
-      theme: { select: { title: true } },
+      review: true,
+      theme: { select: { slug: true, title: true } },
+      submission: { select: { number: true } },
       private: addressColumns,
     },
   });
   if (comment === null || enteredBy !== null) throw notFound();
   const trackingKey = trackingKeyOf(comment.id);
+  const page = comment.submission ? paths.proposal(comment.submission.number) : paths.theme(comment.theme.slug);
+  const publicPath = comment.review === "PUBLISHED" ? `${page}#${comment.number}` : null;
   return receiptPage(
-    { ...comment, kind: "COMMENT", channel: "WEB", title: null, to: comment.theme.title, trackingKey },
+    { ...comment, kind: "COMMENT", channel: "WEB", title: null, to: comment.theme.title, publicPath, trackingKey },
     locale,
   );
 }
@@ -82,6 +90,7 @@ function receiptPage(
     title: string | null;
     receivedAt: Date;
     dueOn: Date | null;
+    publicPath: string | null;
     to: unknown;
     private: { emailAddress: { address: string; confirmedAt: Date | null } | null } | null;
   },
@@ -97,6 +106,7 @@ function receiptPage(
     title: row.title,
     receivedAt: row.receivedAt.toISOString(),
     dueOn: dayOf(row.dueOn),
+    publicPath: row.publicPath,
     to: row.to ? pick(row.to as LocalizedText, locale) : null,
     address: address && { masked: maskEmail(address.address), confirmed: address.confirmedAt !== null },
   };

@@ -41,6 +41,7 @@ export async function getSubmissionReview(
   const entry = row.channel === "WEB" ? null : await findEntry(row.id);
   return {
     ...head(row, now),
+    look: lookOf(viewer, row),
     type: "submission",
     kind: row.kind,
     channel: row.channel,
@@ -104,6 +105,7 @@ export async function getCommentReview(
   const { private: hidden } = row;
   return {
     ...head(row, now),
+    look: lookOf(viewer, row),
     type: "comment",
     kind: "COMMENT",
     channel: "WEB",
@@ -157,6 +159,9 @@ const headColumns = {
   dueOn: true,
   body: true,
   displayName: true,
+  awaitsLook: true,
+  lookedAt: true,
+  lookedBy: true,
   theme: { select: { id: true, slug: true, title: true, deskId: true } },
   question: { select: { text: true } },
   decisions: decisionColumns,
@@ -200,6 +205,15 @@ const commentColumns = {
   private: { select: { name: true, emailAddressId: true } },
   revisions: { orderBy: { revision: "desc" }, select: revisionColumns },
 } as const;
+
+function lookOf(
+  viewer: StaffActor,
+  { awaitsLook, lookedAt, lookedBy }: { awaitsLook: boolean; lookedAt: Date | null; lookedBy: string | null },
+): ReviewPage["look"] {
+  if (!awaitsLook && lookedAt === null) return null;
+  const by = awaitsLook ? null : lookedBy;
+  return { isDue: awaitsLook, mayLook: awaitsLook && mayDecide(viewer), by, at: lookedAt?.toISOString() ?? null };
+}
 
 /** What a submission and a comment have in common. */
 function head(

@@ -69,6 +69,8 @@ export function submissionsIn(view: QueueView, today: IsoDate): Prisma.Submissio
   switch (view) {
     case "pending":
       return { review: "PENDING" };
+    case "unread":
+      return { awaitsLook: true };
     case "assign":
       return { handling: "NEW", review: { in: ["PUBLISHED", "NOT_PUBLIC"] } };
     case "drafted":
@@ -92,8 +94,10 @@ export function commentsIn(view: QueueView, today: IsoDate): Prisma.CommentWhere
   switch (view) {
     case "pending":
       return { review: "PENDING" };
+    case "unread":
+      return { awaitsLook: true };
     case "overdue":
-      return { review: "PENDING", queuePlace: { lt: placeBefore(today) } };
+      return { OR: [{ review: "PENDING" }, { awaitsLook: true }], queuePlace: { lt: placeBefore(today) } };
     case "all":
       return {};
     case "assign":
@@ -173,6 +177,7 @@ async function submissionRows(
       waitsForAuthor: true,
       isSample: true,
       isFlagged: true,
+      awaitsLook: true,
       receivedAt: true,
       theme: { select: { title: true } },
       handlingDesk: { select: { name: true } },
@@ -213,6 +218,7 @@ async function commentRows(
       dueOn: true,
       isSample: true,
       isFlagged: true,
+      awaitsLook: true,
       receivedAt: true,
       theme: { select: { title: true } },
     },

@@ -19,9 +19,9 @@ import { languageOf } from "#app/ui/language-of.ts";
 export function loader(args: LoaderFunctionArgs) {
   return respondPage(async () => {
     const context = requestContext(args);
-    const { actor, locale, url } = context;
+    const { actor, locale, now, url } = context;
     const parent = url.searchParams.get("parent");
-    const form = await getProposalCommentForm(actor, { number: args.params.number ?? "", parent, locale });
+    const form = await getProposalCommentForm(actor, { number: args.params.number ?? "", parent, locale, now });
     const title = text(locale).t("comment:form.pageTitle", { about: form.proposal?.title ?? "" });
     return { form, parent, page: pageInfo(context, { title, description: text(locale).t("comment:form.lead") }) };
   });

@@ -18,9 +18,9 @@ import { paths } from "#app/routes/paths.ts";
 export function loader(args: LoaderFunctionArgs) {
   return respondPage(async () => {
     const context = requestContext(args);
-    const { actor, locale, url } = context;
+    const { actor, locale, now, url } = context;
     const parent = url.searchParams.get("parent");
-    const form = await getThemeCommentForm(actor, { slug: args.params.slug ?? "", parent, locale });
+    const form = await getThemeCommentForm(actor, { slug: args.params.slug ?? "", parent, locale, now });
     const title = text(locale).t("comment:form.pageTitle", { about: form.theme.title });
     return {
       form,
