@@ -4,8 +4,8 @@ import { ConfirmView } from "#app/components/submission/confirm-view.tsx";
 import type { FormPageStep } from "#app/components/submission/form-page.tsx";
 import { readWhen } from "#app/components/submission/form-spec.ts";
 import { FormSteps } from "#app/components/submission/form-steps.tsx";
-import { emptyForm, summaryOf } from "#app/components/submission/form-words.ts";
-import { KeptText } from "#app/components/submission/kept-text.tsx";
+import { emptyForm, summaryOf, wordsIn } from "#app/components/submission/form-words.ts";
+import { KeptWords } from "#app/components/submission/kept-words.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { CommentFormPage as CommentFormData } from "#app/domain/comment/comment-pages.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -40,7 +40,7 @@ export function CommentFormPage({
       <PageBody breadcrumb={breadcrumb} width="reading">
         <PageHeading title={title} />
         <ClosedBanner closed={data.closedForSending} live />
-        <KeptText spec={spec} values={step.values} />
+        <KeptWords words={wordsIn(t, spec, step.values)} />
       </PageBody>
     );
   }

@@ -17,6 +17,7 @@ import { OwnWords } from "#app/ui/own-words.tsx";
 import { QuotedText } from "#app/ui/prose.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { ConfirmDecision } from "./confirm-decision.tsx";
+import { ConfirmPublication } from "./confirm-publication.tsx";
 import { ConfirmRedaction } from "./confirm-redaction.tsx";
 import { DecisionForms } from "./decision-forms.tsx";
 import { LookOverForm } from "./look-over-form.tsx";
@@ -41,6 +42,9 @@ export function ReviewView({
 }) {
   const version = versionOf(step, page.version);
   if (step?.step === "confirm") {
+    if (step.preview && step.act === "publish") {
+      return <ConfirmPublication page={page} version={version} values={step.values} preview={step.preview} />;
+    }
     if (step.preview) {
       return <ConfirmDecision {...step} preview={step.preview} page={page} version={version} />;
     }

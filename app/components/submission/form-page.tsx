@@ -7,9 +7,9 @@ import { PageBody, PageHeading } from "#app/ui/layout.tsx";
 import { ConfirmView } from "./confirm-view.tsx";
 import type { FormSpec } from "./form-spec.ts";
 import { FormSteps } from "./form-steps.tsx";
-import { emptyForm, type FormState, summaryOf } from "./form-words.ts";
+import { emptyForm, type FormState, summaryOf, wordsIn } from "./form-words.ts";
 import { InputView } from "./input-view.tsx";
-import { KeptText } from "./kept-text.tsx";
+import { KeptWords } from "./kept-words.tsx";
 
 /** What the action answered: nothing yet, the form again, or the confirm page. */
 export type FormPageStep =
@@ -17,7 +17,7 @@ export type FormPageStep =
   | { step: "confirm"; values: Record<string, string>; idempotencyKey: string }
   | undefined;
 
-/** A whole page of a form in steps. `intro` stands above the empty form only; `closed` in place of it. */
+/** A whole page of a form in steps. `intro` stands above the empty form only; `closed` in place of it, above what was typed into it. */
 export function FormPage({
   spec,
   step,
@@ -62,7 +62,7 @@ export function FormPage({
       <PageBody breadcrumb={breadcrumb} width="reading">
         <PageHeading eyebrow={eyebrow} title={title} />
         {isClosed}
-        <KeptText spec={spec} values={step.values} />
+        <KeptWords words={wordsIn(t, spec, step.values)} />
       </PageBody>
     );
   }
@@ -88,12 +88,14 @@ export function FormPage({
     <PageBody breadcrumb={breadcrumb} width="reading">
       <ErrorSummary title={t("common:errorSummary.title")} errors={summaryOf(t, spec, state)} />
       <PageHeading eyebrow={eyebrow} title={title} lead={lead} />
-      {isClosed ?? (
+      {isClosed === undefined ? (
         <>
           <FormSteps current="input" />
           {intro}
           <InputView spec={spec} state={state} choices={choices} hidden={hidden} withConsent={withConsent} />
         </>
+      ) : (
+        isClosed
       )}
     </PageBody>
   );

@@ -5,7 +5,7 @@ import { type Locale, type LocalizedText, pick } from "#app/domain/shared/locali
 import { trackingKeyOf } from "#app/domain/shared/tracking-key-of.server.ts";
 import { isReceiptClosed } from "#app/domain/submission/entry.ts";
 import { findEntry } from "#app/domain/submission/find-entry.server.ts";
-import { isPublic } from "#app/domain/submission/visibility.ts";
+import { isPublic, isPublicComment } from "#app/domain/submission/visibility.ts";
 import { hashToken } from "#app/platform/crypto.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { paths } from "#app/routes/paths.ts";
@@ -54,7 +54,7 @@ export async function findReceipt(
     }
     const to = submission.theme?.title ?? submission.inquiryDesk?.name;
     const publicPath = isPublic(submission) ? paths.proposal(submission.number) : null;
-    return receiptPage({ ...submission, to, publicPath, trackingKey: trackingKeyOf(submission.id) }, locale);
+    return receiptPage({ ...submission, to, on: null, publicPath, trackingKey: trackingKeyOf(submission.id) }, locale);
   }
   const comment = await db().comment.findUnique({
     where,
@@ -66,16 +66,23 @@ export async function findReceipt(
       dueOn: true,
       review: true,
       theme: { select: { slug: true, title: true } },
-      submission: { select: { number: true } },
+      question: { select: { text: true } },
+      submission: { select: { number: true, title: true, kind: true, review: true } },
+      parent: { select: { review: true } },
       private: addressColumns,
     },
   });
   if (comment === null || enteredBy !== null) throw notFound();
+  const { theme, question, submission: proposal } = comment;
+  const on =
+    proposal && isPublic(proposal)
+      ? { proposal: `${proposal.number} ${proposal.title}` }
+      : question && { question: pick(question.text as LocalizedText, locale) };
   const trackingKey = trackingKeyOf(comment.id);
-  const page = comment.submission ? paths.proposal(comment.submission.number) : paths.theme(comment.theme.slug);
-  const publicPath = comment.review === "PUBLISHED" ? `${page}#${comment.number}` : null;
+  const page = proposal ? paths.proposal(proposal.number) : paths.theme(theme.slug);
+  const publicPath = isPublicComment(comment) ? `${page}#${comment.number}` : null;
   return receiptPage(
-    { ...comment, kind: "COMMENT", channel: "WEB", title: null, to: comment.theme.title, publicPath, trackingKey },
+    { ...comment, kind: "COMMENT", channel: "WEB", title: null, to: theme.title, on, publicPath, trackingKey },
     locale,
   );
 }
@@ -92,6 +99,7 @@ function receiptPage(
     dueOn: Date | null;
     publicPath: string | null;
     to: unknown;
+    on: ReceiptPage["on"];
     private: { emailAddress: { address: string; confirmedAt: Date | null } | null } | null;
   },
   locale: Locale,
@@ -108,6 +116,7 @@ function receiptPage(
     dueOn: dayOf(row.dueOn),
     publicPath: row.publicPath,
     to: row.to ? pick(row.to as LocalizedText, locale) : null,
+    on: row.on,
     address: address && { masked: maskEmail(address.address), confirmed: address.confirmedAt !== null },
   };
 }
