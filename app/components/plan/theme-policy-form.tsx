@@ -8,9 +8,9 @@ import { typedDate } from "#app/domain/shared/japanese-date.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Checkbox, RadioGroup } from "#app/ui/choice-group.tsx";
+import { DateInput } from "#app/ui/date-input.tsx";
 import { FormActions, Section } from "#app/ui/layout.tsx";
 import { Select } from "#app/ui/select.tsx";
-import { TextInput } from "#app/ui/text-input.tsx";
 
 const kinds = ["acceptsIdeas", "acceptsPartnerships", "acceptsComments"] as const;
 const days = ["opensOn", "closesOn"] as const;
@@ -55,10 +55,9 @@ export function ThemePolicyForm({
             <Checkbox key={name} {...form.box(name)} />
           ))}
           {days.map((name) => (
-            <TextInput
+            <DateInput
               key={name}
               {...form.field(name, { required: false, support: t(`themePolicy:${name}Support`) })}
-              autoComplete="off"
             />
           ))}
           <RadioGroup
