@@ -27,7 +27,7 @@ export async function lookOverItem(
     // a comment has no other promise than to be read
     else await changeComment(ctx, { id, version, changes: { ...seen, dueOn: null } });
     await recordAudit(ctx, {
-      action: `look-over-${type}`,
+      action: `look-over-${item.type}`,
       subject: { type, id, number: item.number },
       detail: { revision: item.revision },
     });
