@@ -1,4 +1,5 @@
 import { usedFrom, usedValue, withReply } from "#app/domain/moderation/canned-reply.ts";
+import { lookOverItem } from "#app/domain/moderation/commands/look-over-item.server.ts";
 import { redactItem } from "#app/domain/moderation/commands/redact-item.server.ts";
 import { viewContact } from "#app/domain/moderation/commands/view-contact.server.ts";
 import { viewOriginal } from "#app/domain/moderation/commands/view-original.server.ts";
@@ -12,6 +13,7 @@ import { type Act, confirmStep, done, formStep, isPreview, plannedAt, redactionS
 import type { StaffContext } from "./context.server.ts";
 import { checked, type FormFields } from "./form.server.ts";
 import type { WayOn } from "./queue-walk.server.ts";
+import { versionOf } from "./saved-row.server.ts";
 
 /**
  * The decisions on one text, hiding personal data in it, and showing what was hidden or how to reach its author. What is decided later, while
@@ -45,6 +47,10 @@ export function decisionActs(
     decline: decide("DECLINE", afterwards),
     hide: decide("HIDE"),
     restore: decide("RESTORE"),
+    "look-over": async (fields) => {
+      await lookOverItem(context, { item, ...versionOf(fields) });
+      return done(afterwards, "look-over");
+    },
     redact: async (fields) => {
       const input = { item, ...checked(redactionSchema, fields) };
       if (isPreview(fields)) return redactionStep(fields, await previewRedaction(context.actor, input));

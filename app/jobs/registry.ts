@@ -4,6 +4,7 @@ import { runTask } from "#app/domain/moderation/add-run-job.server.ts";
 import { clearAnnotatedTextsJob } from "./clear-annotated-texts.ts";
 import { clearClaimsJob } from "./clear-claims.ts";
 import { deliverMailJob } from "./deliver-mail.ts";
+import { forgetSendersJob } from "./forget-senders.ts";
 import { indexForDeskJob } from "./index-for-desk.ts";
 import { refreshFiguresJob } from "./refresh-figures.ts";
 import { requeueForgottenMailsJob } from "./requeue-forgotten-mails.ts";
@@ -20,6 +21,7 @@ export const taskList: TaskList = {
   clear_annotated_texts: clearAnnotatedTextsJob,
   clear_claims: clearClaimsJob,
   index_for_desk: indexForDeskJob,
+  forget_senders: forgetSendersJob,
 };
 
 /**
@@ -32,4 +34,5 @@ export const schedule = [
   "*/5 * * * * index_for_desk ?max=1&jobKey=index_for_desk",
   "20 17 * * * clear_annotated_texts ?max=1&jobKey=clear_annotated_texts",
   "40 17 * * * clear_claims ?max=1&jobKey=clear_claims",
+  "35 * * * * forget_senders ?max=1&jobKey=forget_senders",
 ].join("\n");

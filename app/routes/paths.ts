@@ -81,6 +81,10 @@ export const paths = {
   deskReason: (key: string) => `/desk/reasons/${segment(key)}`,
   deskReplies: () => "/desk/replies",
   deskReply: (id: string) => `/desk/replies/${segment(id)}`,
+  deskFlagWords: () => "/desk/flag-words",
+  deskFlagWord: (id: string) => `/desk/flag-words/${segment(id)}`,
+  /** Everything with one and the same text. */
+  deskSameText: (print: string) => `/desk${query({ view: "all", same: print })}`,
   deskSettings: () => "/desk/settings",
   deskDesign: () => "/desk/design",
   deskAudit: (query?: string) => `/desk/audit${query ? `?${query}` : ""}`,

@@ -64,6 +64,8 @@ export const deskRoutes: RouteEntry[] = [
   { path: "desk/reasons/:key", folder: "desk/reason" },
   { path: "desk/replies", folder: "desk/replies" },
   { path: "desk/replies/:id", folder: "desk/reply" },
+  { path: "desk/flag-words", folder: "desk/flag-words" },
+  { path: "desk/flag-words/:id", folder: "desk/flag-word" },
   { path: "desk/settings", folder: "desk/settings" },
   { path: "desk/design", folder: "desk/design" },
   { path: "desk/audit", folder: "desk/audit" },

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import { setClock } from "#app/platform/clock.ts";
 import { announceChange, contentGeneration } from "#app/platform/content-changes.server.ts";
 import { pool } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -52,6 +53,26 @@ describe("the page cache", () => {
     await cache.get("/", make);
     await change();
     expect(await text(await cache.get("/", make))).toBe("page 2");
+  });
+
+  it("forgets everything at midnight in Tokyo, also what was being made then", async () => {
+    let time = new Date("2026-11-30T14:59:59Z");
+    setClock(() => time);
+    try {
+      await cache.stop();
+      cache = new PageCache();
+      await cache.start();
+      await cache.get("/", make);
+      expect(await text(await cache.get("/", make))).toBe("page 1");
+      await cache.get("/over-midnight", async () => {
+        time = new Date("2026-11-30T15:00:00Z");
+        return make();
+      });
+      expect(await text(await cache.get("/over-midnight", make))).toBe("page 3");
+      expect(await text(await cache.get("/", make))).toBe("page 4");
+    } finally {
+      setClock(undefined);
+    }
   });
 
   it("keeps pages when a command fails", async () => {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { LRUCache } from "lru-cache";
+import { now } from "#app/platform/clock.ts";
 import { type ChangeWatch, contentGeneration, watchContent } from "#app/platform/content-changes.server.ts";
 import { log } from "#app/platform/log.ts";
 
@@ -27,7 +28,7 @@ const longestKey = 300;
 
 /**
  * Public pages kept in memory until anything changes. A page is kept only if it says it is the same for everybody
- * (`Cache-Control: public`, status 200, no cookie), and every committed command, in this process or another, empties the cache.
+ * (`Cache-Control: public`, status 200, no cookie), and every committed command, in this process or another, empties the cache; so does midnight.
  * A page whose making began before a change is never kept after it.
  */
 export class PageCache {
@@ -38,6 +39,8 @@ export class PageCache {
   });
   readonly #making = new Map<string, Promise<CachedPage | Response>>();
   #watch: ChangeWatch | undefined;
+  /** The day in Tokyo, counted, of which the pages are. */
+  #day = dayNumber();
 
   async start(): Promise<void> {
     this.#watch = await watchContent(() => {
@@ -57,6 +60,7 @@ export class PageCache {
    */
   async get(key: string, make: () => Promise<Response>): Promise<CachedPage | Response> {
     if (key.length > longestKey || !this.#watch?.isListening()) return make();
+    this.#startDay();
     const kept = this.#pages.get(key);
     if (kept) return kept;
     const underWay = this.#making.get(key);
@@ -66,15 +70,26 @@ export class PageCache {
       return page instanceof Response ? make() : page;
     }
     const generation = contentGeneration();
+    const day = this.#day;
     const making = this.#make(make);
     this.#making.set(key, making);
     try {
       const page = await making;
-      if (!(page instanceof Response) && generation === contentGeneration()) this.#pages.set(key, page);
+      if (!(page instanceof Response) && generation === contentGeneration() && day === dayNumber())
+        this.#pages.set(key, page);
       return page;
     } finally {
       if (this.#making.get(key) === making) this.#making.delete(key);
     }
+  }
+
+  /** At midnight forms open and close and promises are broken: pages of the day before are no longer right. */
+  #startDay(): void {
+    const today = dayNumber();
+    if (today === this.#day) return;
+    this.#day = today;
+    this.#pages.clear();
+    this.#making.clear();
   }
 
   async #make(make: () => Promise<Response>): Promise<CachedPage | Response> {
@@ -91,6 +106,11 @@ export class PageCache {
       plain,
     };
   }
+}
+
+/** The day in Tokyo (UTC+9 all year) as a number: asked at every request, so without a calendar. */
+function dayNumber(): number {
+  return Math.floor((now().getTime() + 9 * 60 * 60_000) / (24 * 60 * 60_000));
 }
 
 const compress = promisify(brotliCompress);

@@ -127,6 +127,8 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   "desk/reasons/:key": (city) => paths.deskReason(city.reason.key),
   "desk/replies": paths.deskReplies,
   "desk/replies/:id": (city) => paths.deskReply(city.reply.id),
+  "desk/flag-words": paths.deskFlagWords,
+  "desk/flag-words/:id": (city) => paths.deskFlagWord(city.flagWord),
   "desk/settings": paths.deskSettings,
   "desk/design": paths.deskDesign,
   "desk/audit": () => paths.deskAudit(),
@@ -206,6 +208,8 @@ export const reads: Record<string, Statuses> = {
   "desk/reasons/:key": desk(notOfficers),
   "desk/replies": desk(notOfficers),
   "desk/replies/:id": desk(notOfficers),
+  "desk/flag-words": desk(notOfficers),
+  "desk/flag-words/:id": desk(notOfficers),
   "desk/settings": desk(notOfficers),
   "desk/design": desk(anyColleague),
   "desk/audit": desk(moderatorsAlone),
@@ -413,6 +417,7 @@ export const forms: Record<string, (city: City) => Form[]> = {
         illustration: "square",
         deskId: city.otherDesk.id,
       },
+      { act: "policy", version: "1", reviewMode: "AFTER", expectedEffect: "HIDDEN", area: "REQUIRED" },
       { act: "addQuestion", ...localized("text") },
       ...["question", "closeQuestion", "openQuestion"].map((act) => ({
         act,
@@ -460,6 +465,12 @@ export const forms: Record<string, (city: City) => Form[]> = {
       ...localized("text"),
       isActive: "on",
     }),
+  "desk/flag-words/:id": () =>
+    same(
+      exceptModerators,
+      { act: "save", version: "1", word: "別の言葉", note: "", isActive: "on" },
+      { act: "remove", version: "1" },
+    ),
   "desk/settings": () =>
     same(exceptAdministrators, {
       version: "0",

@@ -189,7 +189,6 @@ describe("the pages of directory, themes, plan, rules and settings", () => {
       ...localizedValues("body", words("本文\n\n次の段落")),
       deskId: desk.id,
       illustration: "together",
-      acceptsProposals: "on",
     };
     expect((await moderator.post(path, form)).headers.location).toBe(`${path}?done=saved`);
     const stale = await moderator.post(path, { ...form, ...localizedValues("lead", words("べつの言葉")) });

@@ -50,7 +50,7 @@ describe("on paper", () => {
   });
 
   it("nothing is asked for where nothing is taken", async () => {
-    await db().theme.update({ where: { slug: "ict" }, data: { acceptsProposals: false } });
+    await db().theme.update({ where: { slug: "ict" }, data: { acceptsIdeas: false } });
     const { status, body } = await visitors.ask(paths.paperForm("ict"));
     expect(status).toBe(200);
     expect(body).toContain("いま新しい提案を受け付けていません");

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { submitComment } from "#app/domain/comment/commands/submit-comment.server.ts";
+import { saveFlagWord } from "#app/domain/flag/commands/save-flag-word.server.ts";
 import { answerToken } from "#app/domain/handling/answer-link.server.ts";
 import { askAuthor } from "#app/domain/handling/commands/ask-author.server.ts";
 import { assignSubmission } from "#app/domain/handling/commands/assign-submission.server.ts";
@@ -118,6 +119,11 @@ export async function makeCity() {
     reasonCode: null,
     explanation: null,
   });
+  const flagWord = await saveFlagWord(
+    as(moderator.actor),
+    { id: null },
+    { word: "詐欺", matched: "詐欺", note: "", isActive: true },
+  );
 
   const invite = (email: string) =>
     inviteStaff(as(administrator.actor), { email, name: "新しい担当", role: "VIEWER", locale: "ja", deskIds: [] });
@@ -140,6 +146,7 @@ export async function makeCity() {
     reason: await db().reason.findUniqueOrThrow({ where: { key: "OTHER" } }),
     reply: await db().cannedReply.findFirstOrThrow({ where: { decision: "RETURN" } }),
     term: await db().glossaryTerm.findFirstOrThrow({ orderBy: { term: "asc" } }),
+    flagWord,
     plan: await db().plan.findUniqueOrThrow({ where: { id: theme.planId } }),
     outcome: await db().outcome.findFirstOrThrow({ where: { needsReferral: false } }),
     administrator,

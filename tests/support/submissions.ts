@@ -73,12 +73,12 @@ export type TestTheme = { id: string; slug: string; questionId: string; closedQu
 
 export async function makeTheme({
   slug = "collaboration",
-  acceptsProposals = true,
+  acceptsIdeas = true,
   participation = "OPEN",
   deskId,
 }: {
   slug?: string;
-  acceptsProposals?: boolean;
+  acceptsIdeas?: boolean;
   participation?: "OPEN" | "CLOSED";
   deskId?: string;
 } = {}): Promise<TestTheme> {
@@ -104,7 +104,8 @@ export async function makeTheme({
           title: words("協働の推進"),
           lead: words("導入"),
           body: words("本文"),
-          acceptsProposals,
+          acceptsIdeas,
+          acceptsPartnerships: acceptsIdeas,
           deskId: desk,
           questions: {
             create: [

@@ -38,6 +38,7 @@ const subjects = [
   "glossary-term",
   "reason",
   "canned-reply",
+  "flag-word",
   "list",
 ] as const;
 

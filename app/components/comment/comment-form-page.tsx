@@ -1,13 +1,15 @@
 import type { ReactNode } from "react";
+import { ClosedBanner } from "#app/components/submission/closed-banner.tsx";
 import { ConfirmView } from "#app/components/submission/confirm-view.tsx";
 import type { FormPageStep } from "#app/components/submission/form-page.tsx";
+import { readWhen } from "#app/components/submission/form-spec.ts";
 import { FormSteps } from "#app/components/submission/form-steps.tsx";
-import { emptyForm, summaryOf } from "#app/components/submission/form-words.ts";
+import { emptyForm, summaryOf, wordsIn } from "#app/components/submission/form-words.ts";
+import { KeptWords } from "#app/components/submission/kept-words.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { CommentFormPage as CommentFormData } from "#app/domain/comment/comment-pages.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageBody, PageHeading } from "#app/ui/layout.tsx";
-import { NotificationBanner } from "#app/ui/notification-banner.tsx";
 import { OwnWords } from "#app/ui/own-words.tsx";
 import { commentChoices } from "./comment-choices.ts";
 import { CommentForm } from "./comment-form.tsx";
@@ -32,19 +34,30 @@ export function CommentFormPage({
   const { t } = useText();
   const takesStance = data.proposal !== null;
   const title = t(data.parent === null ? "comment:form.title" : "comment:form.replyTitle");
+  const spec = readWhen(commentForm({ takesStance, isReply: data.parent !== null }), data.reviewMode);
+  if (step !== undefined && data.closedForSending !== null) {
+    return (
+      <PageBody breadcrumb={breadcrumb} width="reading">
+        <PageHeading title={title} />
+        <ClosedBanner closed={data.closedForSending} live />
+        <KeptWords words={wordsIn(t, spec, step.values)} />
+      </PageBody>
+    );
+  }
   if (step?.step === "confirm") {
     return (
       <PageBody breadcrumb={breadcrumb} width="reading">
         <PageHeading eyebrow={title} title={t("submission:confirm.title")} lead={t("submission:confirm.lead")} />
         <FormSteps current="confirm" />
         <ConfirmView
-          spec={commentForm({ takesStance, isReply: data.parent !== null })}
+          spec={spec}
           values={step.values}
           idempotencyKey={step.idempotencyKey}
           choices={commentChoices(t, data.questions)}
           publishedPhones={publishedPhones}
           action={action}
           sendLabel={t("comment:form.send")}
+          reviewMode={data.reviewMode}
         />
       </PageBody>
     );
@@ -52,16 +65,13 @@ export function CommentFormPage({
   const state = step ?? emptyForm;
   return (
     <PageBody breadcrumb={breadcrumb} width="reading">
-      <ErrorSummary
-        title={t("common:errorSummary.title")}
-        errors={summaryOf(t, commentForm({ takesStance, isReply: data.parent !== null }), state)}
-      />
+      <ErrorSummary title={t("common:errorSummary.title")} errors={summaryOf(t, spec, state)} />
       <PageHeading
         eyebrow={data.proposal === null ? data.theme.title : <OwnWords>{data.proposal.title}</OwnWords>}
         title={title}
         lead={t("comment:form.lead")}
       />
-      {data.closed === null ? (
+      {step !== undefined || data.closed === null ? (
         <>
           <FormSteps current="input" />
           <p>{t("comment:form.notThis")}</p>
@@ -72,10 +82,11 @@ export function CommentFormPage({
             questionId={questionId}
             parent={data.parent}
             state={state}
+            reviewMode={data.reviewMode}
           />
         </>
       ) : (
-        <NotificationBanner tone="info" title={t(`errors:${data.closed}`)} />
+        <ClosedBanner closed={data.closed} />
       )}
     </PageBody>
   );

@@ -34,6 +34,7 @@ const areas: { key: string; href: string; roles: StaffRole[] }[] = [
   { key: "directory", href: paths.deskDirectory(), roles: overview },
   { key: "glossary", href: paths.deskGlossary(), roles: overview },
   { key: "reasons", href: paths.deskReasons(), roles: overview },
+  { key: "flagWords", href: paths.deskFlagWords(), roles: overview },
   { key: "staff", href: paths.deskStaff(), roles: ["ADMIN"] },
   { key: "settings", href: paths.deskSettings(), roles: overview },
   { key: "audit", href: paths.deskAudit(), roles: ["ADMIN", "MODERATOR"] },

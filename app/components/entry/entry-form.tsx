@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ClosedBanner } from "#app/components/submission/closed-banner.tsx";
 import { ConfirmView } from "#app/components/submission/confirm-view.tsx";
 import { Day } from "#app/components/submission/date-words.tsx";
 import type { FormPageStep } from "#app/components/submission/form-page.tsx";
@@ -23,7 +24,6 @@ import { DescriptionList } from "#app/ui/description-list.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Link } from "#app/ui/link.tsx";
-import { NotificationBanner } from "#app/ui/notification-banner.tsx";
 import { ArrivalFields, arrivalFields } from "./arrival-fields.tsx";
 
 const specs: Record<EntryKind, FormSpec> = {
@@ -106,7 +106,7 @@ export function EntryFormView({ form, today, step }: { form: EntryForm; today: I
           </InputView>
         </>
       ) : (
-        <NotificationBanner tone="info" title={t(`errors:${form.closed}`)} />
+        <ClosedBanner closed={form.closed} />
       )}
     </Page>
   );

@@ -43,6 +43,7 @@ const knownActs = [
   "kind",
   "escalate",
   "give-back",
+  "look-over",
   "assign",
   "note",
   "draft",

@@ -50,7 +50,7 @@ type Props = {
 };
 
 /** Heaps that moderators alone work on. */
-const decidedElsewhere: readonly string[] = ["pending", "revised", "assign", "mail", "escalated"];
+const decidedElsewhere: readonly string[] = ["pending", "revised", "unread", "assign", "mail", "escalated"];
 
 /** What there is to do, oldest first: heaps, filters, one row an item. */
 export function QueueView(props: Props) {
@@ -98,6 +98,7 @@ export function QueueView(props: Props) {
       </nav>
       <Filters {...props} />
       <SavedFilters saved={saved} query={queueQuery({ ...filter, view: queue.view })} answer={answer} />
+      {filter.same !== null && <p>{t("flags:queue.same")}</p>}
       {queue.page.items.length > 0 ? (
         <QueueTable
           rows={queue.page.items}
@@ -152,11 +153,15 @@ function EmptyQueue({ queue: { view }, filter: { view: _view, ...filters } }: Pi
 
 function Filters({ queue, filter }: Props) {
   const { t } = useText();
-  const select = (name: "theme" | "kind" | "review" | "handling" | "desk", options: SelectOption[]) => (
+  const select = (
+    name: "theme" | "kind" | "review" | "handling" | "desk" | "flagged",
+    options: SelectOption[],
+    label = t(`desk:queue.${name}`),
+  ) => (
     <Select
       id={`filter-${name}`}
       name={name}
-      label={t(`desk:queue.${name}`)}
+      label={label}
       options={options}
       emptyLabel={t("desk:queue.any")}
       defaultValue={filter[name] ?? ""}
@@ -171,6 +176,7 @@ function Filters({ queue, filter }: Props) {
       actions={
         <>
           <input type="hidden" name="view" value={queue.view} />
+          {filter.same !== null && <input type="hidden" name="same" value={filter.same} />}
           <Button size="sm">{t("desk:queue.apply")}</Button>
           <Link href={queueAddress({ view: queue.view })}>{t("desk:queue.reset")}</Link>
         </>
@@ -189,6 +195,7 @@ function Filters({ queue, filter }: Props) {
       {select("review", named("reviews", reviewStates))}
       {select("handling", named("handlings", handlingStates))}
       {select("desk", queue.desks)}
+      {select("flagged", [{ value: "yes", label: t("flags:queue.yes") }], t("flags:queue.filter"))}
     </FilterBar>
   );
 }
@@ -282,6 +289,8 @@ function ItemTitle({ row, isPlanned }: { row: QueueRow; isPlanned: boolean }) {
       )}
       {isPlanned && <StatusBadge tone="progress">{t("runs:badge")}</StatusBadge>}
       {row.isEscalated && <StatusBadge tone="warning">{t("arrangement:escalated")}</StatusBadge>}
+      {row.awaitsLook && <StatusBadge tone="info">{t("themePolicy:unread.chip")}</StatusBadge>}
+      {row.isFlagged && <StatusBadge tone="warning">{t("flags:chip")}</StatusBadge>}
       {row.hasDraft && <StatusBadge tone="progress">{t("desk:queue.draft")}</StatusBadge>}
       {row.waitsForAuthor && <StatusBadge tone="info">{t("desk:queue.waits")}</StatusBadge>}
       {row.claim !== null && <ClaimBadge claim={row.claim} />}

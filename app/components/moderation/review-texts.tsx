@@ -1,6 +1,7 @@
 import { ActForm } from "#app/components/handling/act-form.tsx";
 import { MarkedText } from "#app/components/submission/marked-text.tsx";
 import { useText } from "#app/components/text.tsx";
+import { marksOf } from "#app/domain/flag/marks.ts";
 import type { Contact, ReviewPage } from "#app/domain/moderation/review-page.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
@@ -11,11 +12,13 @@ import { Halves, Row, Stack } from "#app/ui/layout.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
 import { OwnWords } from "#app/ui/own-words.tsx";
 import { Prose } from "#app/ui/prose.tsx";
+import { FlagBanner } from "./flag-banner.tsx";
 
 /** What becomes public and what only the city sees, side by side, with what looks like personal data marked in the public part. */
 export function ReviewTexts({ page, contact }: { page: ReviewPage; contact: Contact | null }) {
   return (
     <Stack>
+      <FlagBanner page={page} />
       {page.kind !== "INQUIRY" && <FoundBanner page={page} />}
       <Halves>
         <PublicPart page={page} />
@@ -51,7 +54,7 @@ export function PublicPart({ page }: { page: ReviewPage }) {
   const { t } = useText();
   const rows = page.fields.map((field) => ({
     term: t(`desk:review.fields.${field.name}`),
-    description: <MarkedText text={field.text} findings={field.findings} />,
+    description: <MarkedText text={field.text} findings={marksOf(field, page.flags.findings)} />,
   }));
   const isInquiry = page.kind === "INQUIRY";
   const anonymous =

@@ -27,6 +27,7 @@ import { ConfirmPublication } from "./confirm-publication.tsx";
 import { ConfirmRedaction } from "./confirm-redaction.tsx";
 import { DecisionForms } from "./decision-forms.tsx";
 import { Escalations } from "./escalations.tsx";
+import { LookOverForm } from "./look-over-form.tsx";
 import { RedactionForms } from "./redaction-forms.tsx";
 import { ReviewHistory } from "./review-history.tsx";
 import { ReviewTexts } from "./review-texts.tsx";
@@ -86,7 +87,12 @@ export function ReviewView({
       {!isPlanned && (
         <>
           <RedactionForms page={isTheirs ? { ...page, mayRedact: false } : page} version={version} step={step} />
-          {!isTheirs && <DecisionForms page={page} version={version} step={step} />}
+          {!isTheirs && (
+            <>
+              <LookOverForm page={page} version={version} />
+              <DecisionForms page={page} version={version} step={step} />
+            </>
+          )}
         </>
       )}
       {page.handling && <HandlingSection page={page} handling={page.handling} version={version} step={step} />}
@@ -114,6 +120,7 @@ function Heading({ page, walk }: { page: ReviewPage; walk: QueueWalk | null }) {
         <ReviewBadge review={page.review} />
         {page.handling && <HandlingBadge handling={page.handling.handling} />}
         {page.late && page.dueOn && <StatusBadge tone="error">{t("desk:review.late")}</StatusBadge>}
+        {page.look?.isDue && <StatusBadge tone="info">{t("themePolicy:unread.chip")}</StatusBadge>}
         {page.isSample && <StatusBadge tone="neutral">{t("desk:review.sample")}</StatusBadge>}
       </Row>
     </Stack>
@@ -169,6 +176,18 @@ function Facts({ page }: { page: ReviewPage }) {
             description: (
               <>
                 {page.entry.by}, <Moment at={page.entry.at} locale={locale} />
+              </>
+            ),
+          },
+        ]
+      : []),
+    ...(page.look?.by && page.look.at
+      ? [
+          {
+            term: t("themePolicy:unread.term"),
+            description: (
+              <>
+                {page.look.by}, <Moment at={page.look.at} locale={locale} />
               </>
             ),
           },

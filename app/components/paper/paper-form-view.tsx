@@ -1,10 +1,10 @@
 import { Crumbs } from "#app/components/reading/crumbs.tsx";
+import { ClosedBanner } from "#app/components/submission/closed-banner.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { PaperFormPage } from "#app/domain/submission/submission-pages.ts";
 import { paths } from "#app/routes/paths.ts";
 import { PageBody, PageHeading, Section } from "#app/ui/layout.tsx";
 import { Link, PhoneLink } from "#app/ui/link.tsx";
-import { NotificationBanner } from "#app/ui/notification-banner.tsx";
 import { PaperSheet } from "./paper-sheet.tsx";
 import type { PrintedAddressData } from "./printed-address.tsx";
 
@@ -54,7 +54,7 @@ export function PaperFormView({ form, web }: { form: PaperFormPage; web: Printed
           </Section>
         </>
       ) : (
-        <NotificationBanner tone="info" title={t(`errors:${form.closed}`)} />
+        <ClosedBanner closed={form.closed} />
       )}
     </PageBody>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { fieldsOf, ideaForm } from "#app/components/submission/form-spec.ts";
+import { askedIdeaForm, type FormSpec, fieldsOf } from "#app/components/submission/form-spec.ts";
 import { labelOf } from "#app/components/submission/form-words.ts";
 import { useText } from "#app/components/text.tsx";
 import { deskChannels } from "#app/domain/submission/submission.ts";
@@ -18,6 +18,8 @@ const ruled: Record<string, number> = { body: 6, expectedEffect: 2 };
 export function PaperSheet({ form, web }: { form: PaperFormPage; web: PrintedAddressData }) {
   const { t } = useText();
   const { theme, questions, desk } = form;
+  // what comes on paper is always read before it is public
+  const spec = askedIdeaForm(form.asks, "BEFORE");
   return (
     <Sheet>
       <header className="flex items-start justify-between gap-4 border-b-2 border-ink pb-2">
@@ -45,14 +47,14 @@ export function PaperSheet({ form, web }: { form: PaperFormPage; web: PrintedAdd
             </ul>
           </div>
         )}
-        <Rows of="public" />
+        <Rows of="public" spec={spec} />
       </Part>
       <Part
         title={t("paper:sheet.cityTitle")}
         visibility="private"
         about={[t("paper:sheet.cityAbout"), t("paper:sheet.numberWarning")]}
       >
-        <Rows of="city" />
+        <Rows of="city" spec={spec} />
         <SheetRow>
           <SheetField label={t("paper:sheet.address")} />
         </SheetRow>
@@ -82,17 +84,17 @@ export function PaperSheet({ form, web }: { form: PaperFormPage; web: PrintedAdd
 }
 
 /** Room for every field of a part. */
-function Rows({ of }: { of: keyof typeof paperRows }) {
+function Rows({ of, spec }: { of: keyof typeof paperRows; spec: FormSpec }) {
   const { t } = useText();
   return paperRows[of].map((row) => (
     <SheetRow key={row[0]} roomy={row[0] === "body"}>
       {row.map((name) => {
-        const field = fieldsOf(ideaForm).find((known) => known.name === name);
+        const field = fieldsOf(spec).find((known) => known.name === name);
         return (
           field && (
             <SheetField
               key={name}
-              label={labelOf(t, ideaForm, field)}
+              label={labelOf(t, spec, field)}
               note={name === "displayName" ? t("paper:sheet.anonymous") : field.required && t("common:required")}
               lines={ruled[name]}
             />

@@ -67,8 +67,8 @@ function Themes({ id, caption, themes }: { id: string; caption: string; themes: 
           nowrap: true,
           cell: (theme) => (
             <span className="flex flex-wrap gap-1">
-              <StatusBadge tone={theme.acceptsProposals ? "success" : "neutral"}>
-                {t(theme.acceptsProposals ? "desk:themes.accepts" : "desk:themes.acceptsNot")}
+              <StatusBadge tone={theme.takesSomething ? "success" : "neutral"}>
+                {t(theme.takesSomething ? "desk:themes.accepts" : "desk:themes.acceptsNot")}
               </StatusBadge>
               {theme.isFeatured && <StatusBadge tone="info">{t("desk:themes.featured")}</StatusBadge>}
             </span>

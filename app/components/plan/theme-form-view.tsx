@@ -19,6 +19,7 @@ import { Illustration } from "#app/ui/illustration.tsx";
 import { FormActions, Section } from "#app/ui/layout.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { ThemePolicyForm } from "./theme-policy-form.tsx";
 
 type Props = { theme: ThemeEditor; desks: { value: string; label: string }[]; mayChange: boolean; answer?: FormAnswer };
 
@@ -32,7 +33,6 @@ export function ThemeFormView({ theme, desks, mayChange, answer }: Props) {
     deskId: t("desk:themes.desk"),
     illustration: t("deskPictures:theme.label"),
     isFeatured: t("desk:themes.featuredLabel"),
-    acceptsProposals: t("desk:themes.acceptsLabel"),
   };
   const initial = {
     ...localizedValues("title", theme.title),
@@ -41,7 +41,6 @@ export function ThemeFormView({ theme, desks, mayChange, answer }: Props) {
     deskId: theme.deskId,
     illustration: theme.illustration,
     isFeatured: theme.isFeatured ? "on" : "",
-    acceptsProposals: theme.acceptsProposals ? "on" : "",
   };
   const form = useDeskForm({ initial, answer: answerOf(answer, "theme") }, labels);
   return (
@@ -85,7 +84,6 @@ export function ThemeFormView({ theme, desks, mayChange, answer }: Props) {
             choices={themeIllustrations.map((name) => ({ value: name, label: <PictureChoice name={name} /> }))}
             inline
           />
-          <Checkbox {...form.box("acceptsProposals")} />
           <Checkbox {...form.box("isFeatured")} />
           {mayChange && (
             <FormActions>
@@ -94,6 +92,7 @@ export function ThemeFormView({ theme, desks, mayChange, answer }: Props) {
           )}
         </EditingForm>
       </Card>
+      <ThemePolicyForm theme={theme} mayChange={mayChange} answer={answer} />
       <Section id="questions" title={t("desk:themes.questions")} about={t("desk:themes.questionsAbout")}>
         {theme.questions.map((question) => (
           <QuestionForm

@@ -152,7 +152,11 @@ function Comments({ proposal }: { proposal: ProposalPage }) {
               </h3>
               <p className="text-ink-soft">{t("public:proposal.commentHint")}</p>
             </div>
-            <CommentForm action={path(paths.newProposalComment(proposal.number))} takesStance />
+            <CommentForm
+              action={path(paths.newProposalComment(proposal.number))}
+              takesStance
+              reviewMode={proposal.theme.reviewMode}
+            />
           </section>
         ) : (
           <p className="text-ink-soft">{t("public:proposal.commentsClosed")}</p>

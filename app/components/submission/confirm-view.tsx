@@ -1,5 +1,6 @@
 import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
+import type { ReviewMode } from "#app/domain/plan/theme-policy.ts";
 import { normalizeEmail } from "#app/domain/shared/email-address.ts";
 import { storedLine, storedText } from "#app/domain/shared/normalize-text.ts";
 import { findPersonalData } from "#app/domain/shared/personal-data.ts";
@@ -27,6 +28,7 @@ export function ConfirmView({
   publishedPhones,
   action,
   sendLabel,
+  reviewMode = "BEFORE",
 }: {
   spec: FormSpec;
   values: Record<string, string>;
@@ -36,6 +38,8 @@ export function ConfirmView({
   publishedPhones: readonly string[];
   action?: string;
   sendLabel: string;
+  /** When the public part is read. */
+  reviewMode?: ReviewMode;
 }) {
   const { t } = useText();
   const rows = fieldsOf(spec).map((field) => {
@@ -93,7 +97,7 @@ export function ConfirmView({
         <Section
           id="public-part"
           title={t("submission:confirm.publicTitle")}
-          about={t("submission:confirm.publicAbout")}
+          about={t(reviewMode === "BEFORE" ? "submission:confirm.publicAbout" : `policy:confirm.${reviewMode}`)}
         >
           <DescriptionList items={publicPart} />
         </Section>
@@ -110,7 +114,7 @@ export function ConfirmView({
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
         <FormActions>
           <Button size="lg" wide name="intent" value="send" icon="send">
-            {sendLabel}
+            {reviewMode === "AFTER" && warned.length === 0 ? t("policy:sendAtOnce") : sendLabel}
           </Button>
           <Button size="lg" wide variant="outline" name="intent" value="back">
             {t("submission:back")}

@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { useText } from "#app/components/text.tsx";
+import type { ReviewMode } from "#app/domain/plan/theme-policy.ts";
 import type { Choice } from "#app/ui/choice-group.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageBody, PageHeading } from "#app/ui/layout.tsx";
 import { ConfirmView } from "./confirm-view.tsx";
-import { type FormSpec, fieldsOf } from "./form-spec.ts";
+import type { FormSpec } from "./form-spec.ts";
 import { FormSteps } from "./form-steps.tsx";
-import { emptyForm, type FormState, labelOf, summaryOf } from "./form-words.ts";
+import { emptyForm, type FormState, summaryOf, wordsIn } from "./form-words.ts";
 import { InputView } from "./input-view.tsx";
 import { KeptWords } from "./kept-words.tsx";
 
@@ -32,6 +33,8 @@ export function FormPage({
   publishedPhones,
   sendLabel,
   withConsent,
+  closedForSending,
+  reviewMode,
 }: {
   spec: FormSpec;
   step: FormPageStep;
@@ -41,6 +44,9 @@ export function FormPage({
   lead?: ReactNode;
   intro?: ReactNode;
   closed?: ReactNode;
+  /** As `closed`, once something was typed: what was begun in time is taken a little longer. */
+  closedForSending?: ReactNode;
+  reviewMode?: ReviewMode;
   choices?: Record<string, readonly Choice[]>;
   /** What the fields hold before anything was typed. */
   initial?: Record<string, string>;
@@ -50,6 +56,16 @@ export function FormPage({
   withConsent?: boolean;
 }) {
   const { t } = useText();
+  const isClosed = step === undefined ? closed : closedForSending;
+  if (isClosed && step !== undefined) {
+    return (
+      <PageBody breadcrumb={breadcrumb} width="reading">
+        <PageHeading eyebrow={eyebrow} title={title} />
+        {isClosed}
+        <KeptWords words={wordsIn(t, spec, step.values)} />
+      </PageBody>
+    );
+  }
   if (step?.step === "confirm") {
     return (
       <PageBody breadcrumb={breadcrumb} width="reading">
@@ -62,6 +78,7 @@ export function FormPage({
           choices={choices}
           publishedPhones={publishedPhones}
           sendLabel={sendLabel}
+          reviewMode={reviewMode}
         />
       </PageBody>
     );
@@ -71,25 +88,15 @@ export function FormPage({
     <PageBody breadcrumb={breadcrumb} width="reading">
       <ErrorSummary title={t("common:errorSummary.title")} errors={summaryOf(t, spec, state)} />
       <PageHeading eyebrow={eyebrow} title={title} lead={lead} />
-      {closed === undefined ? (
+      {isClosed === undefined ? (
         <>
           <FormSteps current="input" />
           {intro}
           <InputView spec={spec} state={state} choices={choices} hidden={hidden} withConsent={withConsent} />
         </>
       ) : (
-        <>
-          {closed}
-          {step !== undefined && <KeptWords words={wordsIn(t, spec, step.values)} />}
-        </>
+        isClosed
       )}
     </PageBody>
   );
-}
-
-/** What was typed, but for choices: they are one click. */
-function wordsIn(t: ReturnType<typeof useText>["t"], spec: FormSpec, values: Record<string, string>) {
-  return fieldsOf(spec)
-    .filter(({ control }) => control !== "choice")
-    .map((field) => ({ label: labelOf(t, spec, field), text: values[field.name] ?? "" }));
 }

@@ -1,3 +1,4 @@
+import type { AskedFields, ReviewMode } from "#app/domain/plan/theme-policy.ts";
 import { type FieldLimits, fieldLimits } from "#app/domain/submission/form-fields.ts";
 import type { FieldVisibility } from "#app/ui/field.tsx";
 
@@ -18,7 +19,12 @@ export type FieldSpec = {
 export type FormSpec = {
   /** Where its words are: `<words>.title`, `<words>.fields.<name>.label` … */
   words: string;
-  sections: { key: "public" | "city" | "reply"; fields: FieldSpec[] }[];
+  sections: {
+    key: "public" | "city" | "reply";
+    fields: FieldSpec[];
+    /** Another key than `<words>.sections.<key>.about` for what is said of it. */
+    about?: string;
+  }[];
 };
 
 const line = (name: keyof FieldLimits, more: Partial<FieldSpec> = {}): FieldSpec => ({
@@ -121,6 +127,25 @@ export const partnershipRevisionForm: FormSpec = {
     { key: "city", fields: partnershipCity },
   ],
 };
+
+/** What a theme asks for in an idea, and when it is read. */
+export function askedIdeaForm(asks: AskedFields, reviewMode: ReviewMode): FormSpec {
+  const asked = (field: FieldSpec): FieldSpec[] => {
+    const need = field.name === "expectedEffect" || field.name === "area" ? asks[field.name] : "OPTIONAL";
+    return need === "HIDDEN" ? [] : [need === "REQUIRED" ? { ...field, ...needed } : field];
+  };
+  return readWhen(
+    { ...ideaForm, sections: ideaForm.sections.map((one) => ({ ...one, fields: one.fields.flatMap(asked) })) },
+    reviewMode,
+  );
+}
+
+/** The same form, saying truly when what is public of it is read. */
+export function readWhen(spec: FormSpec, reviewMode: ReviewMode): FormSpec {
+  if (reviewMode === "BEFORE") return spec;
+  const about = `policy:about.${reviewMode}`;
+  return { ...spec, sections: spec.sections.map((one) => (one.key === "public" ? { ...one, about } : one)) };
+}
 
 /** The same form where somebody writes for another person: a browser must not offer the writer's own name and address. */
 export function forAnother(spec: FormSpec): FormSpec {

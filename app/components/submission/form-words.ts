@@ -41,3 +41,14 @@ export function summaryOf(t: Translate, spec: FormSpec, state: FormState): Field
   });
   return [...ofNoField, ...ofFields];
 }
+
+/** What was typed, but for choices: they are one click. */
+export function wordsIn(
+  t: Translate,
+  spec: FormSpec,
+  values: Record<string, string>,
+): { label: string; text: string }[] {
+  return fieldsOf(spec)
+    .filter(({ control }) => control !== "choice")
+    .map((field) => ({ label: labelOf(t, spec, field), text: values[field.name] ?? "" }));
+}

@@ -41,7 +41,7 @@ export function InputView({
         <FormSection
           key={section.key}
           title={t(`${spec.words}.sections.${section.key}.title`)}
-          about={t(`${spec.words}.sections.${section.key}.about`)}
+          about={t(section.about ?? `${spec.words}.sections.${section.key}.about`)}
         >
           {section.fields.map((field) => (
             <FormField key={field.name} spec={spec} field={field} state={state} choices={choices[field.name]} />

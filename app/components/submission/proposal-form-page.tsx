@@ -1,12 +1,13 @@
 import { Crumbs } from "#app/components/reading/crumbs.tsx";
 import { useText } from "#app/components/text.tsx";
+import { formatDate } from "#app/domain/shared/japanese-date.ts";
 import { costSharings } from "#app/domain/submission/submission.ts";
 import type { ProposalFormPage as ProposalFormData } from "#app/domain/submission/submission-pages.ts";
 import { paths } from "#app/routes/paths.ts";
 import { Link } from "#app/ui/link.tsx";
-import { NotificationBanner } from "#app/ui/notification-banner.tsx";
+import { ClosedBanner } from "./closed-banner.tsx";
 import { FormPage, type FormPageStep } from "./form-page.tsx";
-import { ideaForm, partnershipForm } from "./form-spec.ts";
+import { askedIdeaForm, partnershipForm } from "./form-spec.ts";
 
 /** The page of an idea's or a partnership proposal's form. */
 export function ProposalFormPage({
@@ -18,13 +19,13 @@ export function ProposalFormPage({
   form: ProposalFormData;
   step: FormPageStep;
 }) {
-  const { t, path } = useText();
+  const { t, path, locale } = useText();
   const { theme, questions, desk } = form;
   const other = kind === "idea" ? "partnership" : "idea";
   const words = `submission:${kind}`;
   return (
     <FormPage
-      spec={kind === "idea" ? ideaForm : partnershipForm}
+      spec={kind === "idea" ? askedIdeaForm(form.asks, form.reviewMode) : partnershipForm}
       step={step}
       breadcrumb={
         <Crumbs
@@ -38,13 +39,20 @@ export function ProposalFormPage({
       eyebrow={`${theme.numeral} ${theme.title}`}
       title={t(`${words}.title`)}
       lead={t(`${words}.lead`)}
-      closed={form.closed === null ? undefined : <NotificationBanner tone="info" title={t(`errors:${form.closed}`)} />}
+      closed={form.closed === null ? undefined : <ClosedBanner closed={form.closed} />}
+      closedForSending={
+        form.closedForSending === null ? undefined : <ClosedBanner closed={form.closedForSending} live />
+      }
+      reviewMode={form.reviewMode}
       intro={
         <div className="flex flex-col gap-2">
           <p>{t(`${words}.notThis`)}</p>
-          <Link href={path(paths.newProposal(theme.slug, other))} icon="arrow-right" alone>
-            {t(`${words}.other`)}
-          </Link>
+          {form.until !== null && <p>{t("policy:until", { date: formatDate(form.until, locale) })}</p>}
+          {form.takesOther && (
+            <Link href={path(paths.newProposal(theme.slug, other))} icon="arrow-right" alone>
+              {t(`${words}.other`)}
+            </Link>
+          )}
           {kind === "idea" && (
             <Link href={path(paths.paperForm(theme.slug))} icon="document" alone>
               {t("paper:open")}

@@ -7,6 +7,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { DescriptionList } from "#app/ui/description-list.tsx";
 import { NumberedSteps, PageBody, PageHeading, Section } from "#app/ui/layout.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
 import { OwnWords } from "#app/ui/own-words.tsx";
 import { DayOf, Moment } from "./date-words.tsx";
@@ -14,7 +15,7 @@ import { FormSteps } from "./form-steps.tsx";
 
 /** 受付完了: number, tracking key and link on screen at once, ready to be printed. */
 export function ReceiptView({ receipt, tracking }: { receipt: ReceiptPage; tracking: PrintedAddressData }) {
-  const { t, locale } = useText();
+  const { t, locale, path } = useText();
   const { number, trackingKey, kind, address } = receipt;
   const date = receipt.dueOn === null ? "" : formatDate(receipt.dueOn, locale);
   return (
@@ -54,7 +55,11 @@ export function ReceiptView({ receipt, tracking }: { receipt: ReceiptPage; track
             kind === "INQUIRY"
               ? [{ title: t("submission:receipt.next.inquiry", { date }) }]
               : [
-                  { title: t("submission:receipt.next.review", { date }) },
+                  {
+                    title: receipt.publicPath
+                      ? t("policy:receipt.published")
+                      : t("submission:receipt.next.review", { date }),
+                  },
                   ...(kind === "COMMENT" ? [] : [{ title: t("submission:receipt.next.answer") }]),
                 ]
           }
@@ -90,6 +95,13 @@ export function ReceiptView({ receipt, tracking }: { receipt: ReceiptPage; track
                 ]),
           ]}
         />
+        {receipt.publicPath && (
+          <p className="paper:hidden">
+            <Link href={path(receipt.publicPath)} alone iconAfter="arrow-right">
+              {t("track:publicPage")}
+            </Link>
+          </p>
+        )}
         <OnwardLink />
       </Section>
     </PageBody>

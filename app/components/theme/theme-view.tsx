@@ -6,6 +6,7 @@ import { ProposalLines, ProposalList } from "#app/components/reading/proposal-li
 import { ReadAloud } from "#app/components/reading/read-aloud.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { ThemePage } from "#app/domain/reading/queries/get-theme-page.server.ts";
+import { formatDate } from "#app/domain/shared/japanese-date.ts";
 import { paths } from "#app/routes/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Illustration } from "#app/ui/illustration.tsx";
@@ -18,7 +19,7 @@ import { ThemeQuestions } from "./theme-questions.tsx";
 
 /** A theme: what it is about, what the city asks, who answers, and what people have said. */
 export function ThemeView({ theme, printed }: { theme: ThemePage; printed: PrintedAddressData }) {
-  const { t } = useText();
+  const { t, locale } = useText();
   return (
     <PageBody
       breadcrumb={<Crumbs items={[{ label: t("common:nav.themes"), to: paths.themes() }, { label: theme.title }]} />}
@@ -31,13 +32,22 @@ export function ThemeView({ theme, printed }: { theme: ThemePage; printed: Print
           picture={<Illustration name={theme.illustration} className="h-auto w-full" />}
         />
         <ReadAloud />
-        {theme.takesProposals ? (
-          <ProposeButtons slug={theme.slug} />
+        {theme.closed === null ? (
+          <ProposeButtons theme={theme} />
         ) : (
-          <NotificationBanner tone="info" title={t("public:theme.closedTitle")} headingLevel="p">
+          <NotificationBanner
+            tone="info"
+            title={
+              theme.closed.date === ""
+                ? t("public:theme.closedTitle")
+                : t(`errors:${theme.closed.key}`, { date: theme.closed.date })
+            }
+            headingLevel="p"
+          >
             {t("public:theme.closedText")}
           </NotificationBanner>
         )}
+        {theme.until !== null && <p>{t("policy:until", { date: formatDate(theme.until, locale) })}</p>}
       </div>
       <WithAside asideLabel={t("public:theme.deskTitle")} aside={<ThemeAside theme={theme} />}>
         <Section id="about" title={t("public:theme.aboutTitle")}>
@@ -52,19 +62,31 @@ export function ThemeView({ theme, printed }: { theme: ThemePage; printed: Print
   );
 }
 
-function ProposeButtons({ slug }: { slug: string }) {
+function ProposeButtons({ theme: { slug, takesIdeas, takesPartnerships } }: { theme: ThemePage }) {
   const { t, path } = useText();
   return (
     <FormActions>
-      <ButtonLink href={path(paths.newProposal(slug, "idea"))} size="lg" wide icon="pencil">
-        {t("public:theme.propose")}
-      </ButtonLink>
-      <ButtonLink href={path(paths.newProposal(slug, "partnership"))} size="lg" wide variant="outline" icon="building">
-        {t("public:theme.proposePartnership")}
-      </ButtonLink>
-      <Link href={path(paths.paperForm(slug))} icon="document" alone>
-        {t("paper:open")}
-      </Link>
+      {takesIdeas && (
+        <ButtonLink href={path(paths.newProposal(slug, "idea"))} size="lg" wide icon="pencil">
+          {t("public:theme.propose")}
+        </ButtonLink>
+      )}
+      {takesPartnerships && (
+        <ButtonLink
+          href={path(paths.newProposal(slug, "partnership"))}
+          size="lg"
+          wide
+          variant="outline"
+          icon="building"
+        >
+          {t("public:theme.proposePartnership")}
+        </ButtonLink>
+      )}
+      {takesIdeas && (
+        <Link href={path(paths.paperForm(slug))} icon="document" alone>
+          {t("paper:open")}
+        </Link>
+      )}
     </FormActions>
   );
 }
@@ -77,12 +99,12 @@ function Proposals({ theme }: { theme: ThemePage }) {
         <EmptyState
           title={t("public:theme.emptyTitle")}
           actions={
-            theme.takesProposals && (
+            theme.takesIdeas && (
               <ButtonLink href={path(paths.newProposal(theme.slug, "idea"))}>{t("public:theme.propose")}</ButtonLink>
             )
           }
         >
-          {theme.takesProposals && t("public:theme.emptyText")}
+          {theme.takesIdeas && t("public:theme.emptyText")}
         </EmptyState>
       </Section>
     );
@@ -124,7 +146,11 @@ function Comments({ theme }: { theme: ThemePage }) {
             <h3 id="write-comment" className="heading-3">
               {t("public:theme.comment")}
             </h3>
-            <CommentForm action={path(paths.newThemeComment(theme.slug))} takesStance={false} />
+            <CommentForm
+              action={path(paths.newThemeComment(theme.slug))}
+              takesStance={false}
+              reviewMode={theme.reviewMode}
+            />
           </section>
         )}
       </div>

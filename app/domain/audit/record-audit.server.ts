@@ -24,6 +24,7 @@ export type AuditSubject = {
     | "decision-run"
     | "reason"
     | "canned-reply"
+    | "flag-word"
     | "list";
   id: string;
   number?: string | null;

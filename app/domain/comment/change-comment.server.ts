@@ -22,6 +22,11 @@ export type CommentChanges = {
   /** Another theme, for a comment on a theme or its question; the question belongs to the one before. Its replies go with it. */
   themeId?: string;
   questionId?: string | null;
+  isFlagged?: boolean;
+  /** Published before anybody read it. Ends with the first look, and with the publication. */
+  awaitsLook?: boolean;
+  lookedAt?: Date;
+  lookedBy?: string;
 };
 
 /**
@@ -53,6 +58,7 @@ export async function changeComment(
       ...(dueOn === undefined ? {} : { dueOn: dateColumn(dueOn) }),
       ...commentSearchColumns(after),
       publishedAt: before.publishedAt ?? (after.review === "PUBLISHED" ? context.now : null),
+      awaitsLook: after.awaitsLook && after.review === "PUBLISHED",
       changedAt: context.now,
       version: { increment: 1 },
     },
@@ -138,4 +144,5 @@ const changeable = {
   body: true,
   displayName: true,
   publishedAt: true,
+  awaitsLook: true,
 } as const;

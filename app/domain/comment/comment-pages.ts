@@ -1,3 +1,5 @@
+import type { ClosedNotice } from "#app/domain/plan/participation.ts";
+import type { ReviewMode } from "#app/domain/plan/theme-policy.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
 import type { Channel, ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
 import type { TimelineItemView } from "#app/domain/submission/submission-pages.ts";
@@ -15,6 +17,8 @@ export type ReceiptPage = {
   receivedAt: string;
   /** Until when it is reviewed, or answered if it is an inquiry. */
   dueOn: string | null;
+  /** Whether it is public already, and where. */
+  publicPath: string | null;
   /** The theme, or the desk of an inquiry, that it went to. */
   to: string | null;
   /** What a comment is on, if that is more than its theme: a public proposal, in its author's words, or a question of the city. */
@@ -29,7 +33,10 @@ export type CommentFormPage = {
   questions: { id: string; text: string }[];
   /** The comment that is replied to. */
   parent: { id: string; body: string; displayName: string | null } | null;
-  closed: "planClosed" | null;
+  /** As of a proposal's form. */
+  closed: ClosedNotice | null;
+  closedForSending: ClosedNotice | null;
+  reviewMode: ReviewMode;
   /** Telephones that are no personal data when somebody names them. */
   publishedPhones: string[];
 };

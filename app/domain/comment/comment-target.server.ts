@@ -1,6 +1,8 @@
-import { whyClosed } from "#app/domain/plan/participation.ts";
+import { daysToSend, participationColumns, whyClosed } from "#app/domain/plan/participation.ts";
+import type { ReviewMode } from "#app/domain/plan/theme-policy.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { conflict, inputError, notFound } from "#app/domain/shared/domain-error.ts";
+import { formatDate } from "#app/domain/shared/japanese-date.ts";
 import { openTheme } from "#app/domain/submission/open-theme.server.ts";
 import { visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
 import { visibleComments } from "./queries/visible-comments.server.ts";
@@ -10,29 +12,39 @@ export type CommentOn = { themeSlug: string; number?: undefined } | { number: st
 
 export type CommentTarget = { themeId: string; questionId: string | null; submissionId: string | null };
 
+/** The target, and when comments on it are read. */
+type FoundTarget = { target: CommentTarget; reviewMode: ReviewMode };
+
 /**
  * Finds what a comment is about, as this actor sees it: one cannot comment on what one cannot read.
  *
- * @throws not found; conflict "planClosed"; input "questionClosed"
+ * @throws not found; conflict with the key of `whyClosed`; input "questionClosed"
  */
 export async function commentTarget(
   context: TxContext,
   on: CommentOn,
   questionId: string | null,
-): Promise<CommentTarget> {
+): Promise<FoundTarget> {
+  const days = daysToSend(context.now);
   if (on.themeSlug !== undefined) {
-    const theme = await openTheme(context, { slug: on.themeSlug, questionId, takes: "comments" });
-    return { themeId: theme.id, questionId, submissionId: null };
+    const { id, reviewMode } = await openTheme(context, { slug: on.themeSlug, questionId, takes: "comments", days });
+    return { target: { themeId: id, questionId, submissionId: null }, reviewMode };
   }
   const submission = await context.tx.submission.findFirst({
     where: { AND: [visibleSubmissions(context.actor), { number: on.number, review: "PUBLISHED" }] },
-    select: { id: true, themeId: true, theme: { select: { plan: { select: { participation: true } } } } },
+    select: { id: true, theme: { select: { id: true, reviewMode: true, ...participationColumns } } },
   });
-  if (submission === null || submission.themeId === null) throw notFound();
-  const closed = submission.theme && whyClosed(submission.theme, "comments");
-  if (closed) throw conflict(closed);
+  if (submission === null || submission.theme === null) throw notFound();
+  const { theme } = submission;
+  const closed = whyClosed(theme, "comments", days);
+  if (closed !== null) {
+    throw conflict(closed.key, closed.day === null ? {} : { date: formatDate(closed.day, context.locale) });
+  }
   if (questionId !== null) throw inputError({ questionId: ["choose"] });
-  return { themeId: await themeNow(context, submission.id), questionId: null, submissionId: submission.id };
+  return {
+    target: { themeId: await themeNow(context, submission.id), questionId: null, submissionId: submission.id },
+    reviewMode: theme.reviewMode,
+  };
 }
 
 /** A proposal that is being moved to another theme takes its comments along: one that comes at that moment waits for it here. */

@@ -16,11 +16,24 @@ export async function mailCommentReceipt(context: TxContext, commentId: string):
       review: true,
       body: true,
       dueOn: true,
+      theme: { select: { slug: true } },
+      submission: { select: { number: true } },
       private: { select: { emailAddressId: true } },
     },
   });
   const { id, number, locale, body } = comment;
   const item: TrackedItem = { type: "comment", id, number };
+  const envelope = { locale, threadKey: number, commentId: id };
+  if (comment.review === "PUBLISHED") {
+    // what is public by now needs no promise to look whether it may be
+    const page = comment.submission ? paths.proposal(comment.submission.number) : paths.theme(comment.theme.slug);
+    await mailIfConfirmed(context, comment.private?.emailAddressId ?? null, {
+      ...envelope,
+      template: "published",
+      params: { item, kind: "COMMENT", title: null, path: `${page}#${number}` },
+    });
+    return;
+  }
   await mailIfConfirmed(context, comment.private?.emailAddressId ?? null, {
     template: "receipt",
     params: {
@@ -30,9 +43,7 @@ export async function mailCommentReceipt(context: TxContext, commentId: string):
       body,
       reviewDueOn: comment.review === "PENDING" ? dayOf(comment.dueOn) : null,
     },
-    locale,
-    threadKey: number,
-    commentId: id,
+    ...envelope,
   });
 }
 

@@ -35,6 +35,8 @@ export type Reviewed = ReviewedItem & {
   revision: number;
   version: number;
   emailAddressId: string | null;
+  /** Public before anybody read it, and still unread. */
+  awaitsLook: boolean;
   /** Where it stands, or would stand, in public. */
   path: string;
   handling: HandlingState | null;
@@ -89,6 +91,7 @@ const submissionColumns = {
   review: true,
   revision: true,
   version: true,
+  awaitsLook: true,
   handling: true,
   theme: { select: { title: true } },
   private: { select: { emailAddressId: true } },
@@ -103,6 +106,7 @@ const commentColumns = {
   review: true,
   revision: true,
   version: true,
+  awaitsLook: true,
   private: { select: { emailAddressId: true } },
   theme: { select: { slug: true, title: true } },
   parent: { select: { review: true } },

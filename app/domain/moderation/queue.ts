@@ -17,6 +17,7 @@ import type { Claim } from "./claim.ts";
 export const queueViews = [
   "pending",
   "revised",
+  "unread",
   "assign",
   "drafted",
   "overdue",
@@ -53,6 +54,14 @@ export const queueFilterSchema = z.object({
   review: choice(reviewStates),
   handling: choice(handlingStates),
   desk: id,
+  /** Only what should be looked at twice. */
+  flagged: choice(["yes"]),
+  /** Only what has one and the same text, by its print. */
+  same: z
+    .string()
+    .regex(/^[\w-]{22}$/)
+    .nullable()
+    .catch(null),
 });
 
 export type QueueFilter = z.infer<typeof queueFilterSchema>;
@@ -118,6 +127,8 @@ export type QueueRow = {
   claim: Claim | null;
   /** Handed to the administrators. */
   isEscalated: boolean;
+  isFlagged: boolean;
+  awaitsLook: boolean;
   isSample: boolean;
   receivedAt: string;
 };

@@ -1,4 +1,5 @@
 import type { Stance } from "#app/domain/comment/comment.ts";
+import type { ItemFlags } from "#app/domain/flag/flag.ts";
 import type { Handling } from "#app/domain/handling/handling-page.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
@@ -86,6 +87,9 @@ export type ReviewPage = {
   escalations: EscalationNote[];
   /** ほかの扱い; null for those who decide nothing. */
   arrangement: Arrangement | null;
+  flags: ItemFlags;
+  /** Of what was public before anybody read it: still unread, or who read it and when. Null: it was read before. */
+  look: { isDue: boolean; mayLook: boolean; by: string | null; at: string | null } | null;
   handling: Handling | null;
   /** Which desk and date are proposed when it is assigned. */
   suggestion: { deskId: string | null; by: "rule" | "theme" | "fallback" | "inquiry" | null; dueOn: IsoDate } | null;

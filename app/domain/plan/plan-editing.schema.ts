@@ -4,6 +4,7 @@ import { localizedFields, localizedFrom } from "#app/domain/shared/localized-fie
 import { versionField } from "#app/domain/shared/version-field.ts";
 import { themeIllustrations } from "./illustrations.ts";
 import { planLimits } from "./plan-editing.ts";
+import { fieldNeeds, reviewModes } from "./theme-policy.ts";
 
 const checkbox = z
   .literal("on")
@@ -18,7 +19,6 @@ export const themeSchema = z
     ...localizedFields("body", planLimits.body),
     illustration: z.enum(themeIllustrations, { error: "choose" }),
     isFeatured: checkbox,
-    acceptsProposals: checkbox,
     deskId: z.uuid({ error: "choose" }),
   })
   .transform((values) => ({
@@ -28,9 +28,30 @@ export const themeSchema = z
     body: localizedFrom(values, "body"),
     illustration: values.illustration,
     isFeatured: values.isFeatured,
-    acceptsProposals: values.acceptsProposals,
     deskId: values.deskId,
   }));
+
+const optionalDate = z.union([z.literal("").transform(() => null), dateField], { error: "date" }).default(null);
+
+/** What a theme takes and asks for, from when to when, and when it is read. */
+export const themePolicySchema = z
+  .object({
+    version: versionField,
+    acceptsIdeas: checkbox,
+    acceptsPartnerships: checkbox,
+    acceptsComments: checkbox,
+    opensOn: optionalDate,
+    closesOn: optionalDate,
+    reviewMode: z.enum(reviewModes, { error: "choose" }),
+    expectedEffect: z.enum(fieldNeeds, { error: "choose" }),
+    area: z.enum(fieldNeeds, { error: "choose" }),
+  })
+  .refine(({ opensOn, closesOn }) => opensOn === null || closesOn === null || closesOn >= opensOn, {
+    error: "endBeforeStart",
+    path: ["closesOn"],
+  });
+
+export type ThemePolicyInput = z.infer<typeof themePolicySchema>;
 
 export const questionSchema = z
   .object(localizedFields("text", planLimits.question))

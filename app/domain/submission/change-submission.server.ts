@@ -42,6 +42,11 @@ export type SubmissionChanges = {
   displayName?: string | null;
   organizationName?: string | null;
   revision?: number;
+  isFlagged?: boolean;
+  /** Published before anybody read it. Ends with the first look, and with the publication. */
+  awaitsLook?: boolean;
+  lookedAt?: Date;
+  lookedBy?: string;
 };
 
 /**
@@ -74,6 +79,7 @@ export async function changeSubmission(
       ...mergeColumns(before, after),
       publishedAt,
       answeredAt,
+      awaitsLook: after.awaitsLook && after.review === "PUBLISHED",
       changedAt: context.now,
       version: { increment: 1 },
     },
@@ -115,6 +121,7 @@ const changeable = {
   displayName: true,
   organizationName: true,
   publishedAt: true,
+  awaitsLook: true,
   answeredAt: true,
 } as const;
 

@@ -3,6 +3,7 @@ import { mailIfConfirmed, type PersonMessage } from "#app/domain/participant/mai
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { dayOf } from "#app/domain/shared/date-column.ts";
 import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
+import { paths } from "#app/routes/paths.ts";
 
 /**
  * Queues the receipt of a submission to its author, if the address is confirmed: at once when it was confirmed before, or when its owner
@@ -53,5 +54,12 @@ export async function mailReceipt(context: TxContext, submissionId: string): Pro
           template: "receipt",
           params: { item, kind, title, body, reviewDueOn: submission.review === "PENDING" ? dueOn : null },
         };
-  await mailIfConfirmed(context, submission.private?.emailAddressId ?? null, message);
+  // what is public by now needs no promise to look whether it may be
+  const isOut = submission.review === "PUBLISHED" && kind !== "INQUIRY";
+  const published: PersonMessage = {
+    ...envelope,
+    template: "published",
+    params: { item, kind, title, path: paths.proposal(number) },
+  };
+  await mailIfConfirmed(context, submission.private?.emailAddressId ?? null, isOut ? published : message);
 }

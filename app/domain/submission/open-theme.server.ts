@@ -1,25 +1,33 @@
-import { whyClosed } from "#app/domain/plan/participation.ts";
+import { type CountedDays, participationColumns, type TakenKind, whyClosed } from "#app/domain/plan/participation.ts";
+import type { AskedFields, ReviewMode } from "#app/domain/plan/theme-policy.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { conflict, inputError, notFound } from "#app/domain/shared/domain-error.ts";
+import { formatDate } from "#app/domain/shared/japanese-date.ts";
+
+/** What a theme does with what is sent to it. */
+export type OpenTheme = { id: string; reviewMode: ReviewMode; asks: AskedFields };
 
 /**
  * The theme that something is being sent to.
  *
  * @param takes what is being sent: see `whyClosed`
+ * @param days which days count: see `daysToSend`
  * @param questionId one of its open questions, or null
- * @throws not found; conflict "planClosed" or "themeClosed"; input "questionClosed" for a question that is not there to be answered
+ * @throws not found; conflict with the key of `whyClosed`; input "questionClosed" for a question that is not there to be answered
  */
 export async function openTheme(
   context: TxContext,
-  { slug, questionId, takes }: { slug: string; questionId: string | null; takes: "proposals" | "comments" },
-): Promise<{ id: string }> {
+  { slug, questionId, takes, days }: { slug: string; questionId: string | null; takes: TakenKind; days: CountedDays },
+): Promise<OpenTheme> {
   const theme = await context.tx.theme.findUnique({
     where: { slug },
-    select: { id: true, acceptsProposals: true, plan: { select: { participation: true } } },
+    select: { id: true, reviewMode: true, expectedEffect: true, area: true, ...participationColumns },
   });
   if (theme === null) throw notFound();
-  const closed = takes === "proposals" ? whyClosed(theme, "proposals") : whyClosed(theme, "comments");
-  if (closed !== null) throw conflict(closed);
+  const closed = whyClosed(theme, takes, days);
+  if (closed !== null) {
+    throw conflict(closed.key, closed.day === null ? {} : { date: formatDate(closed.day, context.locale) });
+  }
   if (questionId !== null) {
     const question = await context.tx.question.findFirst({
       where: { id: questionId, themeId: theme.id, isOpen: true },
@@ -27,5 +35,6 @@ export async function openTheme(
     });
     if (question === null) throw inputError({ questionId: ["questionClosed"] });
   }
-  return { id: theme.id };
+  const { id, reviewMode, expectedEffect, area } = theme;
+  return { id, reviewMode, asks: { expectedEffect, area } };
 }

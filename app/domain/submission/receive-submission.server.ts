@@ -1,12 +1,17 @@
 import { randomUUID } from "node:crypto";
+import { judgeArrival, keepFlags } from "#app/domain/flag/judge-text.server.ts";
 import { registerAddress } from "#app/domain/participant/register-address.server.ts";
 import { requestConfirmation } from "#app/domain/participant/request-confirmation.server.ts";
+import { isPublishedAtOnce, type ReviewMode } from "#app/domain/plan/theme-policy.ts";
+import { getSettings } from "#app/domain/settings/get-settings.server.ts";
+import { addBusinessDays } from "#app/domain/shared/business-days.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { dateColumn } from "#app/domain/shared/date-column.ts";
 import { forbidden } from "#app/domain/shared/domain-error.ts";
-import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
+import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
 import { trackingKeyOf } from "#app/domain/shared/tracking-key-of.server.ts";
 import { hashToken } from "#app/platform/crypto.ts";
+import { changeSubmission } from "./change-submission.server.ts";
 import type { Receipt } from "./earlier-receipt.server.ts";
 import { indexSubmission } from "./index-submission.server.ts";
 import { mailReceipt } from "./mail-receipt.server.ts";
@@ -19,6 +24,8 @@ import { takeReceiptNumber } from "./take-receipt-number.server.ts";
 export type ArrivingSubmission = {
   kind: SubmissionKind;
   themeId: string | null;
+  /** When its theme has it read; left out, before it is public. */
+  reviewMode?: ReviewMode;
   questionId: string | null;
   inquiryDeskId: string | null;
   /** The first promise: review for what may be published, the answer for an inquiry. */
@@ -44,6 +51,7 @@ export type ArrivingSubmission = {
   email: string | null;
   idempotencyKey: string;
   isSample?: boolean;
+  sender?: string;
 };
 
 /** How and when something arrived that was not sent through the site. */
@@ -55,7 +63,7 @@ export function assertMaySend(context: TxContext): void {
 }
 
 /**
- * Stores a new submission with its private part, first revision and first timeline entry, and mails its author: the receipt to a confirmed
+ * Stores a new submission with its private part, first revision, first timeline entry and what should be looked at twice in it, and mails its author: the receipt to a confirmed
  * address, the question whether it is theirs to any other. The caller took the idempotency lock and writes the audit entry.
  *
  * @param arrival for what staff typed in; without it, it came through the site just now
@@ -77,6 +85,21 @@ export async function receiveSubmission(
     displayName: text.displayName ?? null,
     organizationName: text.organizationName ?? null,
   };
+  const judgement = await judgeArrival(context, {
+    texts: columns,
+    body: columns.body,
+    mayBecomePublic: kind !== "INQUIRY",
+    sender: arriving.sender ?? null,
+    emailAddressId: address?.id ?? null,
+  });
+  const atOnce =
+    kind === "IDEA" &&
+    isPublishedAtOnce(arriving.reviewMode ?? "BEFORE", {
+      isFlagged: judgement.findings.length > 0,
+      mustBeReadFirst: judgement.mustBeReadFirst,
+    });
+  // what is public already is promised an answer
+  const dueOn = atOnce ? await answerDay(context, kind) : arriving.dueOn;
   const number = await takeReceiptNumber(context);
   await context.tx.submission.create({
     data: {
@@ -89,7 +112,7 @@ export async function receiveSubmission(
       questionId: arriving.questionId,
       inquiryDeskId: arriving.inquiryDeskId,
       review: firstReviewState(kind),
-      dueOn: dateColumn(arriving.dueOn),
+      dueOn: dateColumn(dueOn),
       ...columns,
       ...searchColumns({ kind, ...columns }),
       trackingKeyHash: hashToken(trackingKey),
@@ -97,9 +120,11 @@ export async function receiveSubmission(
       receivedAt,
       changedAt: context.now,
       isSample: arriving.isSample === true && context.actor.kind === "system",
+      isFlagged: judgement.findings.length > 0,
     },
     select: { id: true },
   });
+  await keepFlags(context, { type: "submission", id }, judgement);
   await context.tx.submissionPrivate.create({
     data: { submissionId: id, emailAddressId: address?.id ?? null, ...cityOnly },
     select: { submissionId: true },
@@ -108,8 +133,12 @@ export async function receiveSubmission(
   await recordRevision(context, { submissionId: id, revision: 1, text: columns, cityOnly });
   await recordTimeline(
     { ...context, now: receivedAt },
-    { submissionId: id, event: "RECEIVED", audience: "PUBLIC", dueOn: arriving.dueOn },
+    { submissionId: id, event: "RECEIVED", audience: "PUBLIC", dueOn },
   );
+  if (atOnce) {
+    await changeSubmission(context, { id, version: 1, changes: { review: "PUBLISHED", awaitsLook: true } });
+    await recordTimeline(context, { submissionId: id, event: "PUBLISHED", audience: "PUBLIC" });
+  }
   if (address !== null) {
     if (address.confirmed) await mailReceipt(context, id);
     else {
@@ -121,6 +150,11 @@ export async function receiveSubmission(
     }
   }
   return { id, number, trackingKey };
+}
+
+async function answerDay(context: TxContext, kind: SubmissionKind): Promise<IsoDate> {
+  const { answerDays } = await getSettings(context.tx);
+  return addBusinessDays(isoDate(context.now), answerDays[kind]);
 }
 
 /** Keeps one version of the author's text for ever. */

@@ -1,3 +1,6 @@
+import type { ClosedNotice } from "#app/domain/plan/participation.ts";
+import type { AskedFields, ReviewMode } from "#app/domain/plan/theme-policy.ts";
+import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import type { EntryKind } from "./entry.ts";
 import type { Channel, CostSharing, HandlingState, ReviewState, SubmissionKind } from "./submission.ts";
@@ -7,8 +10,15 @@ type FormDesk = { name: string; phone: string };
 
 export type ProposalFormPage = {
   theme: { slug: string; numeral: string; title: string };
-  /** Why nothing can be sent now, as a key of the `errors` namespace; null when it can. */
-  closed: "planClosed" | "themeClosed" | null;
+  /** Why nothing can be begun now; null when it can. What was begun in time can be sent a little longer. */
+  closed: ClosedNotice | null;
+  closedForSending: ClosedNotice | null;
+  /** Last day on which something can be sent. */
+  until: IsoDate | null;
+  reviewMode: ReviewMode;
+  asks: AskedFields;
+  /** Whether the theme takes the other kind of proposal. */
+  takesOther: boolean;
   questions: { id: string; text: string }[];
   desk: FormDesk;
 };
@@ -17,6 +27,7 @@ export type ProposalFormPage = {
 export type PaperFormPage = {
   theme: { slug: string; numeral: string; title: string };
   closed: ProposalFormPage["closed"];
+  asks: AskedFields;
   questions: { id: string; text: string }[];
   /** Where it is handed in. The directory knows no postal address and no fax number. */
   desk: FormDesk & { section: string; department: string; hours: string };

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { AskedFields } from "#app/domain/plan/theme-policy.ts";
+import { missingOf } from "./asked-fields.ts";
 import {
   consent,
   corporateNumberField,
@@ -47,6 +49,18 @@ export const ideaSchema = z.object({
   phone: optionalPhone,
   consent,
 });
+
+/** The same, with what one theme asks for: what it requires must be there. */
+export function askedIdeaSchema(asks: AskedFields) {
+  return ideaSchema.superRefine(
+    (value, context) => {
+      for (const [name, problems] of Object.entries(missingOf(asks, value))) {
+        for (const message of problems) context.addIssue({ code: "custom", path: [name], message });
+      }
+    },
+    { when: () => true },
+  );
+}
 
 /** 企業・団体の提案 (対話の申込み). Public: organizationName, title and body; the city needs one way to reach the contact person. */
 export const partnershipSchema = z

@@ -171,7 +171,7 @@ describe("adding and removing the samples", () => {
 
   it("adds them whole or not at all, and tells the operator what stands in the way", async () => {
     await seedPlan(demo);
-    await db().theme.update({ where: { slug: "ict" }, data: { acceptsProposals: false } });
+    await db().theme.update({ where: { slug: "ict" }, data: { acceptsIdeas: false } });
     const before = await tableSizes();
     await expect(addSamples(demo)).rejects.toThrow(/online-form-error: send: .*themeClosed/);
     expect(await tableSizes()).toEqual(before);

@@ -1,4 +1,5 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
+import { flagAnew } from "#app/domain/flag/judge-text.server.ts";
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
 import { addBusinessDays } from "#app/domain/shared/business-days.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
@@ -25,10 +26,13 @@ export async function reviseComment(
     const dueOn = addBusinessDays(isoDate(ctx.now), reviewDays.COMMENT);
     const revision = comment.revision + 1;
     const text = { body: input.body, stance: input.stance, displayName: input.displayName };
+    const texts = { body: text.body, displayName: text.displayName };
+    const item = { type: "comment", id: comment.id } as const;
+    const isFlagged = await flagAnew(ctx, item, { revision, texts, mayBecomePublic: true });
     await changeComment(ctx, {
       id: comment.id,
       version: input.version,
-      changes: { ...text, review: "PENDING", dueOn, revision },
+      changes: { ...text, review: "PENDING", dueOn, revision, isFlagged },
     });
     await recordCommentRevision(ctx, { commentId: comment.id, revision, text });
     await recordTimeline(ctx, { commentId: comment.id, event: "REVISED", audience: "AUTHOR", dueOn });

@@ -135,7 +135,7 @@ describe("commenting", () => {
 
   it("ends with the plan, but not with proposals, and is not for staff", async () => {
     await makeTheme({ slug: "ended", participation: "CLOSED" });
-    await makeTheme({ acceptsProposals: false });
+    await makeTheme({ acceptsIdeas: false });
     await expect(submitComment(contextOf(), commentInput({ on: { themeSlug: "ended" } }))).rejects.toMatchObject({
       messageKey: "planClosed",
     });

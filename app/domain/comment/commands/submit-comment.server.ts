@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
+import { judgeArrival, keepFlags } from "#app/domain/flag/judge-text.server.ts";
 import { registerAddress } from "#app/domain/participant/register-address.server.ts";
 import { requestConfirmation } from "#app/domain/participant/request-confirmation.server.ts";
+import { isPublishedAtOnce } from "#app/domain/plan/theme-policy.ts";
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
 import { addBusinessDays } from "#app/domain/shared/business-days.ts";
 import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
@@ -15,11 +17,12 @@ import { assertMaySend } from "#app/domain/submission/receive-submission.server.
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
 import { takeReceiptNumber } from "#app/domain/submission/take-receipt-number.server.ts";
 import { hashToken } from "#app/platform/crypto.ts";
+import { changeComment } from "../change-comment.server.ts";
 import type { CommentFields } from "../comment.schema.ts";
 import { commentSearchColumns } from "../comment-search-columns.ts";
 import { type CommentOn, commentTarget, parentComment } from "../comment-target.server.ts";
 import { indexComment } from "../index-comment.server.ts";
-import { mailCommentReceipt } from "../mail-comment.server.ts";
+import { mailCommented, mailCommentReceipt } from "../mail-comment.server.ts";
 import { recordCommentRevision } from "../record-comment-revision.server.ts";
 
 /**
@@ -28,13 +31,18 @@ import { recordCommentRevision } from "../record-comment-revision.server.ts";
  */
 export async function submitComment(
   context: CommandContext,
-  input: Omit<CommentFields, "consent"> & { on: CommentOn; idempotencyKey: string; isSample?: boolean },
+  input: Omit<CommentFields, "consent"> & {
+    on: CommentOn;
+    idempotencyKey: string;
+    isSample?: boolean;
+    sender?: string;
+  },
 ): Promise<Receipt> {
   return inTransaction(context, async (ctx) => {
     assertMaySend(ctx);
     const earlier = await earlierComment(ctx, input.idempotencyKey);
     if (earlier !== null) return earlier;
-    const target = await commentTarget(ctx, input.on, input.questionId);
+    const { target, reviewMode } = await commentTarget(ctx, input.on, input.questionId);
     if (input.stance !== null && target.submissionId === null) throw inputError({ stance: ["choose"] });
     const parent = input.parent === null ? null : await parentComment(ctx, target, input.parent);
 
@@ -44,6 +52,15 @@ export async function submitComment(
     const id = randomUUID();
     const trackingKey = trackingKeyOf(id);
     const text = { body: input.body, stance: input.stance, displayName: input.displayName };
+    const judgement = await judgeArrival(ctx, {
+      texts: { body: text.body, displayName: text.displayName },
+      body: text.body,
+      mayBecomePublic: true,
+      sender: input.sender ?? null,
+      emailAddressId: address?.id ?? null,
+    });
+    const { findings, mustBeReadFirst } = judgement;
+    const atOnce = isPublishedAtOnce(reviewMode, { isFlagged: findings.length > 0, mustBeReadFirst });
     const number = await takeReceiptNumber(ctx);
     await ctx.tx.comment.create({
       data: {
@@ -53,6 +70,7 @@ export async function submitComment(
         ...target,
         questionId: parent === null ? target.questionId : parent.questionId,
         parentId: parent?.id ?? null,
+        // published below, where counters and mails follow
         review: "PENDING",
         ...text,
         ...commentSearchColumns(text),
@@ -62,9 +80,11 @@ export async function submitComment(
         receivedAt: ctx.now,
         changedAt: ctx.now,
         isSample: input.isSample === true && ctx.actor.kind === "system",
+        isFlagged: findings.length > 0,
       },
       select: { id: true },
     });
+    await keepFlags(ctx, { type: "comment", id }, judgement);
     await ctx.tx.commentPrivate.create({
       data: { commentId: id, name: input.name, emailAddressId: address?.id ?? null },
       select: { commentId: true },
@@ -72,6 +92,7 @@ export async function submitComment(
     await indexComment(ctx.tx, id);
     await recordCommentRevision(ctx, { commentId: id, revision: 1, text });
     await recordTimeline(ctx, { commentId: id, event: "RECEIVED", audience: "PUBLIC", dueOn });
+    if (atOnce) await publishUnread(ctx, id);
     if (address?.confirmed === true) await mailCommentReceipt(ctx, id);
     if (address?.confirmed === false) {
       const item = { type: "comment", id, number } as const;
@@ -80,6 +101,13 @@ export async function submitComment(
     await recordAudit(ctx, { action: "submit-comment", subject: { type: "comment", id, number } });
     return { id, number, trackingKey };
   });
+}
+
+/** Public before anybody read it; the day until which it is read stays. */
+async function publishUnread(context: TxContext, id: string): Promise<void> {
+  await changeComment(context, { id, version: 1, changes: { review: "PUBLISHED", awaitsLook: true } });
+  await recordTimeline(context, { commentId: id, event: "PUBLISHED", audience: "PUBLIC" });
+  await mailCommented(context, id);
 }
 
 async function earlierComment(context: TxContext, key: string): Promise<Receipt | null> {

@@ -69,6 +69,7 @@ describe("the receipt", () => {
       dueOn: "2026-11-27",
       to: "協働の推進",
       on: null,
+      publicPath: null,
       address: { masked: "h***@example.com", confirmed: false },
     });
     for (const [number, key] of [

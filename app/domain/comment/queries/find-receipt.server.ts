@@ -5,9 +5,10 @@ import { type Locale, type LocalizedText, pick } from "#app/domain/shared/locali
 import { trackingKeyOf } from "#app/domain/shared/tracking-key-of.server.ts";
 import { isReceiptClosed } from "#app/domain/submission/entry.ts";
 import { findEntry } from "#app/domain/submission/find-entry.server.ts";
-import { isPublic } from "#app/domain/submission/visibility.ts";
+import { isPublic, isPublicComment } from "#app/domain/submission/visibility.ts";
 import { hashToken } from "#app/platform/crypto.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { paths } from "#app/routes/paths.ts";
 import type { ReceiptPage } from "../comment-pages.ts";
 
 const addressColumns = { select: { emailAddress: { select: { address: true, confirmedAt: true } } } } as const;
@@ -38,6 +39,7 @@ export async function findReceipt(
       title: true,
       receivedAt: true,
       dueOn: true,
+      review: true,
       theme: { select: { title: true } },
       inquiryDesk: { select: { name: true } },
       private: addressColumns,
@@ -51,7 +53,8 @@ export async function findReceipt(
       }
     }
     const to = submission.theme?.title ?? submission.inquiryDesk?.name;
-    return receiptPage({ ...submission, to, on: null, trackingKey: trackingKeyOf(submission.id) }, locale);
+    const publicPath = isPublic(submission) ? paths.proposal(submission.number) : null;
+    return receiptPage({ ...submission, to, on: null, publicPath, trackingKey: trackingKeyOf(submission.id) }, locale);
   }
   const comment = await db().comment.findUnique({
     where,
@@ -61,9 +64,11 @@ export async function findReceipt(
       locale: true,
       receivedAt: true,
       dueOn: true,
-      theme: { select: { title: true } },
+      review: true,
+      theme: { select: { slug: true, title: true } },
       question: { select: { text: true } },
       submission: { select: { number: true, title: true, kind: true, review: true } },
+      parent: { select: { review: true } },
       private: addressColumns,
     },
   });
@@ -74,8 +79,10 @@ export async function findReceipt(
       ? { proposal: `${proposal.number} ${proposal.title}` }
       : question && { question: pick(question.text as LocalizedText, locale) };
   const trackingKey = trackingKeyOf(comment.id);
+  const page = proposal ? paths.proposal(proposal.number) : paths.theme(theme.slug);
+  const publicPath = isPublicComment(comment) ? `${page}#${comment.number}` : null;
   return receiptPage(
-    { ...comment, kind: "COMMENT", channel: "WEB", title: null, to: theme.title, on, trackingKey },
+    { ...comment, kind: "COMMENT", channel: "WEB", title: null, to: theme.title, on, publicPath, trackingKey },
     locale,
   );
 }
@@ -90,6 +97,7 @@ function receiptPage(
     title: string | null;
     receivedAt: Date;
     dueOn: Date | null;
+    publicPath: string | null;
     to: unknown;
     on: ReceiptPage["on"];
     private: { emailAddress: { address: string; confirmedAt: Date | null } | null } | null;
@@ -106,6 +114,7 @@ function receiptPage(
     title: row.title,
     receivedAt: row.receivedAt.toISOString(),
     dueOn: dayOf(row.dueOn),
+    publicPath: row.publicPath,
     to: row.to ? pick(row.to as LocalizedText, locale) : null,
     on: row.on,
     address: address && { masked: maskEmail(address.address), confirmed: address.confirmedAt !== null },

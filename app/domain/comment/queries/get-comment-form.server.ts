@@ -1,4 +1,11 @@
-import { whyClosed } from "#app/domain/plan/participation.ts";
+import {
+  closedNotice,
+  daysToBegin,
+  daysToSend,
+  type ParticipationFacts,
+  participationColumns,
+  whyClosed,
+} from "#app/domain/plan/participation.ts";
 import type { Actor } from "#app/domain/shared/actor.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
@@ -12,7 +19,8 @@ const themeColumns = {
   id: true,
   slug: true,
   title: true,
-  plan: { select: { participation: true } },
+  ...participationColumns,
+  reviewMode: true,
   desk: { select: { phone: true } },
   questions: { where: { isOpen: true }, orderBy: { position: "asc" }, select: { id: true, text: true } },
 } as const;
@@ -20,7 +28,7 @@ const themeColumns = {
 /** What the page of a comment form on a theme needs. @throws not found */
 export async function getThemeCommentForm(
   viewer: Actor,
-  { slug, parent, locale }: { slug: string; parent: string | null; locale: Locale },
+  { slug, parent, locale, now }: { slug: string; parent: string | null; locale: Locale; now: Date },
 ): Promise<CommentFormPage> {
   const theme = await db().theme.findUnique({ where: { slug }, select: themeColumns });
   if (theme === null) throw notFound();
@@ -29,7 +37,8 @@ export async function getThemeCommentForm(
     proposal: null,
     questions: theme.questions.map(({ id, text }) => ({ id, text: pick(text as LocalizedText, locale) })),
     parent: await parentOf(viewer, parent, { themeId: theme.id, submissionId: null }),
-    closed: whyClosed(theme, "comments"),
+    ...closedOf(theme, { locale, now }),
+    reviewMode: theme.reviewMode,
     publishedPhones: [theme.desk.phone],
   };
 }
@@ -37,7 +46,7 @@ export async function getThemeCommentForm(
 /** What the page of a comment form on a published proposal needs. @throws not found, also for what this viewer may not see */
 export async function getProposalCommentForm(
   viewer: Actor,
-  { number, parent, locale }: { number: string; parent: string | null; locale: Locale },
+  { number, parent, locale, now }: { number: string; parent: string | null; locale: Locale; now: Date },
 ): Promise<CommentFormPage> {
   const submission = await db().submission.findFirst({
     where: { AND: [visibleSubmissions(viewer), { number, review: "PUBLISHED" }] },
@@ -50,8 +59,16 @@ export async function getProposalCommentForm(
     proposal: { number: submission.number, title: submission.title },
     questions: [],
     parent: await parentOf(viewer, parent, { themeId: theme.id, submissionId: submission.id }),
-    closed: whyClosed(theme, "comments"),
+    ...closedOf(theme, { locale, now }),
+    reviewMode: theme.reviewMode,
     publishedPhones: [theme.desk.phone],
+  };
+}
+
+function closedOf(theme: ParticipationFacts, { locale, now }: { locale: Locale; now: Date }) {
+  return {
+    closed: closedNotice(whyClosed(theme, "comments", daysToBegin(now)), locale),
+    closedForSending: closedNotice(whyClosed(theme, "comments", daysToSend(now)), locale),
   };
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import { changeComment } from "#app/domain/comment/change-comment.server.ts";
 import { rewriteCommentRevisions } from "#app/domain/comment/rewrite-comment-revisions.server.ts";
+import { flagAnew } from "#app/domain/flag/judge-text.server.ts";
 import { rewriteMailsAbout } from "#app/domain/mail/rewrite-mails-about.server.ts";
 import { actorLabel } from "#app/domain/shared/actor.ts";
 import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
@@ -53,7 +54,7 @@ export async function redactItem(
       throw inputError({ [problemField[result.problem]]: [result.problem] });
     }
 
-    await changeText(ctx, item, result.redacted);
+    await changeText(ctx, item, texts, result.redacted);
     const originals = [...result.redacted.keys()].map((field) => sealedOriginal(item.revision, field, texts));
     originals.push(...(await hideInEarlierVersions(ctx, item, result.redacted)));
     await keepSealed(ctx, item, originals);
@@ -83,10 +84,14 @@ function sealedOriginal(revision: number, field: PublicFieldName, texts: PublicT
 
 async function changeText(
   context: TxContext,
-  { type, id, version }: Reviewed,
+  { type, id, version, revision }: Reviewed,
+  before: PublicTexts,
   redacted: ReadonlyMap<PublicFieldName, RedactedText>,
 ): Promise<void> {
-  const changes = Object.fromEntries([...redacted].map(([field, { text }]) => [field, text]));
+  const words = Object.fromEntries([...redacted].map(([field, { text }]) => [field, text]));
+  const texts = { ...before, ...words };
+  const isFlagged = await flagAnew(context, { type, id }, { revision, texts, mayBecomePublic: true });
+  const changes = { ...words, isFlagged };
   if (type === "submission") await changeSubmission(context, { id, version, changes });
   else await changeComment(context, { id, version, changes });
 }

@@ -1,5 +1,6 @@
 import { visibleComments } from "#app/domain/comment/queries/visible-comments.server.ts";
 import { findProposedDesk } from "#app/domain/directory/find-proposed-desk.server.ts";
+import { listFlags } from "#app/domain/flag/queries/list-flags.server.ts";
 import { deskSubmissions } from "#app/domain/handling/queries/desk-submissions.server.ts";
 import { getHandling } from "#app/domain/handling/queries/get-handling.server.ts";
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
@@ -45,6 +46,7 @@ export async function getSubmissionReview(
   const entry = row.channel === "WEB" ? null : await findEntry(row.id);
   return {
     ...head(row, now),
+    look: lookOf(viewer, row),
     type: "submission",
     kind: row.kind,
     channel: row.channel,
@@ -98,6 +100,7 @@ export async function getSubmissionReview(
       { ...row, themeId: row.theme?.id ?? null, standsAlone: true, isEscalated },
       locale,
     ),
+    flags: await listFlags({ type: "submission", id: row.id }),
     handling,
     suggestion: handling.acts.includes("assign") ? await proposedAssignment(row, now) : null,
   };
@@ -120,6 +123,7 @@ export async function getCommentReview(
   const { escalations, isEscalated, decides } = await escalationOf(viewer, { type: "comment", id: row.id });
   return {
     ...head(row, now),
+    look: lookOf(viewer, row),
     type: "comment",
     kind: "COMMENT",
     channel: "WEB",
@@ -161,6 +165,7 @@ export async function getCommentReview(
       },
       locale,
     ),
+    flags: await listFlags({ type: "comment", id: row.id }),
     handling: null,
     suggestion: null,
   };
@@ -201,6 +206,9 @@ const headColumns = {
   dueOn: true,
   body: true,
   displayName: true,
+  awaitsLook: true,
+  lookedAt: true,
+  lookedBy: true,
   theme: { select: { id: true, slug: true, title: true, deskId: true } },
   question: { select: { text: true } },
   decisions: decisionColumns,
@@ -250,6 +258,15 @@ const commentColumns = {
   private: { select: { name: true, emailAddressId: true } },
   revisions: { orderBy: { revision: "desc" }, select: revisionColumns },
 } as const;
+
+function lookOf(
+  viewer: StaffActor,
+  { awaitsLook, lookedAt, lookedBy }: { awaitsLook: boolean; lookedAt: Date | null; lookedBy: string | null },
+): ReviewPage["look"] {
+  if (!awaitsLook && lookedAt === null) return null;
+  const by = awaitsLook ? null : lookedBy;
+  return { isDue: awaitsLook, mayLook: awaitsLook && mayDecide(viewer), by, at: lookedAt?.toISOString() ?? null };
+}
 
 /** What a submission and a comment have in common. */
 function head(

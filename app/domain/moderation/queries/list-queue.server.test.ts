@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { draftAnswer } from "#app/domain/handling/commands/draft-answer.server.ts";
 import { resendMail } from "#app/domain/mail/commands/resend-mail.server.ts";
@@ -176,5 +177,23 @@ describe("the queue", () => {
       ...all,
       handling: "NEW",
     });
+  });
+
+  it("can show only what should be looked at twice, or what has one and the same text", async () => {
+    const theme = await makeTheme((await makeDesk()).id);
+    await makeSubmission();
+    const flagged = await makeSubmission({ isFlagged: true });
+    const print = "p".repeat(22);
+    const comment = await makeComment({ themeId: theme.id, isFlagged: true });
+    for (const of of [{ submissionId: flagged.id }, { commentId: comment.id }]) {
+      await db().textPrint.create({ data: { id: randomUUID(), ...of, print, at: noon } });
+    }
+    const unlike = await makeComment({ themeId: theme.id, isFlagged: true });
+    const moderator = staff("MODERATOR");
+    expect(await numbers(moderator, { flagged: "yes" })).toEqual(
+      [flagged.number, comment.number, unlike.number].sort(),
+    );
+    expect(await numbers(moderator, { view: "all", same: print })).toEqual([flagged.number, comment.number].sort());
+    expect((await look(moderator, { same: print })).page.items.every(({ isFlagged }) => isFlagged)).toBe(true);
   });
 });

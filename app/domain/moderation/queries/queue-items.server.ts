@@ -126,6 +126,8 @@ export function submissionsIn(view: QueueView, { today, undelivered }: HeapFacts
       return { review: "PENDING", revision: { gt: 1 } };
     case "mail":
       return { id: { in: undelivered.submissionIds } };
+    case "unread":
+      return { awaitsLook: true };
     case "assign":
       return { handling: "NEW", review: { in: ["PUBLISHED", "NOT_PUBLIC"] } };
     case "drafted":
@@ -158,8 +160,10 @@ export function commentsIn(view: QueueView, { today, undelivered }: HeapFacts): 
       return { review: "PENDING", revision: { gt: 1 } };
     case "mail":
       return { id: { in: undelivered.commentIds } };
+    case "unread":
+      return { awaitsLook: true };
     case "overdue":
-      return { review: "PENDING", queuePlace: { lt: placeBefore(today) } };
+      return { OR: [{ review: "PENDING" }, { awaitsLook: true }], queuePlace: { lt: placeBefore(today) } };
     case "escalated":
       return { escalations: { some: { endedAt: null } } };
     case "all":
@@ -193,6 +197,7 @@ function submissionsOf(viewer: StaffActor, filter: QueueFilter, facts: HeapFacts
       filter.kind === null ? {} : { kind: filter.kind },
       filter.handling === null ? {} : { handling: filter.handling },
       filter.desk === null ? {} : liesWith([filter.desk]),
+      lookedAtTwice(filter),
     ],
   };
 }
@@ -204,7 +209,12 @@ function commentsOf(viewer: StaffActor, filter: QueueFilter, facts: HeapFacts): 
   const otherKind = filter.kind !== null && filter.kind !== "COMMENT";
   if (heap === null || mine === null || otherKind || filter.handling !== null || filter.desk !== null) return null;
   if (filter.review === "NOT_PUBLIC" || filter.review === "MERGED") return null;
-  return { AND: [mine, heap, ...common(viewer, filter)] };
+  return { AND: [mine, heap, ...common(viewer, filter), lookedAtTwice(filter)] };
+}
+
+/** The same of submissions and comments. */
+function lookedAtTwice({ flagged, same }: QueueFilter) {
+  return { ...(flagged ? { isFlagged: true } : {}), ...(same ? { print: { print: same } } : {}) };
 }
 
 type Show = { viewer: StaffActor; locale: Locale; now: Date };
@@ -239,6 +249,8 @@ async function submissionRows(where: Prisma.SubmissionWhereInput, slice: Slice, 
       dueOn: true,
       waitsForAuthor: true,
       isSample: true,
+      isFlagged: true,
+      awaitsLook: true,
       receivedAt: true,
       theme: { select: { title: true } },
       claim: claimColumns,
@@ -281,6 +293,8 @@ async function commentRows(where: Prisma.CommentWhereInput, slice: Slice, show: 
       review: true,
       dueOn: true,
       isSample: true,
+      isFlagged: true,
+      awaitsLook: true,
       receivedAt: true,
       theme: { select: { title: true } },
       claim: claimColumns,

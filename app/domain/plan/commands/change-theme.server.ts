@@ -6,7 +6,7 @@ import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import type { ThemeInput } from "../plan-editing.schema.ts";
 import { mayEditPlan } from "../plan-editing.ts";
 
-/** Changes what a theme's page says and which picture it has, which desk it names and whether it takes proposals. Its address and numeral stay. */
+/** Changes what a theme's page says and which picture it has, and which desk it names. Its address and numeral stay. */
 export async function changeTheme(context: CommandContext, input: ThemeInput & { id: string }): Promise<void> {
   await inTransaction(context, async (ctx) => {
     if (!mayEditPlan(ctx.actor)) throw forbidden();
@@ -19,7 +19,6 @@ export async function changeTheme(context: CommandContext, input: ThemeInput & {
         body: true,
         illustration: true,
         isFeatured: true,
-        acceptsProposals: true,
         deskId: true,
       },
     });

@@ -1,8 +1,11 @@
 import type { Actor } from "#app/domain/shared/actor.ts";
+import { dayOf } from "#app/domain/shared/date-column.ts";
 import { forbidden, notFound } from "#app/domain/shared/domain-error.ts";
+import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { mayReadPlanEditing } from "../plan-editing.ts";
+import type { AskedFields, ReviewMode } from "../theme-policy.ts";
 
 export type QuestionEditor = { id: string; version: number; text: LocalizedText; isOpen: boolean };
 
@@ -16,7 +19,14 @@ export type ThemeEditor = {
   body: LocalizedText;
   isFeatured: boolean;
   illustration: string;
-  acceptsProposals: boolean;
+  policy: {
+    acceptsIdeas: boolean;
+    acceptsPartnerships: boolean;
+    acceptsComments: boolean;
+    opensOn: IsoDate | null;
+    closesOn: IsoDate | null;
+    reviewMode: ReviewMode;
+  } & AskedFields;
   deskId: string;
   questions: QuestionEditor[];
 };
@@ -36,7 +46,14 @@ export async function getThemeEditor(viewer: Actor, slug: string): Promise<Theme
       body: true,
       isFeatured: true,
       illustration: true,
-      acceptsProposals: true,
+      acceptsIdeas: true,
+      acceptsPartnerships: true,
+      acceptsComments: true,
+      opensOn: true,
+      closesOn: true,
+      reviewMode: true,
+      expectedEffect: true,
+      area: true,
       deskId: true,
       questions: {
         orderBy: [{ position: "asc" }, { id: "asc" }],
@@ -45,5 +62,9 @@ export async function getThemeEditor(viewer: Actor, slug: string): Promise<Theme
     },
   });
   if (!theme) throw notFound();
-  return theme as ThemeEditor;
+  const { acceptsIdeas, acceptsPartnerships, acceptsComments, reviewMode, expectedEffect, area, ...page } = theme;
+  const { opensOn, closesOn, ...rest } = page;
+  const days = { opensOn: dayOf(opensOn), closesOn: dayOf(closesOn) };
+  const policy = { acceptsIdeas, acceptsPartnerships, acceptsComments, ...days, reviewMode, expectedEffect, area };
+  return { ...rest, policy } as ThemeEditor;
 }

@@ -1,4 +1,5 @@
-import { whyClosed } from "#app/domain/plan/participation.ts";
+import { daysToBegin, participationColumns, whyClosed } from "#app/domain/plan/participation.ts";
+import type { ReviewMode } from "#app/domain/plan/theme-policy.ts";
 import type { Actor } from "#app/domain/shared/actor.ts";
 import { dayOf } from "#app/domain/shared/date-column.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
@@ -52,7 +53,14 @@ export type ProposalPage = {
   handling: HandlingState;
   isSample: boolean;
   commentCount: number;
-  theme: { slug: string; numeral: string; title: string; illustration: string; takesComments: boolean };
+  theme: {
+    slug: string;
+    numeral: string;
+    title: string;
+    illustration: string;
+    takesComments: boolean;
+    reviewMode: ReviewMode;
+  };
   question: string | null;
   /** Who has it now and until when; null once there is nothing left to wait for. */
   promise: {
@@ -94,7 +102,14 @@ const pageColumns = {
   isSample: true,
   splitFromId: true,
   theme: {
-    select: { slug: true, numeral: true, title: true, illustration: true, plan: { select: { participation: true } } },
+    select: {
+      slug: true,
+      numeral: true,
+      title: true,
+      illustration: true,
+      reviewMode: true,
+      ...participationColumns,
+    },
   },
   question: { select: { text: true } },
   handlingDesk: { select: { slug: true, name: true, phone: true, section: deskName } },
@@ -140,7 +155,8 @@ export async function getProposalPage(
     : null;
   if (!row?.theme || !row.publishedAt) throw notFound();
   const say = (text: Prisma.JsonValue) => pick(text as LocalizedText, locale);
-  const { plan, ...theme } = row.theme;
+  const { slug, numeral, title, illustration, reviewMode, ...participation } = row.theme;
+  const takesComments = whyClosed(participation, "comments", daysToBegin(now)) === null;
   const [conversation, related] = await Promise.all([
     listProposalComments(viewer, row.id, locale, comments),
     relatedTo(row),
@@ -160,7 +176,7 @@ export async function getProposalPage(
     handling: row.handling,
     isSample: row.isSample,
     commentCount: row.commentCount,
-    theme: { ...theme, title: say(theme.title), takesComments: whyClosed({ plan }, "comments") === null },
+    theme: { slug, numeral, title: say(title), illustration, takesComments, reviewMode },
     question: row.question && say(row.question.text),
     promise: row.handling === "ANSWERED" ? null : promiseOf(row, now, say),
     timeline: row.timeline.map((entry) => ({

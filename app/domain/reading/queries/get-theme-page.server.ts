@@ -1,11 +1,19 @@
 import { listOutcomes } from "#app/domain/handling/queries/list-outcomes.server.ts";
-import { whyClosed } from "#app/domain/plan/participation.ts";
+import {
+  type ClosedNotice,
+  closedNotice,
+  daysToBegin,
+  participationColumns,
+  whyClosed,
+} from "#app/domain/plan/participation.ts";
+import type { ReviewMode } from "#app/domain/plan/theme-policy.ts";
 import type { Actor } from "#app/domain/shared/actor.ts";
 import { dayOf } from "#app/domain/shared/date-column.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { publicSubmissions, visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
+import { now } from "#app/platform/clock.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { cardColumns, type ProposalCard, proposalCard } from "./proposal-cards.server.ts";
 import { listThemeComments, type ThreadPage, type ThreadRequest } from "./threads.server.ts";
@@ -19,8 +27,14 @@ export type ThemePage = {
   body: string;
   /** The name of its picture. */
   illustration: string;
-  takesProposals: boolean;
+  takesIdeas: boolean;
+  takesPartnerships: boolean;
   takesComments: boolean;
+  /** Why it takes no proposals; null when it takes some. */
+  closed: ClosedNotice | null;
+  /** Last day on which something can be sent, as long as it can. */
+  until: string | null;
+  reviewMode: ReviewMode;
   questions: { id: string; text: string; isOpen: boolean }[];
   plan: { title: string; startsOn: string; endsOn: string | null };
   desk: { slug: string; name: string; section: string; phone: string; hours: string };
@@ -52,7 +66,8 @@ export async function getThemePage(
       lead: true,
       body: true,
       illustration: true,
-      acceptsProposals: true,
+      ...participationColumns,
+      reviewMode: true,
       proposalCount: true,
       answeredCount: true,
       commentCount: true,
@@ -82,6 +97,10 @@ export async function getThemePage(
     listOutcomes(),
     listThemeComments(viewer, theme.id, locale, comments),
   ]);
+  const days = daysToBegin(now());
+  const closed = { ideas: whyClosed(theme, "ideas", days), partnerships: whyClosed(theme, "partnerships", days) };
+  const takesComments = whyClosed(theme, "comments", days) === null;
+  const takesProposals = closed.ideas === null || closed.partnerships === null;
   const isNewest = new Set(newest.map(({ id }) => id));
   const labels = new Map(outcomes.map((outcome) => [outcome.key, outcome.label]));
   const say = (text: Prisma.JsonValue) => pick(text as LocalizedText, locale);
@@ -93,8 +112,12 @@ export async function getThemePage(
     lead: say(theme.lead),
     body: say(theme.body),
     illustration: theme.illustration,
-    takesProposals: whyClosed(theme, "proposals") === null,
-    takesComments: whyClosed(theme, "comments") === null,
+    takesIdeas: closed.ideas === null,
+    takesPartnerships: closed.partnerships === null,
+    takesComments,
+    closed: takesProposals ? null : closedNotice(closed.ideas, locale),
+    until: takesProposals || takesComments ? dayOf(theme.closesOn) : null,
+    reviewMode: theme.reviewMode,
     questions: theme.questions.map((question) => ({ ...question, text: say(question.text) })),
     plan: {
       title: say(theme.plan.title),

@@ -157,7 +157,10 @@ describe("the page of a theme", () => {
     const theme = await getThemePage(anonymous, "collaboration", "ja", {});
     expect(theme).toMatchObject({
       numeral: "Ⅲ",
-      takesProposals: true,
+      takesIdeas: true,
+      takesPartnerships: true,
+      closed: null,
+      until: null,
       takesComments: true,
       questions: [
         { id: questionId, isOpen: true },
@@ -208,11 +211,11 @@ describe("the page of a theme", () => {
   });
 
   it("says when it takes no proposals, or nothing any more", async () => {
-    await makeTheme({ acceptsProposals: false });
+    await makeTheme({ acceptsIdeas: false });
     await makeTheme({ slug: "closed", participation: "CLOSED" });
-    const open = { takesProposals: false, takesComments: true };
+    const open = { takesIdeas: false, takesPartnerships: false, takesComments: true };
     expect(await getThemePage(anonymous, "collaboration", "ja", {})).toMatchObject(open);
-    const closed = { takesProposals: false, takesComments: false };
+    const closed = { takesIdeas: false, takesPartnerships: false, takesComments: false };
     expect(await getThemePage(anonymous, "closed", "ja", {})).toMatchObject(closed);
   });
 

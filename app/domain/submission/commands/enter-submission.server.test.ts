@@ -135,7 +135,7 @@ describe("typing in what did not come through the site", () => {
   });
 
   it("is refused for a theme or desk that takes nothing", async () => {
-    await makeTheme({ acceptsProposals: false });
+    await makeTheme({ acceptsIdeas: false });
     await expect(enterSubmission(moderator, ideaOnPaper())).rejects.toMatchObject({ messageKey: "themeClosed" });
     const toNobody = { kind: "INQUIRY", ...onPaper, ...inquiryInput({ deskSlug: "nowhere" }) } as const;
     await expect(enterSubmission(moderator, toNobody)).rejects.toMatchObject({ code: "NOT_FOUND" });

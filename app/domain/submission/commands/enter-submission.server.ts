@@ -6,6 +6,7 @@ import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import { type IsoDate, isoDate, startOfDayTokyo } from "#app/domain/shared/japanese-date.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
 import {
+  arrivedOn as arrivedOnDay,
   arrivingIdea,
   arrivingInquiry,
   arrivingPartnership,
@@ -61,10 +62,10 @@ export async function enterSubmission(context: CommandContext, input: EntryInput
 function arrivingOf(context: TxContext, input: EntryInput): Promise<ArrivingSubmission> {
   switch (input.kind) {
     case "IDEA":
-      return arrivingIdea(context, input, input.arrivedOn);
+      return arrivingIdea(context, input, arrivedOnDay(input.arrivedOn));
     case "PARTNERSHIP":
-      return arrivingPartnership(context, input, input.arrivedOn);
+      return arrivingPartnership(context, input, arrivedOnDay(input.arrivedOn));
     case "INQUIRY":
-      return arrivingInquiry(context, input, input.arrivedOn);
+      return arrivingInquiry(context, input, arrivedOnDay(input.arrivedOn));
   }
 }

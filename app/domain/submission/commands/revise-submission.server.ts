@@ -1,4 +1,5 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
+import { flagAnew } from "#app/domain/flag/judge-text.server.ts";
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
 import { addBusinessDays } from "#app/domain/shared/business-days.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
@@ -36,10 +37,15 @@ export async function reviseSubmission(context: CommandContext, input: Submissio
       organizationName: input.kind === "PARTNERSHIP" ? input.organizationName : null,
     };
     const revision = submission.revision + 1;
+    const isFlagged = await flagAnew(
+      ctx,
+      { type: "submission", id: submission.id },
+      { revision, texts: text, mayBecomePublic: true },
+    );
     await changeSubmission(ctx, {
       id: submission.id,
       version: input.version,
-      changes: { ...text, review: "PENDING", dueOn, revision },
+      changes: { ...text, review: "PENDING", dueOn, revision, isFlagged },
     });
     const cityOnly =
       input.kind === "PARTNERSHIP"

@@ -110,7 +110,7 @@ describe("submitting an idea", () => {
   });
 
   it("is refused with clear words when the theme or its plan takes no proposals", async () => {
-    await makeTheme({ slug: "closed-theme", acceptsProposals: false });
+    await makeTheme({ slug: "closed-theme", acceptsIdeas: false });
     await makeTheme({ slug: "closed-plan", participation: "CLOSED" });
     await expect(submitIdea(contextOf(), ideaInput({ themeSlug: "closed-theme" }))).rejects.toMatchObject({
       code: "CONFLICT",

@@ -1,8 +1,7 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
-import { isoDate } from "#app/domain/shared/japanese-date.ts";
-import { arrivingIdea, type IdeaInput } from "../arriving.server.ts";
+import { arrivingIdea, type IdeaInput, sentNow } from "../arriving.server.ts";
 import { earlierReceipt, type Receipt } from "../earlier-receipt.server.ts";
 import { assertMaySend, receiveSubmission } from "../receive-submission.server.ts";
 
@@ -14,7 +13,7 @@ export async function submitIdea(context: CommandContext, input: IdeaInput): Pro
     assertMaySend(ctx);
     const earlier = await earlierReceipt(ctx, input.idempotencyKey);
     if (earlier !== null) return earlier;
-    const receipt = await receiveSubmission(ctx, await arrivingIdea(ctx, input, isoDate(ctx.now)));
+    const receipt = await receiveSubmission(ctx, await arrivingIdea(ctx, input, sentNow(ctx.now)));
     await recordAudit(ctx, {
       action: "submit-idea",
       subject: { type: "submission", id: receipt.id, number: receipt.number },

@@ -62,9 +62,9 @@ describe("submitting a partnership proposal", () => {
   });
 
   it("is refused where no proposals are taken, and for staff", async () => {
-    await makeTheme({ acceptsProposals: false });
+    await makeTheme({ acceptsIdeas: false });
     await expect(submitPartnership(contextOf(), partnershipInput())).rejects.toMatchObject({
-      messageKey: "themeClosed",
+      messageKey: "partnershipsClosed",
     });
     await expect(submitPartnership(contextOf(staffActor("OFFICER")), partnershipInput())).rejects.toMatchObject({
       code: "FORBIDDEN",

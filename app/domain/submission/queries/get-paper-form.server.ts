@@ -1,4 +1,4 @@
-import { whyClosed } from "#app/domain/plan/participation.ts";
+import { closedNotice, daysToBegin, participationColumns, whyClosed } from "#app/domain/plan/participation.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
@@ -9,15 +9,19 @@ import type { PaperFormPage } from "../submission-pages.ts";
  *
  * @throws not found for an unknown theme
  */
-export async function getPaperForm(slug: string, locale: Locale): Promise<PaperFormPage> {
+export async function getPaperForm(
+  slug: string,
+  { locale, now }: { locale: Locale; now: Date },
+): Promise<PaperFormPage> {
   const theme = await db().theme.findUnique({
     where: { slug },
     select: {
       slug: true,
       numeral: true,
       title: true,
-      acceptsProposals: true,
-      plan: { select: { participation: true } },
+      ...participationColumns,
+      expectedEffect: true,
+      area: true,
       questions: { where: { isOpen: true }, orderBy: { position: "asc" }, select: { id: true, text: true } },
       desk: {
         select: {
@@ -34,7 +38,8 @@ export async function getPaperForm(slug: string, locale: Locale): Promise<PaperF
   const { desk } = theme;
   return {
     theme: { slug: theme.slug, numeral: theme.numeral, title: words(theme.title) },
-    closed: whyClosed(theme, "proposals"),
+    closed: closedNotice(whyClosed(theme, "ideas", daysToBegin(now)), locale),
+    asks: { expectedEffect: theme.expectedEffect, area: theme.area },
     questions: theme.questions.map(({ id, text }) => ({ id, text: words(text) })),
     desk: {
       name: words(desk.name),

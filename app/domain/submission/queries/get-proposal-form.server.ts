@@ -1,4 +1,12 @@
-import { whyClosed } from "#app/domain/plan/participation.ts";
+import {
+  type CountedDays,
+  closedNotice,
+  daysToBegin,
+  daysToSend,
+  participationColumns,
+  whyClosed,
+} from "#app/domain/plan/participation.ts";
+import { dayOf } from "#app/domain/shared/date-column.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
@@ -9,23 +17,37 @@ import type { ProposalFormPage } from "../submission-pages.ts";
  *
  * @throws not found for an unknown theme
  */
-export async function getProposalForm(slug: string, locale: Locale): Promise<ProposalFormPage> {
+export async function getProposalForm(
+  slug: string,
+  kind: "idea" | "partnership",
+  { locale, now }: { locale: Locale; now: Date },
+): Promise<ProposalFormPage> {
   const theme = await db().theme.findUnique({
     where: { slug },
     select: {
       slug: true,
       numeral: true,
       title: true,
-      acceptsProposals: true,
-      plan: { select: { participation: true } },
+      ...participationColumns,
+      reviewMode: true,
+      expectedEffect: true,
+      area: true,
       desk: { select: { name: true, phone: true } },
       questions: { where: { isOpen: true }, orderBy: { position: "asc" }, select: { id: true, text: true } },
     },
   });
   if (theme === null) throw notFound();
+  const takes = kind === "idea" ? "ideas" : "partnerships";
+  const notice = (days: CountedDays) => closedNotice(whyClosed(theme, takes, days), locale);
   return {
     theme: { slug: theme.slug, numeral: theme.numeral, title: pick(theme.title as LocalizedText, locale) },
-    closed: whyClosed(theme, "proposals"),
+    closed: notice(daysToBegin(now)),
+    closedForSending: notice(daysToSend(now)),
+    until: dayOf(theme.closesOn),
+    // what a company offers is always read first: it may hold what is not for everybody
+    reviewMode: kind === "idea" ? theme.reviewMode : "BEFORE",
+    asks: { expectedEffect: theme.expectedEffect, area: theme.area },
+    takesOther: whyClosed(theme, kind === "idea" ? "partnerships" : "ideas", daysToBegin(now)) === null,
     questions: theme.questions.map(({ id, text }) => ({ id, text: pick(text as LocalizedText, locale) })),
     desk: { name: pick(theme.desk.name as LocalizedText, locale), phone: theme.desk.phone },
   };

@@ -43,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     if (entry === null)
       return { page, show: "choice" as const, targets: await listEntryTargets(context.actor, locale) };
     const today = isoDate(context.now);
-    return { page, show: "form" as const, today, form: await getEntryForm(entry.kind, entry.to, locale) };
+    return { page, show: "form" as const, today, form: await getEntryForm(entry.kind, entry.to, context) };
   });
 }
 

@@ -4,9 +4,10 @@ import { z } from "zod";
 import { ThemeFormView } from "#app/components/plan/theme-form-view.tsx";
 import { listDeskChoices } from "#app/domain/directory/queries/list-desk-choices.server.ts";
 import { changeTheme } from "#app/domain/plan/commands/change-theme.server.ts";
+import { changeThemePolicy } from "#app/domain/plan/commands/change-theme-policy.server.ts";
 import { saveQuestion } from "#app/domain/plan/commands/save-question.server.ts";
 import { setQuestionOpen } from "#app/domain/plan/commands/set-question-open.server.ts";
-import { questionSchema, themeSchema } from "#app/domain/plan/plan-editing.schema.ts";
+import { questionSchema, themePolicySchema, themeSchema } from "#app/domain/plan/plan-editing.schema.ts";
 import { mayEditPlan } from "#app/domain/plan/plan-editing.ts";
 import { getThemeEditor } from "#app/domain/plan/queries/get-theme-editor.server.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
@@ -47,6 +48,9 @@ export async function action(args: ActionFunctionArgs) {
     switch (fields.act) {
       case "theme":
         await changeTheme(context, { id, ...checked(themeSchema, fields) });
+        throw doneAt(here, "saved");
+      case "policy":
+        await changeThemePolicy(context, { id, ...checked(themePolicySchema, fields) });
         throw doneAt(here, "saved");
       case "addQuestion":
         await saveQuestion(context, { id: null, themeId: id }, checked(questionSchema, fields));

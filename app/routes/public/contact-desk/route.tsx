@@ -10,6 +10,7 @@ import { formHeaders } from "#app/http/headers.ts";
 import { pageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { respondPage } from "#app/http/respond.server.ts";
+import { senderOf } from "#app/http/sender.server.ts";
 import { paths } from "#app/routes/paths.ts";
 
 export function loader(args: LoaderFunctionArgs) {
@@ -29,7 +30,12 @@ export function action(args: ActionFunctionArgs) {
       schema: inquirySchema,
       send: async ({ consent: _, ...fields }, idempotencyKey) => {
         const deskSlug = args.params.desk ?? "";
-        const { number } = await submitInquiry(context, { ...fields, deskSlug, idempotencyKey });
+        const { number } = await submitInquiry(context, {
+          ...fields,
+          deskSlug,
+          idempotencyKey,
+          sender: senderOf(args),
+        });
         return paths.receipt(number, idempotencyKey);
       },
     }),

@@ -12,15 +12,16 @@ import { formHeaders } from "#app/http/headers.ts";
 import { pageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { respondPage } from "#app/http/respond.server.ts";
+import { senderOf } from "#app/http/sender.server.ts";
 import { paths } from "#app/routes/paths.ts";
 import { languageOf } from "#app/ui/language-of.ts";
 
 export function loader(args: LoaderFunctionArgs) {
   return respondPage(async () => {
     const context = requestContext(args);
-    const { actor, locale, url } = context;
+    const { actor, locale, now, url } = context;
     const parent = url.searchParams.get("parent");
-    const form = await getProposalCommentForm(actor, { number: args.params.number ?? "", parent, locale });
+    const form = await getProposalCommentForm(actor, { number: args.params.number ?? "", parent, locale, now });
     const title = text(locale).t("comment:form.pageTitle", { about: form.proposal?.title ?? "" });
     return { form, parent, page: pageInfo(context, { title, description: text(locale).t("comment:form.lead") }) };
   });
@@ -34,7 +35,7 @@ export function action(args: ActionFunctionArgs) {
       limit: "comment",
       schema: commentSchema,
       send: async ({ consent: _, ...fields }, idempotencyKey) => {
-        const { number } = await submitComment(context, { ...fields, on, idempotencyKey });
+        const { number } = await submitComment(context, { ...fields, on, idempotencyKey, sender: senderOf(args) });
         return paths.receipt(number, idempotencyKey);
       },
     }),

@@ -17,7 +17,7 @@ export function loader(args: LoaderFunctionArgs) {
   return respondPage(async () => {
     const context = requestContext(args);
     const { locale } = context;
-    const form = await getPaperForm(args.params.slug ?? "", locale);
+    const form = await getPaperForm(args.params.slug ?? "", context);
     const { t } = text(locale);
     return {
       form,

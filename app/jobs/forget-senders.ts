@@ -1,0 +1,9 @@
+import { forgetSenders } from "#app/domain/flag/judge-text.server.ts";
+import { now } from "#app/platform/clock.ts";
+import { log } from "#app/platform/log.ts";
+
+/** Empties what tells that things came from one network, a day after they came. */
+export async function forgetSendersJob(): Promise<void> {
+  const count = await forgetSenders(now());
+  if (count > 0) log().info({ count }, "what tells of one network was forgotten");
+}
