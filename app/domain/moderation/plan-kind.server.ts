@@ -1,6 +1,5 @@
 import type { MailDesk } from "#app/domain/mail/mail-message.ts";
 import type { PersonMessage } from "#app/domain/participant/mail-if-confirmed.server.ts";
-import { whyClosed } from "#app/domain/plan/participation.ts";
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
 import type { Actor } from "#app/domain/shared/actor.ts";
 import { addBusinessDays } from "#app/domain/shared/business-days.ts";
@@ -80,8 +79,10 @@ async function openDesk(client: Transaction, id: string): Promise<MailDesk> {
 async function openTheme(client: Transaction, id: string): Promise<LocalizedText> {
   const theme = await client.theme.findUnique({
     where: { id },
-    select: { title: true, acceptsProposals: true, plan: { select: { participation: true } } },
+    select: { title: true, acceptsIdeas: true, plan: { select: { participation: true } } },
   });
-  if (theme === null || whyClosed(theme, "proposals") !== null) throw inputError({ to: ["choose"] });
+  // its days do not count: what is put in its place by the office was sent before
+  const takesIdeas = theme?.plan.participation === "OPEN" && theme.acceptsIdeas;
+  if (theme === null || !takesIdeas) throw inputError({ to: ["choose"] });
   return theme.title as LocalizedText;
 }

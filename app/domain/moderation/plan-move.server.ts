@@ -1,5 +1,4 @@
 import type { PersonMessage } from "#app/domain/participant/mail-if-confirmed.server.ts";
-import { whyClosed } from "#app/domain/plan/participation.ts";
 import type { Actor } from "#app/domain/shared/actor.ts";
 import type { Transaction } from "#app/domain/shared/command-context.ts";
 import { conflict, inputError } from "#app/domain/shared/domain-error.ts";
@@ -36,7 +35,7 @@ export async function planMove(client: Transaction, viewer: Actor, input: MoveIn
     where: { id: input.themeId },
     select: { id: true, slug: true, title: true, plan: { select: { participation: true } } },
   });
-  if (to === null || whyClosed(to, "comments") !== null) throw inputError({ themeId: ["choose"] });
+  if (to === null || to.plan.participation === "CLOSED") throw inputError({ themeId: ["choose"] });
   const names = { from: theme.title as LocalizedText, to: to.title as LocalizedText };
   const shown =
     reviewed.kind === "COMMENT"

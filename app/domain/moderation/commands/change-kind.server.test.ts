@@ -155,7 +155,7 @@ describe("making an inquiry a citizen's idea", () => {
     const { id, link } = await assigned({ kind: "INQUIRY", review: "NOT_PUBLIC" });
     const theme = await makeTheme((await makeDesk()).id);
     const input = { submissionId: id, version: 2, to: theme.id, explanation };
-    await db().theme.update({ where: { id: theme.id }, data: { acceptsProposals: false } });
+    await db().theme.update({ where: { id: theme.id }, data: { acceptsIdeas: false } });
     await expect(changeKind(as(moderator), input)).rejects.toMatchObject({ fields: { to: ["choose"] } });
     await draftAnswer(as(link), { submissionId: id, version: 2, outcomeKey: "adopted", referral: null, body: "案" });
     await expect(changeKind(as(moderator), { ...input, version: 3 })).rejects.toMatchObject({

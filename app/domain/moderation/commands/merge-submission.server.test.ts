@@ -4,8 +4,8 @@ import { publishAnswer } from "#app/domain/handling/commands/publish-answer.serv
 import { findMergedInto } from "#app/domain/reading/queries/find-merged-into.server.ts";
 import { getProposalPage } from "#app/domain/reading/queries/get-proposal-page.server.ts";
 import { searchPublished } from "#app/domain/search/queries/search-published.server.ts";
-import { readSearch } from "#app/domain/shared/search-query.ts";
 import { anonymous } from "#app/domain/shared/actor.ts";
+import { readSearch } from "#app/domain/shared/search-query.ts";
 import { withdrawSubmission } from "#app/domain/submission/commands/withdraw-submission.server.ts";
 import { getTrackedSubmission } from "#app/domain/submission/queries/get-tracked-submission.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
