@@ -31,6 +31,7 @@ export const paths = {
   tracked: (number: string, key: string) => `/track/${segment(number)}/${segment(key)}`,
   trackedRevise: (number: string, key: string) => `/track/${segment(number)}/${segment(key)}/revise`,
   trackedWithdraw: (number: string, key: string) => `/track/${segment(number)}/${segment(key)}/withdraw`,
+  trackedAppeal: (number: string, key: string) => `/track/${segment(number)}/${segment(key)}/appeal`,
   search: (query?: string) => `/search${query ? `?q=${segment(query)}` : ""}`,
   plan: () => "/plan",
   accessibility: () => "/accessibility",

@@ -86,6 +86,7 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   "track/:number/:key": (city, who) => paths.tracked(...tracked(city, who)),
   "track/:number/:key/revise": (city, who) => paths.trackedRevise(...tracked(city, who)),
   "track/:number/:key/withdraw": (city, who) => paths.trackedWithdraw(...tracked(city, who)),
+  "track/:number/:key/appeal": (city, who) => paths.trackedAppeal(...tracked(city, who)),
   search: () => paths.search("回覧板"),
   plan: paths.plan,
   accessibility: paths.accessibility,
@@ -166,6 +167,7 @@ export const reads: Record<string, Statuses> = {
   "track/:number/:key": holderOfKey,
   "track/:number/:key/revise": holderOfKey,
   "track/:number/:key/withdraw": holderOfKey,
+  "track/:number/:key/appeal": holderOfKey,
   "desk/submissions/new": desk(moderatorsAlone),
   // an officer of another desk must not even learn that it is there; officers have no part in comments
   "desk/submissions/:number": desk({ ...anyColleague, otherOfficer: 404 }),
@@ -258,6 +260,7 @@ export const forms: Record<string, (city: City) => Form[]> = {
     },
   ],
   "track/:number/:key/withdraw": (city) => [{ fields: { version: String(city.returnedVersion) }, refused: withoutKey }],
+  "track/:number/:key/appeal": () => same(withoutKey, { decision: crypto.randomUUID(), words: "納得できません。" }),
   "desk/submissions/new": () =>
     same(exceptModerators, {
       ...sending(),
@@ -281,6 +284,8 @@ export const forms: Record<string, (city: City) => Form[]> = {
       send("decline", words, office),
       send("hide", words, office),
       send("restore", words, office),
+      send("uphold", { ...words, appealId: crypto.randomUUID() }, office),
+      send("overturn", { ...words, appealId: crypto.randomUUID() }, office),
       send("redact", { words: "提案", label: "OTHER" }, office),
       send("original", { reason: "見たいから" }, office),
       send("assign", { deskId: city.otherDesk.id, dueOn: city.dueOn, instruction: "" }, office),
@@ -295,15 +300,18 @@ export const forms: Record<string, (city: City) => Form[]> = {
   "desk/comments/:number": () =>
     same(
       { ...notSignedIn, otherOfficer: 404, officer: 404, viewer: 403 },
-      ...["approve", "return", "decline", "hide", "restore", "redact", "original", "show"].map((act) => ({
-        act,
-        intent: "send",
-        version: "1",
-        reason: "見たいから",
-        words: "コメント",
-        label: "OTHER",
-        ...words,
-      })),
+      ...["approve", "return", "decline", "hide", "restore", "redact", "original", "show"]
+        .concat(["uphold", "overturn"])
+        .map((act) => ({
+          act,
+          appealId: crypto.randomUUID(),
+          intent: "send",
+          version: "1",
+          reason: "見たいから",
+          words: "コメント",
+          label: "OTHER",
+          ...words,
+        })),
     ),
   "desk/export/queue": () => same(notSignedIn, { format: "csv" }, { format: "xlsx", view: "all" }),
   "desk/export/audit": () => same(exceptModerators, { format: "csv" }, { format: "xlsx", action: "sign-in" }),
@@ -407,7 +415,7 @@ export const forms: Record<string, (city: City) => Form[]> = {
       moderatorPhone: "0144-00-0000",
       ...Object.fromEntries(
         ["reviewDays.IDEA", "reviewDays.PARTNERSHIP", "reviewDays.INQUIRY", "reviewDays.COMMENT"]
-          .concat(["answerDays.IDEA", "answerDays.PARTNERSHIP", "answerDays.INQUIRY"])
+          .concat(["appealDays", "answerDays.IDEA", "answerDays.PARTNERSHIP", "answerDays.INQUIRY"])
           .map((name) => [name, "9"]),
       ),
     }),

@@ -14,6 +14,7 @@ export const actFields = {
     explanation: { label: "desk:review.explanation", required: true, limit: explanationLimit },
   },
   restore: { explanation: { label: "desk:review.restoreExplanation", required: true, limit: explanationLimit } },
+  appeal: { explanation: { label: "deskAppeals:explanation", required: true, limit: explanationLimit } },
   redact: {
     hide: { label: "desk:review.redact.found" },
     words: { label: "desk:review.redact.words", limit: hiddenWordsLimit },
@@ -46,9 +47,10 @@ export const actFields = {
 
 export type ActFormName = keyof typeof actFields;
 
-/** The form an act is posted from: returning and declining share one. Null for acts whose forms are a button alone. */
+/** The form an act is posted from: returning and declining share one, and so do the two ways to decide an appeal. Null for acts whose forms are a button alone. */
 export function formOf(act: string): ActFormName | null {
   if (act === "return" || act === "decline") return "refuse";
+  if (act === "uphold" || act === "overturn") return "appeal";
   return Object.hasOwn(actFields, act) ? (act as ActFormName) : null;
 }
 

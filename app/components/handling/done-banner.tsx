@@ -11,7 +11,7 @@ import { NotificationBanner } from "#app/ui/notification-banner.tsx";
 export function DoneBanner({ done, was = null }: { done: string | null; was?: string | null }) {
   const { t } = useText();
   if (done === null || !knownActs.includes(done)) return null;
-  const what = t(`desk:handling.done.${done}`);
+  const what = t(done === "uphold" || done === "overturn" ? `deskAppeals:done.${done}` : `desk:handling.done.${done}`);
   const number = was === null ? null : parseReceiptNumber(was);
   return (
     <NotificationBanner
@@ -31,6 +31,8 @@ const knownActs = [
   "hide",
   "restore",
   "redact",
+  "uphold",
+  "overturn",
   "assign",
   "note",
   "draft",

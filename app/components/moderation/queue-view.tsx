@@ -35,7 +35,7 @@ type Props = {
 };
 
 /** Heaps that moderators alone work on. */
-const decidedElsewhere: readonly string[] = ["pending", "assign"];
+const decidedElsewhere: readonly string[] = ["pending", "appeals", "assign"];
 
 /** What there is to do, oldest first: heaps, filters, one row an item. */
 export function QueueView(props: Props) {

@@ -8,6 +8,7 @@ import { Section, Stack } from "#app/ui/layout.tsx";
 import { Prose, QuotedText } from "#app/ui/prose.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
+import { AppealRecord } from "./appeal-section.tsx";
 
 /** What happened to one item: as its author sees it, what was decided, every version of the text, and who did what. */
 export function ReviewHistory({ page }: { page: ReviewPage }) {
@@ -95,6 +96,7 @@ function Decisions({ page }: { page: ReviewPage }) {
             </span>
           </p>
           {decision.explanation !== null && <QuotedText text={decision.explanation} />}
+          {decision.appeal && <AppealRecord appeal={decision.appeal} />}
         </div>
       ))}
     </Stack>

@@ -16,6 +16,7 @@ import { Link } from "#app/ui/link.tsx";
 import { OwnWords } from "#app/ui/own-words.tsx";
 import { QuotedText } from "#app/ui/prose.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { AppealSection } from "./appeal-section.tsx";
 import { ConfirmDecision } from "./confirm-decision.tsx";
 import { ConfirmRedaction } from "./confirm-redaction.tsx";
 import { DecisionForms } from "./decision-forms.tsx";
@@ -54,6 +55,7 @@ export function ReviewView({
       <Facts page={page} />
       <ReviewTexts page={page} contact={step?.step === "contact" ? step.contact : null} />
       <RedactionForms page={page} version={version} step={step} />
+      {page.appeal && <AppealSection page={page} appeal={page.appeal} version={version} step={step} />}
       <DecisionForms page={page} version={version} step={step} />
       {page.handling && <HandlingSection page={page} handling={page.handling} version={version} step={step} />}
       <ReviewHistory page={page} />

@@ -29,12 +29,14 @@ export function SettingsView({ version, settings, mayChange, answer }: Props) {
     ...Object.fromEntries(
       answered.map((key) => [`answerDays.${key}`, t("desk:settings.answerOf", { kind: kind(key) })]),
     ),
+    appealDays: t("deskAppeals:settings.days"),
     moderatorPhone: t("desk:settings.phone"),
   };
   const initial = {
     approvalByAnotherPerson: settings.approvalByAnotherPerson ? "on" : "",
     ...Object.fromEntries(reviewed.map((key) => [`reviewDays.${key}`, String(settings.reviewDays[key])])),
     ...Object.fromEntries(answered.map((key) => [`answerDays.${key}`, String(settings.answerDays[key])])),
+    appealDays: String(settings.appealDays),
     moderatorPhone: settings.moderatorPhone,
   };
   const form = useDeskForm({ initial, answer: answerOf(answer, "settings") }, labels);
@@ -68,6 +70,9 @@ export function SettingsView({ version, settings, mayChange, answer }: Props) {
         </FormSection>
         <FormSection title={t("desk:settings.answerTitle")} about={t("desk:settings.daysAbout")}>
           {answered.map((key) => days(`answerDays.${key}`))}
+        </FormSection>
+        <FormSection title={t("deskAppeals:settings.title")} about={t("desk:settings.daysAbout")}>
+          {days("appealDays")}
         </FormSection>
         <FormSection title={t("desk:settings.phoneTitle")}>
           <TextInput

@@ -37,6 +37,10 @@ export type MailParams = {
   };
   hidden: { item: TrackedItem; title: string | null; reasonCode: string; explanation: string };
   restored: { item: TrackedItem; title: string | null; path: string };
+  /** The author answered back to a decision; `dueOn` is the day by which somebody else decides about it. */
+  "appeal-received": { item: TrackedItem; title: string | null; dueOn: string };
+  "appeal-upheld": { item: TrackedItem; title: string | null; explanation: string };
+  "appeal-overturned": { item: TrackedItem; title: string | null; explanation: string; path: string };
   asked: { item: TrackedItem; title: string; desk: MailDesk; question: string };
   answered: {
     item: TrackedItem;
@@ -113,6 +117,9 @@ export const mailTemplates = [
   "declined",
   "hidden",
   "restored",
+  "appeal-received",
+  "appeal-upheld",
+  "appeal-overturned",
   "asked",
   "answered",
   "commented",
@@ -133,6 +140,9 @@ export const mailAudience: { [T in MailTemplate]: MailAudience } = {
   declined: "PERSON",
   hidden: "PERSON",
   restored: "PERSON",
+  "appeal-received": "PERSON",
+  "appeal-upheld": "PERSON",
+  "appeal-overturned": "PERSON",
   asked: "PERSON",
   answered: "PERSON",
   commented: "PERSON",

@@ -6,14 +6,21 @@ import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { conflict, forbidden, inputError } from "#app/domain/shared/domain-error.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import { changeSubmission } from "#app/domain/submission/change-submission.server.ts";
-import { recordTimeline, type TimelineItem } from "#app/domain/submission/record-timeline.server.ts";
+import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
 import type { TimelineEvent } from "#app/domain/submission/timeline.ts";
-import { loadReviewed, type Reviewed, type ReviewedItem } from "./load-reviewed.server.ts";
+import { settleAppeals } from "./appeal-rows.server.ts";
+import { columnOf, loadReviewed, type Reviewed, type ReviewedItem } from "./load-reviewed.server.ts";
 import type { DecisionWords } from "./moderation.schema.ts";
-import { afterDecision, type Decision, mayDecide, wordsNeeded } from "./moderation.ts";
+import { afterDecision, type Decision, mayDecide, reversalIn, wordsNeeded } from "./moderation.ts";
 
 /** What every decision is told: on what, the version that the page showed, and the words that go with it. */
 export type DecisionInput = { item: ReviewedItem; version: number } & DecisionWords;
+
+/**
+ * That a decision carries out a granted appeal, with what its author is told. Possible then, and then alone: publishing what was declined.
+ * That the actor may grant it is checked by `overturnAppeal`.
+ */
+export type OnAppeal = { explanation: string };
 
 const events: Record<Decision, TimelineEvent> = {
   APPROVE: "PUBLISHED",
@@ -32,13 +39,14 @@ const events: Record<Decision, TimelineEvent> = {
 export async function decide(
   context: TxContext,
   decision: Decision,
-  input: DecisionInput,
+  input: DecisionInput & { onAppeal?: OnAppeal },
   dueOn: (item: Reviewed) => Promise<IsoDate | null | undefined> | IsoDate | null | undefined,
 ): Promise<Reviewed> {
   const item = await loadReviewed(context.tx, context.actor, input.item);
   if (!mayDecide(context.actor) || context.actor.kind !== "staff") throw forbidden();
   if (item.version !== input.version) throw conflict("changedMeanwhile");
-  const review = afterDecision(item.review, decision);
+  const isReversal = input.onAppeal !== undefined && reversalIn(item.review) === decision;
+  const review = isReversal ? "PUBLISHED" : afterDecision(item.review, decision);
   if (review === null) throw conflict("notPossibleNow");
   if (review === "PUBLISHED" && !item.canBeSeen) throw conflict("parentNotPublic");
   requireWords(decision, input);
@@ -70,13 +78,11 @@ export async function decide(
     ...columnOf(item),
     event: events[decision],
     audience: decision === "APPROVE" ? "PUBLIC" : "AUTHOR",
-    note: input.explanation,
+    // of an appeal the author reads the explanation at its own entry
+    note: input.onAppeal ? null : input.explanation,
   });
+  if (input.onAppeal === undefined) await settleAppeals(context, item);
   return item;
-}
-
-function columnOf(item: Reviewed): TimelineItem {
-  return item.type === "submission" ? { submissionId: item.id } : { commentId: item.id };
 }
 
 /** The forms ask for the words already; this keeps every other way in to the same rule. */

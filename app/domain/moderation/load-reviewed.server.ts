@@ -6,12 +6,18 @@ import { notFound } from "#app/domain/shared/domain-error.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
 import { visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
+import type { TimelineItem } from "#app/domain/submission/record-timeline.server.ts";
 import type { HandlingState, ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
 import { isPublicComment } from "#app/domain/submission/visibility.ts";
 import { paths } from "#app/routes/paths.ts";
 
 /** A text that is reviewed: a submission or a comment. */
 export type ReviewedItem = { type: "submission" | "comment"; id: string };
+
+/** The column that refers to an item, as timeline, decisions and appeals have it. */
+export function columnOf({ type, id }: ReviewedItem): TimelineItem {
+  return type === "submission" ? { submissionId: id } : { commentId: id };
+}
 
 /** A submission or comment as its review sees it. */
 export type Reviewed = ReviewedItem & {

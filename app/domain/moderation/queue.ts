@@ -11,7 +11,16 @@ import {
 } from "#app/domain/submission/submission.ts";
 
 /** The heaps of the queue, in the order of what should be looked at first. */
-export const queueViews = ["pending", "assign", "drafted", "overdue", "inquiries", "working", "all"] as const;
+export const queueViews = [
+  "pending",
+  "appeals",
+  "assign",
+  "drafted",
+  "overdue",
+  "inquiries",
+  "working",
+  "all",
+] as const;
 
 export type QueueView = (typeof queueViews)[number];
 

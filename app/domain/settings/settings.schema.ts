@@ -35,6 +35,7 @@ export const settingsFormSchema = z
     "answerDays.IDEA": days,
     "answerDays.PARTNERSHIP": days,
     "answerDays.INQUIRY": days,
+    appealDays: days,
     moderatorPhone,
   })
   .transform((form): { version: number; settings: CityRules } => ({
@@ -52,6 +53,7 @@ export const settingsFormSchema = z
         PARTNERSHIP: form["answerDays.PARTNERSHIP"],
         INQUIRY: form["answerDays.INQUIRY"],
       }),
+      appealDays: form.appealDays,
       moderatorPhone: form.moderatorPhone,
     },
   }));

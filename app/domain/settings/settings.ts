@@ -54,6 +54,8 @@ export const settingsSchema = z.object({
     COMMENT: businessDaysSchema,
   }),
   answerDays: z.object({ IDEA: businessDaysSchema, PARTNERSHIP: businessDaysSchema, INQUIRY: businessDaysSchema }),
+  /** Business days after the day on which an author appealed, until it is decided. */
+  appealDays: businessDaysSchema,
   /** The moderators' telephone, shown where people are told whom to call. */
   moderatorPhone: phoneSchema,
   emergencyNotice: emergencyNoticeSchema.nullable(),
@@ -70,6 +72,7 @@ export const defaultSettings: Settings = {
   approvalByAnotherPerson: true,
   reviewDays: { IDEA: 3, PARTNERSHIP: 3, INQUIRY: 2, COMMENT: 3 },
   answerDays: { IDEA: 10, PARTNERSHIP: 10, INQUIRY: 5 },
+  appealDays: 5,
   moderatorPhone: "0144-32-6169",
   emergencyNotice: null,
 };

@@ -25,6 +25,7 @@ describe("review states", () => {
       "PUBLISHED>WITHDRAWN",
       "RETURNED>PENDING",
       "RETURNED>WITHDRAWN",
+      "DECLINED>PUBLISHED",
       "DECLINED>WITHDRAWN",
       "HIDDEN>PUBLISHED",
       "HIDDEN>WITHDRAWN",

@@ -34,12 +34,13 @@ export type CostSharing = (typeof costSharings)[number];
 
 /**
  * Which review state may follow which. RETURNED goes back to PENDING when its author revised it; everything that is, was or might
- * become public can be withdrawn by its author; what is withdrawn, and what was never meant to be public, stays so for ever.
+ * become public can be withdrawn by its author; what is withdrawn, and what was never meant to be public, stays so for ever. What was
+ * declined is published only when its author's appeal is granted.
  */
 export const reviewTransitions: Readonly<Record<ReviewState, readonly ReviewState[]>> = {
   PENDING: ["PUBLISHED", "RETURNED", "DECLINED", "WITHDRAWN"],
   RETURNED: ["PENDING", "WITHDRAWN"],
-  DECLINED: ["WITHDRAWN"],
+  DECLINED: ["PUBLISHED", "WITHDRAWN"],
   PUBLISHED: ["HIDDEN", "WITHDRAWN"],
   HIDDEN: ["PUBLISHED", "WITHDRAWN"],
   WITHDRAWN: [],

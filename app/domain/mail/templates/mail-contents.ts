@@ -1,3 +1,4 @@
+import { appealPeriodDays } from "#app/domain/shared/appeal-period.ts";
 import { formatDate, formatShort } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, pick } from "#app/domain/shared/localized-text.ts";
 import type { MailLinks } from "../mail-links.ts";
@@ -126,7 +127,7 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
       greeting: null,
       blocks: [
         said(around, words("declined.intro")),
-        said(around, words(stillAnswered ? "declined.stillAnswered" : "declined.notAnswered")),
+        said(around, words(stillAnswered ? "declined.stillAnswered" : "declined.notAnswered"), mayAppeal(around)),
         about(around, item.number, title, [words("label.reason"), reasonText(reasonCode, words)]),
         quote(words("label.explanation"), explanation),
         trackingLink(around, item),
@@ -142,7 +143,7 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
       greeting: null,
       blocks: [
         said(around, words("hidden.intro")),
-        said(around, words("hidden.call")),
+        said(around, words("hidden.call"), mayAppeal(around)),
         about(around, item.number, title, [words("label.reason"), reasonText(reasonCode, words)]),
         quote(words("label.explanation"), explanation),
         trackingLink(around, item),
@@ -159,6 +160,52 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
       blocks: [
         said(around, words("restored.intro")),
         about(around, item.number, title),
+        mainLink(words("link.page"), links.page(path)),
+        trackingLinkToo(around, item),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
+  "appeal-received": ({ item, title, dueOn }, around) => {
+    const { words, locale } = around;
+    return {
+      subject: words("appealReceived.subject"),
+      greeting: null,
+      blocks: [
+        said(around, words("appealReceived.intro"), words("appealReceived.next", { date: formatDate(dueOn, locale) })),
+        about(around, item.number, title),
+        trackingLink(around, item),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
+  "appeal-upheld": ({ item, title, explanation }, around) => {
+    const { words } = around;
+    return {
+      subject: words("appealUpheld.subject"),
+      greeting: null,
+      blocks: [
+        said(around, words("appealUpheld.intro")),
+        said(around, words("appealUpheld.final")),
+        about(around, item.number, title),
+        quote(words("label.explanation"), explanation),
+        trackingLink(around, item),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
+  "appeal-overturned": ({ item, title, explanation, path }, around) => {
+    const { words, links } = around;
+    return {
+      subject: words("appealOverturned.subject"),
+      greeting: null,
+      blocks: [
+        said(around, words("appealOverturned.intro")),
+        about(around, item.number, title),
+        quote(words("label.explanation"), explanation),
         mainLink(words("link.page"), links.page(path)),
         trackingLinkToo(around, item),
       ],
@@ -337,6 +384,11 @@ function about(
   ...more: Array<[label: string, value: string | null]>
 ): MailBlock {
   return facts([words("label.number"), number], [words("label.title"), title], ...more);
+}
+
+/** How to answer back to a decision that keeps a text from being read. */
+function mayAppeal({ words }: MailSurroundings): string {
+  return words("mayAppeal", { days: String(appealPeriodDays) });
 }
 
 type Tracked = Parameters<MailLinks["track"]>[0];

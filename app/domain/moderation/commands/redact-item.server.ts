@@ -12,7 +12,7 @@ import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts
 import { rewriteSubmissionRevisions } from "#app/domain/submission/rewrite-revisions.server.ts";
 import { seal } from "#app/platform/crypto.ts";
 import { loadPublicTexts } from "../load-public-texts.server.ts";
-import { loadReviewed, type Reviewed, type ReviewedItem } from "../load-reviewed.server.ts";
+import { columnOf, loadReviewed, type Reviewed, type ReviewedItem } from "../load-reviewed.server.ts";
 import { mayDecide } from "../moderation.ts";
 import {
   hideEverywhere,
@@ -67,8 +67,6 @@ export async function redactItem(
 }
 
 type Original = { revision: number; field: PublicFieldName; text: string };
-
-const columnOf = (item: Reviewed) => (item.type === "submission" ? { submissionId: item.id } : { commentId: item.id });
 
 function sealedOriginal(revision: number, field: PublicFieldName, texts: PublicTexts): Original {
   return { revision, field, text: texts[field] ?? "" };

@@ -16,9 +16,11 @@ import { timelineOf } from "#app/domain/submission/queries/timeline-of.server.ts
 import type { ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
 import { commentSight, isPublic, isPublicComment, submissionSight } from "#app/domain/submission/visibility.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { type AppealOutcome, appealState } from "../appeal.ts";
 import { listHiddenNotes } from "../list-hidden-notes.server.ts";
 import { type Decision, mayDecide, possibleDecisions } from "../moderation.ts";
 import type { PublicField, ReviewPage } from "../review-page.ts";
+import { findOpenAppeal } from "./find-open-appeal.server.ts";
 
 type Surroundings = { locale: Locale; now: Date };
 
@@ -75,7 +77,8 @@ export async function getSubmissionReview(
       at: createdAt.toISOString(),
       fields: fieldsOf(["title", "body", "expectedEffect", "area", "displayName", "organizationName"], old),
     })),
-    decisions: decisionsOf(row.decisions),
+    decisions: decisionsOf(row.decisions, row.review),
+    appeal: await findOpenAppeal(viewer, { type: "submission", id: row.id, review: row.review }, now),
     timeline: await timelineOf({ submissionId: row.id }, ["PUBLIC", "AUTHOR"], locale),
     audit: await auditOf("submission", row.id),
     mayDecide: mayDecide(viewer) ? possibleDecisions(row.review) : [],
@@ -124,7 +127,8 @@ export async function getCommentReview(
       at: createdAt.toISOString(),
       fields: fieldsOf(["body", "displayName"], old),
     })),
-    decisions: decisionsOf(row.decisions),
+    decisions: decisionsOf(row.decisions, row.review),
+    appeal: await findOpenAppeal(viewer, { type: "comment", id: row.id, review: row.review }, now),
     timeline: await timelineOf({ commentId: row.id }, ["PUBLIC", "AUTHOR"], locale),
     audit: await auditOf("comment", row.id),
     mayDecide: mayDecide(viewer) ? possibleDecisions(row.review) : [],
@@ -139,7 +143,18 @@ const revisionColumns = { revision: true, createdAt: true, body: true, displayNa
 
 const decisionColumns = {
   orderBy: { at: "desc" },
-  select: { id: true, decision: true, reasonCode: true, explanation: true, revision: true, byLabel: true, at: true },
+  select: {
+    id: true,
+    decision: true,
+    reasonCode: true,
+    explanation: true,
+    revision: true,
+    byLabel: true,
+    at: true,
+    appeal: {
+      select: { words: true, filedAt: true, outcome: true, explanation: true, byLabel: true, closedAt: true },
+    },
+  },
 } as const;
 
 const headColumns = {
@@ -256,10 +271,33 @@ function decisionsOf(
     revision: number;
     byLabel: string;
     at: Date;
+    appeal: AppealRow | null;
   }[],
+  review: ReviewState,
 ): ReviewPage["decisions"] {
-  return rows.map(({ byLabel, at, ...row }) => ({ ...row, by: byLabel, at: at.toISOString() }));
+  return rows.map(({ byLabel, at, appeal, ...row }) => ({
+    ...row,
+    by: byLabel,
+    at: at.toISOString(),
+    appeal: appeal && {
+      state: appealState(appeal, review),
+      words: appeal.words,
+      filedAt: appeal.filedAt.toISOString(),
+      explanation: appeal.explanation,
+      by: appeal.byLabel,
+      closedAt: appeal.closedAt?.toISOString() ?? null,
+    },
+  }));
 }
+
+type AppealRow = {
+  words: string;
+  filedAt: Date;
+  outcome: AppealOutcome | null;
+  explanation: string | null;
+  byLabel: string | null;
+  closedAt: Date | null;
+};
 
 async function auditOf(type: "submission" | "comment", id: string): Promise<ReviewPage["audit"]> {
   const entries = await db().auditEntry.findMany({

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { draftAnswer } from "#app/domain/handling/commands/draft-answer.server.ts";
 import type { StaffActor } from "#app/domain/shared/actor.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { appealedSubmission } from "#tests/support/factories/appeals.ts";
 import { assigned } from "#tests/support/factories/assigned.ts";
 import {
   as,
@@ -98,6 +99,26 @@ describe("the queue", () => {
     expect(await numbers(moderator, { view: "drafted" })).toEqual([]);
     await draftAnswer(as(officer), { submissionId: id, version: 2, outcomeKey: "adopted", referral: null, body: "案" });
     expect(await numbers(moderator, { view: "drafted" })).toEqual([working]);
+  });
+
+  it("puts appeals into a heap of their own, by the day they are due", async () => {
+    const { item, number } = await appealedSubmission();
+    const moderator = staff("MODERATOR");
+    await makeSubmission({ review: "DECLINED", dueOn: null });
+    const { page, counts } = await look(moderator, { view: "appeals" });
+    expect(page.items).toMatchObject([{ id: item.id, number, dueOn: "2026-12-02", late: false }]);
+    expect(counts.appeals).toBe(1);
+    expect(await numbers(moderator, { view: "overdue" })).toEqual([]);
+    const later = await listQueue(
+      moderator,
+      { ...all, view: "overdue" },
+      {
+        locale: "ja",
+        now: new Date("2026-12-03T00:00:00Z"),
+        size: 50,
+      },
+    );
+    expect(later.page.items).toMatchObject([{ id: item.id, late: true }]);
   });
 
   it("shows officers only what lies with their own desks", async () => {

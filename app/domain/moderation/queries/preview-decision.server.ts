@@ -6,6 +6,7 @@ import { decisionMessage } from "../decision-message.ts";
 import { loadReviewed, type ReviewedItem } from "../load-reviewed.server.ts";
 import type { DecisionWords } from "../moderation.schema.ts";
 import { type Decision, mayDecide } from "../moderation.ts";
+import { recipientOf } from "../recipient-of.server.ts";
 import type { DecisionPreview } from "../review-page.ts";
 
 /** The mail an author would get about a decision, as it would read, with the secret parts of links masked. Nothing is changed or queued. */
@@ -20,13 +21,4 @@ export async function previewDecision(
   const message = decisionMessage(decision, reviewed, words);
   const { subject, text } = await previewMail(message, message.locale);
   return { subject, text, recipient: await recipientOf(reviewed.emailAddressId) };
-}
-
-async function recipientOf(emailAddressId: string | null): Promise<DecisionPreview["recipient"]> {
-  if (emailAddressId === null) return "none";
-  const address = await db().emailAddress.findUnique({
-    where: { id: emailAddressId },
-    select: { confirmedAt: true },
-  });
-  return address?.confirmedAt ? "confirmed" : "unconfirmed";
 }

@@ -2,7 +2,7 @@ import { visibleComments } from "#app/domain/comment/queries/visible-comments.se
 import { deskSubmissions } from "#app/domain/handling/queries/desk-submissions.server.ts";
 import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
 import type { Transaction } from "#app/domain/shared/command-context.ts";
-import { dayOf } from "#app/domain/shared/date-column.ts";
+import { dateColumn, dayOf } from "#app/domain/shared/date-column.ts";
 import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
 import { bigKey, keysetPage } from "#app/domain/shared/keyset.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
@@ -69,6 +69,8 @@ export function submissionsIn(view: QueueView, today: IsoDate): Prisma.Submissio
   switch (view) {
     case "pending":
       return { review: "PENDING" };
+    case "appeals":
+      return { appealDueOn: { not: null } };
     case "assign":
       return { handling: "NEW", review: { in: ["PUBLISHED", "NOT_PUBLIC"] } };
     case "drafted":
@@ -76,7 +78,11 @@ export function submissionsIn(view: QueueView, today: IsoDate): Prisma.Submissio
     case "overdue":
       return {
         queuePlace: { lt: placeBefore(today) },
-        OR: [{ review: "PENDING" }, { review: { notIn: ["WITHDRAWN", "RETURNED"] }, handling: { not: "ANSWERED" } }],
+        OR: [
+          { review: "PENDING" },
+          { review: { notIn: ["WITHDRAWN", "RETURNED"] }, handling: { not: "ANSWERED" } },
+          { appealDueOn: { lt: dateColumn(today) } },
+        ],
       };
     case "inquiries":
       return { kind: "INQUIRY", handling: "NEW" };
@@ -92,8 +98,13 @@ export function commentsIn(view: QueueView, today: IsoDate): Prisma.CommentWhere
   switch (view) {
     case "pending":
       return { review: "PENDING" };
+    case "appeals":
+      return { appealDueOn: { not: null } };
     case "overdue":
-      return { review: "PENDING", queuePlace: { lt: placeBefore(today) } };
+      return {
+        queuePlace: { lt: placeBefore(today) },
+        OR: [{ review: "PENDING" }, { appealDueOn: { lt: dateColumn(today) } }],
+      };
     case "all":
       return {};
     case "assign":
@@ -163,6 +174,7 @@ async function submissionRows(
       review: true,
       handling: true,
       dueOn: true,
+      appealDueOn: true,
       waitsForAuthor: true,
       isSample: true,
       receivedAt: true,
@@ -172,19 +184,21 @@ async function submissionRows(
       answers: { where: { state: "DRAFT" }, select: { id: true }, take: 1 },
     },
   });
-  return rows.map(({ theme, handlingDesk, inquiryDesk, answers, dueOn, receivedAt, queuePlace, ...row }) => {
-    const desk = handlingDesk ?? inquiryDesk;
-    return {
-      ...row,
-      place: String(queuePlace),
-      type: "submission",
-      theme: theme && pick(theme.title as LocalizedText, locale),
-      desk: desk && pick(desk.name as LocalizedText, locale),
-      ...promise(dueOn, today),
-      hasDraft: answers.length > 0,
-      receivedAt: receivedAt.toISOString(),
-    };
-  });
+  return rows.map(
+    ({ theme, handlingDesk, inquiryDesk, answers, dueOn, appealDueOn, receivedAt, queuePlace, ...row }) => {
+      const desk = handlingDesk ?? inquiryDesk;
+      return {
+        ...row,
+        place: String(queuePlace),
+        type: "submission",
+        theme: theme && pick(theme.title as LocalizedText, locale),
+        desk: desk && pick(desk.name as LocalizedText, locale),
+        ...promise([dueOn, appealDueOn], today),
+        hasDraft: answers.length > 0,
+        receivedAt: receivedAt.toISOString(),
+      };
+    },
+  );
 }
 
 async function commentRows(
@@ -203,12 +217,13 @@ async function commentRows(
       body: true,
       review: true,
       dueOn: true,
+      appealDueOn: true,
       isSample: true,
       receivedAt: true,
       theme: { select: { title: true } },
     },
   });
-  return rows.map(({ theme, body, dueOn, receivedAt, queuePlace, ...row }) => ({
+  return rows.map(({ theme, body, dueOn, appealDueOn, receivedAt, queuePlace, ...row }) => ({
     ...row,
     place: String(queuePlace),
     type: "comment",
@@ -218,16 +233,20 @@ async function commentRows(
     theme: pick(theme.title as LocalizedText, locale),
     handling: null,
     desk: null,
-    ...promise(dueOn, today),
+    ...promise([dueOn, appealDueOn], today),
     waitsForAuthor: false,
     hasDraft: false,
     receivedAt: receivedAt.toISOString(),
   }));
 }
 
-function promise(dueOn: Date | null, today: IsoDate): { dueOn: IsoDate | null; late: boolean } {
-  const day = dayOf(dueOn);
-  return { dueOn: day, late: isLate(day, today) };
+/** The first of the days on which something is due, as `queuePlace` has it. */
+function promise(days: (Date | null)[], today: IsoDate): { dueOn: IsoDate | null; late: boolean } {
+  const [first = null] = days
+    .map(dayOf)
+    .filter((day) => day !== null)
+    .sort();
+  return { dueOn: first, late: isLate(first, today) };
 }
 
 function beginning(body: string): string {

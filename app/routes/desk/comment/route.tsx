@@ -5,6 +5,7 @@ import { ReviewView } from "#app/components/moderation/review-view.tsx";
 import { findItem } from "#app/domain/moderation/queries/find-item.server.ts";
 import { getCommentReview } from "#app/domain/moderation/queries/get-review-page.server.ts";
 import { performAct } from "#app/http/acts.server.ts";
+import { appealActs } from "#app/http/appeal-acts.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { decisionActs } from "#app/http/decision-acts.server.ts";
 import { privateHeaders } from "#app/http/headers.ts";
@@ -30,7 +31,8 @@ export async function action(args: ActionFunctionArgs) {
   const number = args.params.number ?? "";
   return performAct(args, "desk", async () => {
     const item = await findItem(context.actor, "comment", number);
-    return decisionActs(context, item, await wayOn(context, item, { number, address: paths.deskComment(number) }));
+    const way = await wayOn(context, item, { number, address: paths.deskComment(number) });
+    return { ...decisionActs(context, item, way), ...appealActs(context, item, way) };
   });
 }
 

@@ -5,6 +5,7 @@ import { ReviewView } from "#app/components/moderation/review-view.tsx";
 import { findItem } from "#app/domain/moderation/queries/find-item.server.ts";
 import { getSubmissionReview } from "#app/domain/moderation/queries/get-review-page.server.ts";
 import { performAct } from "#app/http/acts.server.ts";
+import { appealActs } from "#app/http/appeal-acts.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { decisionActs } from "#app/http/decision-acts.server.ts";
 import { deskActs } from "#app/http/handling-acts.server.ts";
@@ -35,6 +36,7 @@ export async function action(args: ActionFunctionArgs) {
     const way = await wayOn(context, item, { number, address: paths.deskSubmission(number) });
     return {
       ...decisionActs(context, item, way),
+      ...appealActs(context, item, way),
       ...officeActs(context, item.id, way),
       ...deskActs(context, item.id, {
         address: way.address,

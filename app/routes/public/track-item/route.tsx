@@ -5,6 +5,7 @@ import { confirmCommentAddress } from "#app/domain/comment/commands/confirm-comm
 import { resendCommentConfirmation } from "#app/domain/comment/commands/resend-comment-confirmation.server.ts";
 import { getTracked } from "#app/domain/comment/queries/get-tracked.server.ts";
 import { replyToQuestion } from "#app/domain/handling/commands/reply-to-question.server.ts";
+import { getTrackedAppeal } from "#app/domain/moderation/queries/get-tracked-appeal.server.ts";
 import { inputError, isDomainError } from "#app/domain/shared/domain-error.ts";
 import { confirmSubmissionAddress } from "#app/domain/submission/commands/confirm-submission-address.server.ts";
 import { resendSubmissionConfirmation } from "#app/domain/submission/commands/resend-submission-confirmation.server.ts";
@@ -18,7 +19,7 @@ import { respond, respondPage } from "#app/http/respond.server.ts";
 import { trackedContext } from "#app/http/tracked.server.ts";
 
 /** What a redirect to this page may say was done. */
-const dones = ["confirmed", "resent", "revised", "withdrawn", "replied"];
+const dones = ["confirmed", "resent", "revised", "withdrawn", "replied", "appealed"];
 
 export function loader(args: LoaderFunctionArgs) {
   return respondPage(async () => {
@@ -27,6 +28,7 @@ export function loader(args: LoaderFunctionArgs) {
     const done = url.searchParams.get("done") ?? "";
     return {
       item: await getTracked(context.actor, context),
+      appeal: await getTrackedAppeal(context.actor, context),
       trackingKey: key,
       confirmToken: url.searchParams.get("confirm"),
       done: dones.includes(done) ? done : null,
@@ -76,6 +78,7 @@ export default function TrackItem() {
   return (
     <TrackingPage
       item={loaded.item}
+      appeal={loaded.appeal}
       trackingKey={loaded.trackingKey}
       confirmToken={loaded.confirmToken}
       done={loaded.done}
