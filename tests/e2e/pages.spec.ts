@@ -142,7 +142,7 @@ for (const locale of locales) {
     problems.push(...(await formPages(page, localizedPath(locale, paths.newThemeComment("collaboration")))));
     expect(problems).toEqual([]);
     // the first is shown to authors of returned texts alone; the other stands as a form on the proposal's own page
-    const unlinked = ["track/:number/:key/revise", "proposals/:number/comments/new"];
+    const unlinked = ["track/:number/:key/revise", "track/:number/:key/appeal", "proposals/:number/comments/new"];
     expect(publicRoutes.map(({ path }) => path).filter((path) => !seen.has(path) && !unlinked.includes(path))).toEqual(
       [],
     );
