@@ -354,6 +354,9 @@ describe("what was sent", () => {
       expect([...templates].sort()).toEqual(
         [
           "answered",
+          "appeal-overturned",
+          "appeal-received",
+          "appeal-upheld",
           "asked",
           "assigned",
           "commented",

@@ -88,7 +88,7 @@ describe("content in three languages", () => {
     expect(placeholders("easy")).toEqual(placeholders("ja"));
     expect(placeholders("en")).toEqual(placeholders("ja"));
     expect(new Set(placeholders("ja").flatMap((line) => line.match(/\{\{\w+\}\}/g) ?? []))).toEqual(
-      new Set(["{{desk}}", "{{phone}}"]),
+      new Set(["{{desk}}", "{{phone}}", "{{days}}"]),
     );
   });
 });
