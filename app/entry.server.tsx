@@ -1,6 +1,6 @@
 import classNames from "virtual:class-names";
 import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { SurroundingsContext } from "#app/components/display/display-context.tsx";
@@ -50,7 +50,8 @@ export default async function handleRequest(
   return new Response(`<!DOCTYPE html>${shortenPage(html, classNames, knownClassLists)}`, { status, headers });
 }
 
+/** What a reader did wrong (a method a page does not have, an address of scripts) stands in the request log with its status; it is no fault of ours. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   log().error({ err: error, requestId: context.requestId }, "request failed");
 }

@@ -27,7 +27,14 @@ export async function loader(args: LoaderFunctionArgs): Promise<{ errorTitles: E
       t(`errors:pages.${status}.title`),
     ]),
   );
-  return { errorTitles: { siteName: t("common:siteName"), byStatus, fallback: t("errors:pages.400.title") } };
+  return {
+    errorTitles: {
+      siteName: t("common:siteName"),
+      byStatus,
+      usedLink: t("errors:pages.usedLink"),
+      fallback: t("errors:pages.400.title"),
+    },
+  };
 }
 
 export const meta = errorMeta;

@@ -10,7 +10,8 @@ import {
   revokeSchema,
   sendBackSchema,
 } from "#app/domain/handling/handling.schema.ts";
-import { type Act, done } from "./acts.server.ts";
+import { previewPublication } from "#app/domain/handling/queries/preview-publication.server.ts";
+import { type Act, confirmStep, done, isPreview } from "./acts.server.ts";
 import type { StaffContext } from "./context.server.ts";
 import { checked } from "./form.server.ts";
 import type { WayOn } from "./queue-walk.server.ts";
@@ -31,7 +32,9 @@ export function officeActs(
       return done(address, "note");
     },
     publish: async (fields) => {
-      await publishAnswer(context, { submissionId, ...checked(publishSchema, fields) });
+      const input = { submissionId, ...checked(publishSchema, fields) };
+      if (isPreview(fields)) return confirmStep(fields, await previewPublication(context.actor, input));
+      await publishAnswer(context, input);
       return done(address, "publish");
     },
     "send-back": async (fields) => {

@@ -1,4 +1,5 @@
 import type { MetaDescriptor } from "@remix-run/node";
+import { isAboutLink } from "#app/domain/shared/domain-error.ts";
 
 export type PageInfo =
   | {
@@ -46,16 +47,14 @@ export function pageMeta({ data, error, matches }: MetaArguments): MetaDescripto
 }
 
 /** Titles of error pages, in the page's language; the root loader brings them. */
-export type ErrorTitles = { siteName: string; byStatus: Record<string, string>; fallback: string };
+export type ErrorTitles = { siteName: string; byStatus: Record<string, string>; usedLink: string; fallback: string };
 
 /** The `meta` of a layout: nothing of its own, but a title for the error page it shows in place of its children. */
 export function errorMeta({ error, matches }: Pick<MetaArguments, "error" | "matches">): MetaDescriptor[] {
   const titles = (matches[0]?.data as { errorTitles?: ErrorTitles } | undefined)?.errorTitles;
   if (!titles) return [{ title: "創革ひろば" }];
   if (!error) return [{ title: titles.siteName }];
-  const status = String((error as { status?: unknown }).status ?? 500);
-  return [
-    { title: `${titles.byStatus[status] ?? titles.fallback} | ${titles.siteName}` },
-    { name: "robots", content: "noindex" },
-  ];
+  const { status = 500, data } = error as { status?: number; data?: { messageKey?: string } | null };
+  const title = isAboutLink(data?.messageKey) ? titles.usedLink : (titles.byStatus[status] ?? titles.fallback);
+  return [{ title: `${title} | ${titles.siteName}` }, { name: "robots", content: "noindex" }];
 }

@@ -49,6 +49,7 @@ describe("the log", () => {
     ["/track/R8-0001/ABCD2345", "/track/R8-0001/…"],
     ["/easy/track/R8-0001/ABCD2345/revise", "/easy/track/R8-0001/…/revise"],
     ["/answer/abc", "/answer/…"],
+    ["/en/confirm/abc", "/en/confirm/…"],
     ["/desk/invitations/0123456789012345678901234567890123456789012", "/desk/invitations/…"],
     ["/themes/people-and-organization/proposals", "/themes/people-and-organization/proposals"],
   ])("shows %s as %s", (url, shown) => {

@@ -27,6 +27,8 @@ export const paths = {
   receipt: (number: string, receipt: string) => `/receipts/${segment(number)}?receipt=${segment(receipt)}`,
   contact: () => "/contact",
   contactDesk: (desk: string) => `/contact/${segment(desk)}`,
+  /** `token`: of a confirmation mail; it says that an address is its owner's, and opens nothing else. */
+  confirmAddress: (token: string) => `/confirm/${segment(token)}`,
   track: () => "/track",
   tracked: (number: string, key: string) => `/track/${segment(number)}/${segment(key)}`,
   trackedRevise: (number: string, key: string) => `/track/${segment(number)}/${segment(key)}/revise`,

@@ -18,6 +18,7 @@ export const publicRoutes: RouteEntry[] = [
   { path: "receipts/:number", folder: "public/receipt" },
   { path: "contact", folder: "public/contact" },
   { path: "contact/:desk", folder: "public/contact-desk" },
+  { path: "confirm/:token", folder: "public/confirm-address" },
   { path: "track", folder: "public/track" },
   { path: "track/:number/:key", folder: "public/track-item" },
   { path: "track/:number/:key/revise", folder: "public/track-revise" },

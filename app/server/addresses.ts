@@ -13,9 +13,9 @@ function pathOf(url: string): string {
   }
 }
 
-/** Whether staff alone, or one person alone, may open it: the desk, receipts, tracking and answer pages. */
+/** Whether staff alone, or one person alone, may open it: the desk, receipts, confirmations, tracking and answer pages. */
 export function isPrivateAddress(url: string): boolean {
-  return /^\/(?:desk(?:\/|$)|(?:answer|receipts|track)\/.)/.test(splitLocale(pathOf(url)).path);
+  return /^\/(?:desk(?:\/|$)|(?:answer|confirm|receipts|track)\/.)/.test(splitLocale(pathOf(url)).path);
 }
 
 /**

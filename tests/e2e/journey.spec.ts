@@ -83,8 +83,10 @@ test("an idea and a partnership go from a theme page to published answers by mai
   const confirmation = await waitForMail(mail, { to: citizen });
   expect(confirmation.mail.subject).toContain(sentIdea.number);
   expect(confirmation.mail.text).not.toContain(idea.title);
-  await confirmAddress(person, linkIn(confirmation.mail, "/track/"));
-  await confirmAddress(firm, linkIn((await waitForMail(mail, { to: company })).mail, "/track/"));
+  // and it opens nothing: whoever gets it by mistake must not come to read what was sent
+  expect(confirmation.mail.text).not.toContain(sentIdea.key);
+  await confirmAddress(person, linkIn(confirmation.mail, "/confirm/"));
+  await confirmAddress(firm, linkIn((await waitForMail(mail, { to: company })).mail, "/confirm/"));
   const receipt = await waitForMail(mail, { to: citizen, text: idea.title });
   expect(receipt.mail.text).toContain(sentIdea.number);
   await waitForMail(mail, { to: company, text: partnership.title });
@@ -188,6 +190,9 @@ test("an idea and a partnership go from a theme page to published answers by mai
     await reader.goto(`/proposals/${number}`);
     await expect(reader.locator("main")).not.toContainText(answer);
     await second.goto(`/desk/submissions/${number}`);
+    await expect(second.locator("main")).toContainText(answer);
+    await press(actForm(second, "publish"), "confirm");
+    // what people will read and the mail are seen before
     await expect(second.locator("main")).toContainText(answer);
     await press(actForm(second, "publish"), "send");
     await expect(second).toHaveURL(/done=/);

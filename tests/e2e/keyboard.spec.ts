@@ -310,6 +310,7 @@ test("an administrator is invited, signs in with two factors, decides, assigns, 
   await keys.follow(main.locator('nav a[href="/desk?view=drafted"]'));
   await keys.follow(main.locator(`table a[href^="${submission.split("?", 1)[0]}"]`));
   await keys.follow(actForm(page, "publish").locator("button"));
+  await keys.follow(page.locator(intent("send")));
   await keys.hears("回答を公開しました。");
   await keys.follow(main.locator('a[href^="/proposals/R"]').first());
   await expect(main).toContainText(answer);

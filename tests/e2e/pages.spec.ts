@@ -2,6 +2,7 @@ import type { Page, Response } from "@playwright/test";
 import { locales } from "#app/domain/shared/localized-text.ts";
 import { localizedPath, paths, splitLocale } from "#app/routes/paths.ts";
 import { deskEntryRoutes, deskRoutes, publicRoutes, type RouteEntry } from "#app/routes/table.ts";
+import { linkIn, waitForMail } from "../support/mail.ts";
 import { confirmIdea, sendIdea } from "../support/send-idea.ts";
 import {
   countsLine,
@@ -87,11 +88,12 @@ async function glance(page: Page, address: string): Promise<string[]> {
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 let links: SampleLinks;
-let own: { receipt: string; tracked: string };
+let own: { receipt: string; tracked: string; confirmation: string };
 
 async function prepare(site: Site): Promise<void> {
   links = await addSamplesTo(site);
-  const fields = { title: "公園の水飲み場", body: "公園に水飲み場がほしいです。", consent: "on" };
+  const email = "unconfirmed@example.com";
+  const fields = { title: "公園の水飲み場", body: "公園に水飲み場がほしいです。", email, consent: "on" };
   const { number, receiptPath } = await sendIdea(
     site.url,
     "collaboration",
@@ -100,7 +102,8 @@ async function prepare(site: Site): Promise<void> {
   const receipt = await (await fetch(site.url + receiptPath)).text();
   const tracked = new RegExp(`/track/${number}/[0-9A-Z-]+`).exec(receipt)?.[0];
   if (!tracked) throw new Error("the receipt does not show the tracking address");
-  own = { receipt: receiptPath, tracked };
+  const { mail } = await waitForMail(site.mail, { to: email });
+  own = { receipt: receiptPath, tracked, confirmation: linkIn(mail, "/confirm/") };
 }
 
 test.setTimeout(300_000);
@@ -137,12 +140,19 @@ for (const locale of locales) {
     });
     const [proposal = ""] = seen.get("proposals/:number") ?? [];
     problems.push(...(await look(page, `${proposal}/comments/new`)));
+    const { pathname: confirmation } = new URL(own.confirmation);
+    problems.push(...(await look(page, localizedPath(locale, confirmation))));
     problems.push(...(await look(page, localizedPath(locale, "/nowhere"), 404)));
     problems.push(...(await formPages(page, localizedPath(locale, paths.newProposal("collaboration", "partnership")))));
     problems.push(...(await formPages(page, localizedPath(locale, paths.newThemeComment("collaboration")))));
     expect(problems).toEqual([]);
-    // the first is shown to authors of returned texts alone; the other stands as a form on the proposal's own page
-    const unlinked = ["track/:number/:key/revise", "track/:number/:key/appeal", "proposals/:number/comments/new"];
+    // a mail leads to the first; the next two are shown to some authors alone; the last stands as a form on the proposal's own page
+    const unlinked = [
+      "confirm/:token",
+      "track/:number/:key/revise",
+      "track/:number/:key/appeal",
+      "proposals/:number/comments/new",
+    ];
     expect(publicRoutes.map(({ path }) => path).filter((path) => !seen.has(path) && !unlinked.includes(path))).toEqual(
       [],
     );

@@ -64,6 +64,9 @@ const tracked = (city: City, who: Who): [number: string, key: string] => [
   keyOf(who, { right: city.returned.trackingKey, other: city.published.trackingKey }),
 ];
 
+/** The token of a confirmation mail: the holder of the key it belongs to is who got the mail. */
+const confirmationOf = (city: City, who: Who) => (who === "keyHolder" ? city.confirmationToken : "A".repeat(43));
+
 const tokenOf = (who: Who, token: string) => (who === "linkHolder" ? token : "A".repeat(43));
 
 /** A real address of every route, as each actor would type it. */
@@ -82,6 +85,7 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
     paths.receipt(city.returned.number, keyOf(who, { right: city.returned.receipt, other: city.published.receipt })),
   contact: paths.contact,
   "contact/:desk": (city) => paths.contactDesk(city.desk.slug),
+  "confirm/:token": (city, who) => paths.confirmAddress(confirmationOf(city, who)),
   track: paths.track,
   "track/:number/:key": (city, who) => paths.tracked(...tracked(city, who)),
   "track/:number/:key/revise": (city, who) => paths.trackedRevise(...tracked(city, who)),
@@ -142,7 +146,7 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
 };
 
 /** Addresses that one person alone may open, or staff: never indexed, kept by nobody, told to nobody. */
-export const isPrivateRoute = (path: string) => /^(desk|answer|receipts\/|track\/)/.test(path);
+export const isPrivateRoute = (path: string) => /^(desk|answer|confirm\/|receipts\/|track\/)/.test(path);
 
 /** Without a finished sign-in every page of the desk leads to the step that is missing. */
 const desk = (byColleague: ByColleague): Statuses => ({ ...everybody(303), ...byColleague });
@@ -164,6 +168,7 @@ export const readDefaults = {
 
 export const reads: Record<string, Statuses> = {
   "receipts/:number": holderOfKey,
+  "confirm/:token": holderOfKey,
   "track/:number/:key": holderOfKey,
   "track/:number/:key/revise": holderOfKey,
   "track/:number/:key/withdraw": holderOfKey,
@@ -245,11 +250,11 @@ export const forms: Record<string, (city: City) => Form[]> = {
   "proposals/:number/comments/new": () => same({}, { ...sending(), body: "新しいコメントです。" }),
   "contact/:desk": () => same({}, { ...sending(), title: "冊子について", body: "冊子はどこでもらえますか。" }),
   display: () => same({}, { look: "dark", size: "125", back: "/themes" }),
+  "confirm/:token": () => same(withoutKey, {}),
   track: () => same(everybody(404), { number: "R8-0001", key: "0000-0000-0000-0000-0000" }),
   "track/:number/:key": () =>
     same(
       withoutKey,
-      { act: "confirm-address", token: "A".repeat(43) },
       { act: "resend-confirmation" },
       { act: "reply", reply: "三台です。", questionId: crypto.randomUUID() },
     ),

@@ -7,6 +7,7 @@ import { draftAnswer } from "#app/domain/handling/commands/draft-answer.server.t
 import { publishAnswer } from "#app/domain/handling/commands/publish-answer.server.ts";
 import { approveItem } from "#app/domain/moderation/commands/approve-item.server.ts";
 import { returnItem } from "#app/domain/moderation/commands/return-item.server.ts";
+import { confirmationToken } from "#app/domain/participant/request-confirmation.server.ts";
 import { type Actor, anonymous, type StaffActor, type StaffRole } from "#app/domain/shared/actor.ts";
 import { addBusinessDays } from "#app/domain/shared/business-days.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
@@ -92,7 +93,9 @@ export async function makeCity() {
     question: "車両は何台ありますか。",
   });
 
-  const returned = await sent((idempotencyKey) => submitIdea(as(), ideaInput({ idempotencyKey })));
+  const returned = await sent((idempotencyKey) =>
+    submitIdea(as(), ideaInput({ idempotencyKey, email: "unconfirmed@example.com" })),
+  );
   await returnItem(as(moderator.actor), {
     item: { type: "submission", id: returned.id },
     version: 1,
@@ -112,6 +115,7 @@ export async function makeCity() {
   const invitation = await invite("invited@tomakomai.example");
   const otherInvitation = await invite("also-invited@tomakomai.example");
   const sample = await makeAccount({ role: "VIEWER", password: null, isSample: true });
+  const confirmation = await db().emailConfirmation.findFirstOrThrow({ where: { submissionId: returned.id } });
   const link = await db().answerLink.findFirstOrThrow({ where: { submissionId: pending.id, revokedAt: null } });
 
   return {
@@ -145,6 +149,7 @@ export async function makeCity() {
     answerToken: answerToken(link.id),
     otherInvitationId: otherInvitation.id,
     invitationToken: deriveToken("invitation", invitation.id),
+    confirmationToken: confirmationToken(confirmation.id),
     signInToken: await createSignInLink(as(system), sample.id),
     mail: await db().mail.findFirstOrThrow({ where: { template: "assigned", submissionId: pending.id } }),
     pendingVersion: await version(pending.id),

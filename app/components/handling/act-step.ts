@@ -1,5 +1,6 @@
-import type { Contact, DecisionPreview, RedactionPreview } from "#app/domain/moderation/review-page.ts";
+import type { Contact, RedactionPreview } from "#app/domain/moderation/review-page.ts";
 import type { OriginalText } from "#app/domain/moderation/sealed-original.ts";
+import type { AuthorMailPreview } from "#app/domain/participant/participant.ts";
 import type { FieldProblems } from "#app/domain/shared/domain-error.ts";
 
 /** What somebody typed, by field name. */
@@ -8,7 +9,7 @@ export type Typed = Record<string, string>;
 /** What a page with several forms shows after one of them was posted and nothing was changed yet. */
 export type ActStep =
   | { step: "input"; act: string; values: Typed; problems: FieldProblems; params: Record<string, string | number> }
-  | { step: "confirm"; act: string; values: Typed; preview: DecisionPreview | null }
+  | { step: "confirm"; act: string; values: Typed; preview: AuthorMailPreview | null }
   | { step: "redact"; act: string; values: Typed; preview: RedactionPreview }
   | { step: "contact"; contact: Contact }
   | { step: "original"; originals: OriginalText[] };

@@ -4,12 +4,9 @@ import type { Handling } from "#app/domain/handling/handling-page.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { FormActions, Stack } from "#app/ui/layout.tsx";
-import { OwnWords } from "#app/ui/own-words.tsx";
-import { Prose } from "#app/ui/prose.tsx";
-import { ReplyBox } from "#app/ui/reply-box.tsx";
-import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { ActForm } from "./act-form.tsx";
 import type { Typed } from "./act-step.ts";
+import { AnswerReplyBox } from "./answer-reply-box.tsx";
 
 /** The answer as it will read, before it is handed in for approval. */
 export function ConfirmDraft({ handling, version, values }: { handling: Handling; version: number; values: Typed }) {
@@ -19,19 +16,12 @@ export function ConfirmDraft({ handling, version, values }: { handling: Handling
   return (
     <Stack>
       <DeskHeading title={t("desk:handling.draftPreview")} about={t("desk:handling.draftAbout")} />
-      <ReplyBox
-        id="draft-preview"
-        label={t("desk:handling.body")}
-        outcome={<StatusBadge>{outcome}</StatusBadge>}
-        from={handling.assignment?.desk ?? handling.turns[0]?.desk}
-      >
-        <Prose text={values.body ?? ""} />
-        {values.referral && (
-          <p>
-            <strong>{t("handling:referral")}</strong>: <OwnWords>{values.referral}</OwnWords>
-          </p>
-        )}
-      </ReplyBox>
+      <AnswerReplyBox
+        outcome={outcome}
+        desk={handling.assignment?.desk ?? handling.turns[0]?.desk}
+        body={values.body ?? ""}
+        referral={values.referral ?? null}
+      />
       <ActForm act="draft" version={version}>
         <Carried values={values} />
         <FormActions>

@@ -146,8 +146,8 @@ function ApprovalForms({ page, handling, version, step, answerId }: Props & { an
           <input type="hidden" name="answerId" value={answerId} />
           <p>{t(page.isPublic ? "desk:handling.publishAbout" : "desk:handling.publishPrivateAbout")}</p>
           <FormActions>
-            <Button name="intent" value="send" icon="check" wide>
-              {t(page.isPublic ? "desk:handling.publish" : "desk:handling.publishPrivate")}
+            <Button name="intent" value="confirm" icon="check" wide>
+              {t(page.isPublic ? "desk:handling.publishCheck" : "desk:handling.publishPrivateCheck")}
             </Button>
           </FormActions>
         </ActForm>

@@ -5,12 +5,12 @@ import { Carried } from "#app/components/handling/confirm-draft.tsx";
 import { useOwnAddress } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { Decision } from "#app/domain/moderation/moderation.ts";
-import type { DecisionPreview, ReviewPage } from "#app/domain/moderation/review-page.ts";
+import type { ReviewPage } from "#app/domain/moderation/review-page.ts";
+import type { AuthorMailPreview } from "#app/domain/participant/participant.ts";
 import { Button } from "#app/ui/button.tsx";
-import { Card } from "#app/ui/card.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { FormActions, Stack } from "#app/ui/layout.tsx";
-import { NotificationBanner } from "#app/ui/notification-banner.tsx";
+import { AuthorMail } from "./author-mail.tsx";
 import { PublicPart } from "./review-texts.tsx";
 
 const decisionOf: Record<string, Decision> = {
@@ -33,7 +33,7 @@ export function ConfirmDecision({
   page: ReviewPage;
   version: number;
   values: Typed;
-  preview: DecisionPreview;
+  preview: AuthorMailPreview;
 }) {
   const { t } = useText();
   const isAppeal = act === "uphold" || act === "overturn";
@@ -48,21 +48,7 @@ export function ConfirmDecision({
         actions={<Shortcuts page="confirm" />}
       />
       {publishes && <PublicPart page={page} />}
-      <NotificationBanner
-        tone={preview.recipient === "confirmed" ? "info" : "warning"}
-        headingLevel="p"
-        title={t(`desk:review.preview.${preview.recipient}`)}
-      />
-      <Card soft>
-        <h2 className="heading-4">
-          {t(preview.recipient === "confirmed" ? "desk:review.preview.mail" : "desk:review.preview.mailUnsent")}
-        </h2>
-        <p className="wrap-anywhere">
-          <strong>{t("desk:review.preview.subject")}</strong>: {preview.subject}
-        </p>
-        <pre className="font-sans whitespace-pre-wrap wrap-anywhere">{preview.text}</pre>
-        <p className="text-small text-ink-soft">{t("desk:review.preview.masked")}</p>
-      </Card>
+      <AuthorMail preview={preview} />
       <ActForm act={act} version={version}>
         <Carried values={values} />
         <FormActions>

@@ -18,6 +18,7 @@ import { QuotedText } from "#app/ui/prose.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { AppealSection } from "./appeal-section.tsx";
 import { ConfirmDecision } from "./confirm-decision.tsx";
+import { ConfirmPublication } from "./confirm-publication.tsx";
 import { ConfirmRedaction } from "./confirm-redaction.tsx";
 import { DecisionForms } from "./decision-forms.tsx";
 import { RedactionForms } from "./redaction-forms.tsx";
@@ -41,6 +42,9 @@ export function ReviewView({
 }) {
   const version = versionOf(step, page.version);
   if (step?.step === "confirm") {
+    if (step.preview && step.act === "publish") {
+      return <ConfirmPublication page={page} version={version} values={step.values} preview={step.preview} />;
+    }
     if (step.preview) {
       return <ConfirmDecision {...step} preview={step.preview} page={page} version={version} />;
     }

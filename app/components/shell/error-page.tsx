@@ -2,24 +2,16 @@ import { useText } from "#app/components/text.tsx";
 import { paths } from "#app/routes/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { FormActions, PageBody, PageHeading } from "#app/ui/layout.tsx";
+import { errorWords, type Problem } from "./error-words.ts";
 import { PublicShell, type ShellData } from "./public-shell.tsx";
 
-type Problem = { status: number; messageKey?: string; params?: Record<string, string | number> };
-
-const known = [400, 403, 404, 405, 409, 413, 415, 429, 500, 503];
-
 /** What happened, what it means for the reader, and where to go on. Nothing about the inside. */
-export function ErrorMessage({ status, messageKey, params }: Problem) {
+function ErrorMessage(problem: Problem) {
   const { t, path } = useText();
-  const kind = known.includes(status) ? status : status < 500 ? 400 : 500;
-  const special = messageKey && !["notFound", "forbidden"].includes(messageKey);
+  const { title, text } = errorWords(t, problem);
   return (
     <>
-      <PageHeading
-        eyebrow={t("errors:pages.eyebrow", { status })}
-        title={t(`errors:pages.${kind}.title`)}
-        lead={special ? t(`errors:${messageKey}`, params) : t(`errors:pages.${kind}.text`)}
-      />
+      <PageHeading eyebrow={t("errors:pages.eyebrow", { status: problem.status })} title={title} lead={text} />
       <FormActions>
         <ButtonLink href={path(paths.home())}>{t("errors:pages.toHome")}</ButtonLink>
         <ButtonLink href={path(paths.track())} variant="outline">

@@ -4,10 +4,11 @@ import type { Choice } from "#app/ui/choice-group.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageBody, PageHeading } from "#app/ui/layout.tsx";
 import { ConfirmView } from "./confirm-view.tsx";
-import type { FormSpec } from "./form-spec.ts";
+import { type FormSpec, fieldsOf } from "./form-spec.ts";
 import { FormSteps } from "./form-steps.tsx";
-import { emptyForm, type FormState, summaryOf } from "./form-words.ts";
+import { emptyForm, type FormState, labelOf, summaryOf } from "./form-words.ts";
 import { InputView } from "./input-view.tsx";
+import { KeptWords } from "./kept-words.tsx";
 
 /** What the action answered: nothing yet, the form again, or the confirm page. */
 export type FormPageStep =
@@ -15,7 +16,7 @@ export type FormPageStep =
   | { step: "confirm"; values: Record<string, string>; idempotencyKey: string }
   | undefined;
 
-/** A whole page of a form in steps. `intro` stands above the empty form only; `closed` in place of it. */
+/** A whole page of a form in steps. `intro` stands above the empty form only; `closed` in place of it, above what was typed into it. */
 export function FormPage({
   spec,
   step,
@@ -70,13 +71,25 @@ export function FormPage({
     <PageBody breadcrumb={breadcrumb} width="reading">
       <ErrorSummary title={t("common:errorSummary.title")} errors={summaryOf(t, spec, state)} />
       <PageHeading eyebrow={eyebrow} title={title} lead={lead} />
-      {closed ?? (
+      {closed === undefined ? (
         <>
           <FormSteps current="input" />
           {intro}
           <InputView spec={spec} state={state} choices={choices} hidden={hidden} withConsent={withConsent} />
         </>
+      ) : (
+        <>
+          {closed}
+          {step !== undefined && <KeptWords words={wordsIn(t, spec, step.values)} />}
+        </>
       )}
     </PageBody>
   );
+}
+
+/** What was typed, but for choices: they are one click. */
+function wordsIn(t: ReturnType<typeof useText>["t"], spec: FormSpec, values: Record<string, string>) {
+  return fieldsOf(spec)
+    .filter(({ control }) => control !== "choice")
+    .map((field) => ({ label: labelOf(t, spec, field), text: values[field.name] ?? "" }));
 }

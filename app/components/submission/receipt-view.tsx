@@ -65,6 +65,15 @@ export function ReceiptView({ receipt, tracking }: { receipt: ReceiptPage; track
           items={[
             { term: t("submission:receipt.kindTerm"), description: t(`submission:kind.${kind}`) },
             ...(receipt.to === null ? [] : [{ term: t("submission:receipt.toTerm"), description: receipt.to }]),
+            ...(receipt.on === null
+              ? []
+              : [
+                  {
+                    term: t("submission:receipt.onTerm"),
+                    description:
+                      "proposal" in receipt.on ? <OwnWords>{receipt.on.proposal}</OwnWords> : receipt.on.question,
+                  },
+                ]),
             ...(receipt.title === null
               ? []
               : [{ term: t("submission:receipt.titleTerm"), description: <OwnWords>{receipt.title}</OwnWords> }]),

@@ -3,13 +3,14 @@ import { useText } from "#app/components/text.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
 
-/** The mail address of the author, masked, and the way to confirm it. Opening the link alone confirms nothing: mail filters open links too. */
+/** The mail address of the author, masked, and while its owner has not confirmed it a way to have the confirmation mail sent again. */
 export function AddressPart({
   address,
-  confirmToken,
+  refused,
 }: {
   address: { masked: string; confirmed: boolean };
-  confirmToken: string | null;
+  /** Why it was not sent again, a key of `errors`. */
+  refused?: string;
 }) {
   const { t } = useText();
   const values = { address: address.masked };
@@ -17,26 +18,20 @@ export function AddressPart({
   return (
     <NotificationBanner
       tone="warning"
-      title={t(confirmToken === null ? "track:address.unconfirmed" : "track:address.ask", values)}
+      title={t("track:address.unconfirmed", values)}
+      live={refused !== undefined}
       actions={
-        <>
-          {confirmToken !== null && (
-            <PageForm>
-              <input type="hidden" name="act" value="confirm-address" />
-              <input type="hidden" name="token" value={confirmToken} />
-              <Button icon="check">{t("track:address.confirm")}</Button>
-            </PageForm>
-          )}
+        refused === undefined && (
           <PageForm>
             <input type="hidden" name="act" value="resend-confirmation" />
             <Button variant="outline" icon="mail">
               {t("track:address.resend")}
             </Button>
           </PageForm>
-        </>
+        )
       }
     >
-      {t("track:address.about")}
+      {t(refused === undefined ? "track:address.about" : `errors:${refused}`)}
     </NotificationBanner>
   );
 }

@@ -1,6 +1,7 @@
 import { PageForm } from "#app/components/page-form.tsx";
 import { Moment } from "#app/components/submission/date-words.tsx";
 import { type FormState, problemOf } from "#app/components/submission/form-words.ts";
+import { KeptWords } from "#app/components/submission/kept-words.tsx";
 import { useText } from "#app/components/text.tsx";
 import { fieldLimits } from "#app/domain/submission/form-fields.ts";
 import type { TrackedSubmission } from "#app/domain/submission/submission-pages.ts";
@@ -41,6 +42,9 @@ export function AuthorQuestions({
               <p className="font-bold">{t("track:questions.replied")}</p>
               <Prose text={question.reply} />
             </div>
+          )}
+          {(question.reply !== null || !open) && reply?.values.questionId === question.id && (
+            <KeptWords words={[{ label: t("track:questions.reply"), text: reply.values.reply ?? "" }]} />
           )}
         </Card>
       ))}

@@ -20,7 +20,7 @@ export function RevisePage({ item, step, backHref }: { item: Tracked; step: Form
       step={step}
       eyebrow={item.number}
       title={t("track:revise.title")}
-      lead={t("track:revise.lead")}
+      lead={item.may.revise ? t("track:revise.lead") : undefined}
       intro={explanation === null ? undefined : <QuotedText text={explanation} lang="ja" source={t("track:reason")} />}
       closed={
         item.may.revise ? undefined : (

@@ -27,17 +27,17 @@ export function TrackingPage({
   item,
   appeal,
   trackingKey,
-  confirmToken,
   done,
+  refused,
   reply,
 }: {
   item: Tracked;
   appeal: TrackedAppeal;
   trackingKey: string;
-  /** From the link in the confirmation mail. */
-  confirmToken: string | null;
   /** What was just done, a key of `track:done`. */
   done: string | null;
+  /** Why a confirmation mail was not sent again, a key of `errors`. */
+  refused?: string;
   /** A reply that could not be taken. */
   reply?: FormState;
 }) {
@@ -52,7 +52,7 @@ export function TrackingPage({
       {problem !== undefined && (
         <ErrorSummary
           title={t("common:errorSummary.title")}
-          errors={[{ fieldId: `reply-${reply?.values.questionId ?? ""}`, message: problem }]}
+          errors={[{ fieldId: isAsked(item, reply) ? `reply-${reply?.values.questionId}` : "kept", message: problem }]}
         />
       )}
       {done !== null && <NotificationBanner tone="success" live title={t(`track:done.${done}`)} />}
@@ -86,7 +86,7 @@ export function TrackingPage({
         </FormActions>
       )}
       {item.address !== null && !(state === "withdrawn" && !item.address.confirmed) && (
-        <AddressPart address={item.address} confirmToken={confirmToken} />
+        <AddressPart address={item.address} refused={refused} />
       )}
       {item.type === "submission" && item.questions.length > 0 && (
         <AuthorQuestions questions={item.questions} open={asksAuthor(item)} reply={reply} />
@@ -127,6 +127,12 @@ export function TrackingPage({
       )}
     </PageBody>
   );
+}
+
+/** Whether the question that a reply was typed for still waits for one. */
+function isAsked(item: Tracked, reply: FormState | undefined): boolean {
+  if (item.type !== "submission" || !asksAuthor(item)) return false;
+  return item.questions.some((question) => question.id === reply?.values.questionId && question.reply === null);
 }
 
 /** Of what did not come through the site the day of its arrival alone is known. */

@@ -17,6 +17,8 @@ export type ReceiptPage = {
   dueOn: string | null;
   /** The theme, or the desk of an inquiry, that it went to. */
   to: string | null;
+  /** What a comment is on, if that is more than its theme: a public proposal, in its author's words, or a question of the city. */
+  on: { proposal: string } | { question: string } | null;
   address: { masked: string; confirmed: boolean } | null;
 };
 

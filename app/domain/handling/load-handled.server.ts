@@ -32,7 +32,7 @@ export type Handled = Awaited<ReturnType<typeof loadHandled>>;
 /**
  * A submission the actor may see, or NOT_FOUND. Seeing alone allows nothing: see {@link permit}.
  */
-export async function loadHandled(context: TxContext, submissionId: string) {
+export async function loadHandled(context: Pick<TxContext, "tx" | "actor">, submissionId: string) {
   const found = await context.tx.submission.findFirst({
     where: { AND: [visibleSubmissions(context.actor), { id: submissionId }] },
     select: columns,
@@ -57,7 +57,12 @@ export function holderOf(submission: Pick<Handled, "handlingDeskId" | "inquiryDe
  *
  * @returns the handling state the act leads to
  */
-export function permit(context: TxContext, submission: Handled, act: HandlingAct, version: number): HandlingState {
+export function permit(
+  context: Pick<TxContext, "actor">,
+  submission: Handled,
+  act: HandlingAct,
+  version: number,
+): HandlingState {
   if (!mayHandle(context.actor, act, holderOf(submission))) throw forbidden();
   if (submission.version !== version) throw conflict("changedMeanwhile");
   const next = afterAct(submission, act);
@@ -107,7 +112,7 @@ export function staffIdOf(actor: Actor): string | null {
 }
 
 /** The desk as it signs mails to people. */
-export async function mailDeskOf(context: TxContext, deskId: string) {
+export async function mailDeskOf(context: Pick<TxContext, "tx">, deskId: string) {
   const desk = await context.tx.desk.findUniqueOrThrow({
     where: { id: deskId },
     select: { name: true, phone: true, hours: true, section: { select: { name: true } } },

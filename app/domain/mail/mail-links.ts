@@ -7,7 +7,7 @@ export type MailLinks = {
   home(): string;
   page(path: string): string;
   track(item: TrackedItem): string;
-  confirm(item: TrackedItem, confirmationId: string): string;
+  confirm(confirmationId: string): string;
   answer(answerLinkId: string): string;
   invitation(invitationId: string): string;
 };
@@ -23,13 +23,12 @@ export type LinkSecrets = {
 /** @param baseUrl the site's address without a trailing slash */
 export function mailLinks(baseUrl: string, locale: Locale, secrets: LinkSecrets): MailLinks {
   const at = (path: string) => `${baseUrl}${localizedPath(locale, path)}`;
-  const track = (item: TrackedItem) => at(paths.tracked(item.number, secrets.trackingKey(item)));
   return {
     home: () => at(paths.home()),
     page: at,
-    track,
-    confirm: (item, confirmationId) =>
-      `${track(item)}?confirm=${encodeURIComponent(secrets.token("confirm-address", confirmationId))}`,
+    track: (item) => at(paths.tracked(item.number, secrets.trackingKey(item))),
+    // without the tracking key: whoever gets this mail by mistake must not be able to read what was sent
+    confirm: (confirmationId) => at(paths.confirmAddress(secrets.token("confirm-address", confirmationId))),
     answer: (answerLinkId) => at(paths.answer(secrets.token("answer-link", answerLinkId))),
     // The staff area exists once; an invitation's page is in the invitation's language by itself.
     invitation: (invitationId) => `${baseUrl}${paths.deskInvitation(secrets.token("invitation", invitationId))}`,
@@ -47,7 +46,7 @@ export function maskedMailLinks(baseUrl: string, locale: Locale): MailLinks {
     home: links.home,
     page: links.page,
     track: (item) => shown(links.track(item)),
-    confirm: (item, id) => shown(links.confirm(item, id)),
+    confirm: (id) => shown(links.confirm(id)),
     answer: (id) => shown(links.answer(id)),
     invitation: (id) => shown(links.invitation(id)),
   };

@@ -78,13 +78,6 @@ export type ReviewPage = {
   suggestion: { deskId: string | null; by: "rule" | "theme" | "fallback" | "inquiry" | null; dueOn: IsoDate } | null;
 };
 
-export type DecisionPreview = {
-  subject: string;
-  text: string;
-  /** Whether the mail goes out: only an address its owner confirmed gets it. The tracking page tells everybody. */
-  recipient: "confirmed" | "unconfirmed" | "none";
-};
-
 /** The texts that hiding something would change, as they would read, and where the labels stand in them. */
 export type RedactionPreview = { name: PublicField["name"]; text: string; labels: { start: number; end: number }[] }[];
 

@@ -11,3 +11,11 @@ export const confirmationsPerDay = 5;
 export function isConfirmationAlive(confirmation: { expiresAt: Date }, now: Date): boolean {
   return confirmation.expiresAt > now;
 }
+
+/** A mail to an author before something is done that would send it. */
+export type AuthorMailPreview = {
+  subject: string;
+  text: string;
+  /** Whether the mail goes out: only an address its owner confirmed gets it. The tracking page tells everybody. */
+  recipient: "confirmed" | "unconfirmed" | "none";
+};

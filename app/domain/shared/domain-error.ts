@@ -44,3 +44,7 @@ export const inputError = (fields: FieldProblems, messageKey = "input") =>
 export function isDomainError(error: unknown): error is DomainError {
   return typeof error === "object" && error !== null && (error as { domainError?: unknown }).domainError === true;
 }
+
+/** Whether a message is about the link that led here: it was used, is over or is incomplete. It is not the page that is missing then. */
+export const isAboutLink = (messageKey: string | undefined): boolean =>
+  messageKey !== undefined && ["signInLinkNotFound", "invitationNotFound", "confirmationInvalid"].includes(messageKey);

@@ -1,4 +1,3 @@
-import { setTimeout } from "node:timers/promises";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { stopDrawing } from "#app/platform/pictures/picture-drawer.server.ts";
@@ -73,11 +72,16 @@ describe("the picture of a card", { timeout: 120_000 }, () => {
     const start = performance.now();
     const minutesLater = (minutes: number) => vi.spyOn(performance, "now").mockReturnValue(start + minutes * 60_000);
     const failing = card("途中で止まる絵");
-    const first = ask(failing).catch((error: Error) => error);
-    await setTimeout(1);
-    await stopDrawing();
-    const failure = await first;
-    expect(failure).toBeInstanceOf(Error);
+    let failure: unknown;
+    const first = ask(failing).catch((error: unknown) => {
+      failure = error;
+    });
+    const afterStop = async () => {
+      await stopDrawing();
+      return failure;
+    };
+    await expect.poll(afterStop, { interval: 1 }).toBeInstanceOf(Error);
+    await first;
     minutesLater(9);
     await expect(ask(failing)).rejects.toBe(failure);
     expect((await ask(card("ほかの絵"))).status).toBe(200);

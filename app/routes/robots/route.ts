@@ -3,7 +3,7 @@ import { siteUrl } from "#app/http/site-url.server.ts";
 import { localizedPath } from "#app/routes/paths.ts";
 
 /** Staff pages, pages of one person, and searches, which have no end. Their own headers say so too. */
-const everyLanguage = ["/answer/", "/receipts/", "/search?", "/track/"];
+const everyLanguage = ["/answer/", "/confirm/", "/receipts/", "/search?", "/track/"];
 
 export function loader() {
   const refused = ["/desk", ...locales.flatMap((locale) => everyLanguage.map((path) => localizedPath(locale, path)))];

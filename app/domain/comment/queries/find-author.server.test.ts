@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { enterSubmission } from "#app/domain/submission/commands/enter-submission.server.ts";
 import { submitIdea } from "#app/domain/submission/commands/submit-idea.server.ts";
+import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { commentInput, contextOf, ideaInput, makeTheme, staffActor, testNow } from "#tests/support/submissions.ts";
 import { submitComment } from "../commands/submit-comment.server.ts";
@@ -67,6 +68,7 @@ describe("the receipt", () => {
       receivedAt: "2026-11-24T01:00:00.000Z",
       dueOn: "2026-11-27",
       to: "協働の推進",
+      on: null,
       address: { masked: "h***@example.com", confirmed: false },
     });
     for (const [number, key] of [
@@ -88,6 +90,21 @@ describe("the receipt", () => {
       trackingKey: comment.trackingKey,
       address: null,
     });
+  });
+
+  it("of a comment says what it is on, as long as that is public", async () => {
+    await makeTheme();
+    const proposal = ideaInput();
+    const { id, number } = await submitIdea(contextOf(), proposal);
+    const review = (state: "PUBLISHED" | "HIDDEN") =>
+      db().submission.update({ where: { id }, data: { review: state }, select: { id: true } });
+    await review("PUBLISHED");
+    const input = commentInput({ on: { number } });
+    const comment = await submitComment(contextOf(), input);
+    const receipt = () => findReceipt(comment.number, input.idempotencyKey, at());
+    expect((await receipt()).on).toEqual({ proposal: `${number} ${proposal.title}` });
+    await review("HIDDEN");
+    expect((await receipt()).on).toBeNull();
   });
 
   it("of what staff typed in is there for half an hour, on the desk only for the one who typed it in", async () => {

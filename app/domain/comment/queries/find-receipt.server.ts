@@ -5,6 +5,7 @@ import { type Locale, type LocalizedText, pick } from "#app/domain/shared/locali
 import { trackingKeyOf } from "#app/domain/shared/tracking-key-of.server.ts";
 import { isReceiptClosed } from "#app/domain/submission/entry.ts";
 import { findEntry } from "#app/domain/submission/find-entry.server.ts";
+import { isPublic } from "#app/domain/submission/visibility.ts";
 import { hashToken } from "#app/platform/crypto.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import type { ReceiptPage } from "../comment-pages.ts";
@@ -50,7 +51,7 @@ export async function findReceipt(
       }
     }
     const to = submission.theme?.title ?? submission.inquiryDesk?.name;
-    return receiptPage({ ...submission, to, trackingKey: trackingKeyOf(submission.id) }, locale);
+    return receiptPage({ ...submission, to, on: null, trackingKey: trackingKeyOf(submission.id) }, locale);
   }
   const comment = await db().comment.findUnique({
     where,
@@ -61,13 +62,20 @@ export async function findReceipt(
       receivedAt: true,
       dueOn: true,
       theme: { select: { title: true } },
+      question: { select: { text: true } },
+      submission: { select: { number: true, title: true, kind: true, review: true } },
       private: addressColumns,
     },
   });
   if (comment === null || enteredBy !== null) throw notFound();
+  const { theme, question, submission: proposal } = comment;
+  const on =
+    proposal && isPublic(proposal)
+      ? { proposal: `${proposal.number} ${proposal.title}` }
+      : question && { question: pick(question.text as LocalizedText, locale) };
   const trackingKey = trackingKeyOf(comment.id);
   return receiptPage(
-    { ...comment, kind: "COMMENT", channel: "WEB", title: null, to: comment.theme.title, trackingKey },
+    { ...comment, kind: "COMMENT", channel: "WEB", title: null, to: theme.title, on, trackingKey },
     locale,
   );
 }
@@ -83,6 +91,7 @@ function receiptPage(
     receivedAt: Date;
     dueOn: Date | null;
     to: unknown;
+    on: ReceiptPage["on"];
     private: { emailAddress: { address: string; confirmedAt: Date | null } | null } | null;
   },
   locale: Locale,
@@ -98,6 +107,7 @@ function receiptPage(
     receivedAt: row.receivedAt.toISOString(),
     dueOn: dayOf(row.dueOn),
     to: row.to ? pick(row.to as LocalizedText, locale) : null,
+    on: row.on,
     address: address && { masked: maskEmail(address.address), confirmed: address.confirmedAt !== null },
   };
 }

@@ -1,17 +1,12 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import { mailIfConfirmed } from "#app/domain/participant/mail-if-confirmed.server.ts";
-import { getSettings } from "#app/domain/settings/get-settings.server.ts";
 import { actorLabel } from "#app/domain/shared/actor.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
-import { conflict, forbidden } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
-import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
-import { isPublic } from "#app/domain/submission/visibility.ts";
-import { paths } from "#app/routes/paths.ts";
 import { endAssignment } from "../give-to-desk.server.ts";
-import { isOtherThanDrafter } from "../handling.ts";
-import { changeHandled, loadHandled, mailDeskOf, permit, staffIdOf } from "../load-handled.server.ts";
+import { changeHandled, loadHandled, permit } from "../load-handled.server.ts";
+import { answeredMessage, loadWaitingDraft } from "../load-waiting-draft.server.ts";
 
 /**
  * A moderator approves a drafted answer and publishes it (決裁): its author and, where the submission is public, everybody can read it. The
@@ -24,24 +19,7 @@ export async function publishAnswer(
   return inTransaction(context, async (ctx) => {
     const submission = await loadHandled(ctx, input.submissionId);
     const handling = permit(ctx, submission, "publish", input.version);
-    const answer = await ctx.tx.answer.findFirst({
-      where: { id: input.answerId, submissionId: submission.id, state: "DRAFT" },
-      select: {
-        id: true,
-        answerVersion: true,
-        deskId: true,
-        outcomeKey: true,
-        referral: true,
-        body: true,
-        draftedById: true,
-        outcome: { select: { label: true } },
-      },
-    });
-    if (answer === null) throw conflict("notPossibleNow");
-    const { approvalByAnotherPerson } = await getSettings(ctx.tx);
-    const approverId = staffIdOf(ctx.actor) ?? "";
-    if (!isOtherThanDrafter(approverId, answer.draftedById, approvalByAnotherPerson))
-      throw forbidden("approvalByAnother");
+    const answer = await loadWaitingDraft(ctx, submission.id, input.answerId);
 
     await ctx.tx.answer.updateMany({
       where: { submissionId: submission.id, state: "PUBLISHED" },
@@ -51,7 +29,7 @@ export async function publishAnswer(
       where: { id: answer.id },
       data: {
         state: "PUBLISHED",
-        approvedById: approverId,
+        approvedById: answer.approverId,
         approvedByLabel: actorLabel(ctx.actor),
         publishedAt: ctx.now,
       },
@@ -71,22 +49,7 @@ export async function publishAnswer(
       audience: "PUBLIC",
       deskId: answer.deskId,
     });
-    await mailIfConfirmed(ctx, submission.emailAddressId, {
-      template: "answered",
-      params: {
-        item: { type: "submission", id: submission.id, number: submission.number },
-        title: submission.title,
-        desk: await mailDeskOf(ctx, answer.deskId),
-        outcome: answer.outcome.label as LocalizedText,
-        referral: answer.referral,
-        body: answer.body,
-        answerVersion: answer.answerVersion,
-        path: isPublic(submission) ? paths.proposal(submission.number) : null,
-      },
-      locale: submission.locale,
-      threadKey: submission.number,
-      submissionId: submission.id,
-    });
+    await mailIfConfirmed(ctx, submission.emailAddressId, await answeredMessage(ctx, submission, answer));
     await recordAudit(ctx, {
       action: "publish-answer",
       subject: { type: "submission", id: submission.id, number: submission.number },

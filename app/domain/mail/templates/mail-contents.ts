@@ -36,7 +36,7 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
           [words("label.number"), item.number],
           [words("label.confirmBy"), words("until", { date: formatDate(expiresOn, locale) })],
         ),
-        mainLink(words("link.confirm"), links.confirm(item, confirmationId), words("link.trackNote")),
+        mainLink(words("link.confirm"), links.confirm(confirmationId), words("link.confirmNote")),
         said(around, words("confirmAddress.notYou")),
       ],
       signature: officeSignature(around),

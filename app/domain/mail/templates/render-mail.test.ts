@@ -9,7 +9,7 @@ import { inMailLook, mailSheets, mailStyles } from "./mail-look.ts";
 import { type MailToRender, renderMail } from "./render-mail.ts";
 import { displayWidth, mailWidth } from "./wrap-text.ts";
 
-const { trackingKey, token } = exampleSecrets;
+const { token } = exampleSecrets;
 const item: TrackedItem = { type: "submission", id: "5b1d6c1e-0000-4000-8000-000000000001", number: "R8-0042" };
 const body = `公園の草刈りを、近くの町内会と企業が一緒に行う日を決めてはどうでしょうか。${"長い".repeat(60)}\n\n二行目です。`;
 const title = "髙﨑の「草刈り」👨‍👩‍👧 提案";
@@ -239,7 +239,7 @@ describe("the mail to a desk", () => {
 describe("links", () => {
   it("are made for the language of the mail", () => {
     expect(render(message("confirm-address"), "easy").text).toContain(
-      `\nhttps://hiroba.example.com/easy/track/R8-0042/${trackingKey(item)}?confirm=${token("confirm-address", "")}\n`,
+      `\nhttps://hiroba.example.com/easy/confirm/${token("confirm-address", "")}\n`,
     );
     expect(render(message("invitation"), "en").text).toContain(
       `\nhttps://hiroba.example.com/desk/invitation/${token("invitation", "")}\n`,

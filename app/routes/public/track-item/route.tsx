@@ -1,13 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { TrackingPage } from "#app/components/tracking/tracking-page.tsx";
-import { confirmCommentAddress } from "#app/domain/comment/commands/confirm-comment-address.server.ts";
 import { resendCommentConfirmation } from "#app/domain/comment/commands/resend-comment-confirmation.server.ts";
 import { getTracked } from "#app/domain/comment/queries/get-tracked.server.ts";
 import { replyToQuestion } from "#app/domain/handling/commands/reply-to-question.server.ts";
 import { getTrackedAppeal } from "#app/domain/moderation/queries/get-tracked-appeal.server.ts";
 import { inputError, isDomainError } from "#app/domain/shared/domain-error.ts";
-import { confirmSubmissionAddress } from "#app/domain/submission/commands/confirm-submission-address.server.ts";
 import { resendSubmissionConfirmation } from "#app/domain/submission/commands/resend-submission-confirmation.server.ts";
 import { replySchema } from "#app/domain/submission/submission.schema.ts";
 import { text } from "#app/http/context.server.ts";
@@ -19,7 +17,7 @@ import { respond, respondPage } from "#app/http/respond.server.ts";
 import { trackedContext } from "#app/http/tracked.server.ts";
 
 /** What a redirect to this page may say was done. */
-const dones = ["confirmed", "resent", "revised", "withdrawn", "replied", "appealed"];
+const dones = ["resent", "revised", "withdrawn", "replied", "appealed"];
 
 export function loader(args: LoaderFunctionArgs) {
   return respondPage(async () => {
@@ -30,7 +28,6 @@ export function loader(args: LoaderFunctionArgs) {
       item: await getTracked(context.actor, context),
       appeal: await getTrackedAppeal(context.actor, context),
       trackingKey: key,
-      confirmToken: url.searchParams.get("confirm"),
       done: dones.includes(done) ? done : null,
       page: privatePageInfo(context, text(context.locale).t("track:pageTitle", { number })),
     };
@@ -43,13 +40,13 @@ export function action(args: ActionFunctionArgs) {
     const fields = await readForm(args);
     const isComment = context.actor.of === "comment";
     switch (fields.act) {
-      case "confirm-address": {
-        const input = { token: fields.token ?? "" };
-        await (isComment ? confirmCommentAddress(context, input) : confirmSubmissionAddress(context, input));
-        return redirect(context.back("confirmed"), 303);
-      }
       case "resend-confirmation":
-        await (isComment ? resendCommentConfirmation(context) : resendSubmissionConfirmation(context));
+        try {
+          await (isComment ? resendCommentConfirmation(context) : resendSubmissionConfirmation(context));
+        } catch (error) {
+          if (!isDomainError(error) || error.code !== "CONFLICT") throw error;
+          return data({ refused: error.messageKey }, { status: 409 });
+        }
         return redirect(context.back("resent"), 303);
       case "reply": {
         const parsed = parseForm(replySchema, fields);
@@ -75,13 +72,14 @@ export default function TrackItem() {
   const loaded = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const reply = answered && "values" in answered ? answered : undefined;
+  const refused = answered && "refused" in answered ? answered.refused : undefined;
   return (
     <TrackingPage
       item={loaded.item}
       appeal={loaded.appeal}
       trackingKey={loaded.trackingKey}
-      confirmToken={loaded.confirmToken}
       done={loaded.done}
+      refused={refused}
       reply={reply}
     />
   );
