@@ -276,7 +276,12 @@ export async function makeMarkedCity() {
     async (idempotencyKey) =>
       submitIdea(
         as(),
-        ideaInput({ title: mark(granted, "title", "public"), email: await markedAddress(granted), idempotencyKey }),
+        ideaInput({
+          title: mark(granted, "title", "public"),
+          body: mark(granted, "body", "public"),
+          email: await markedAddress(granted),
+          idempotencyKey,
+        }),
       ),
   );
   await bring(granted, "submission", sentGranted.id, "DECLINED");
