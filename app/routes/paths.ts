@@ -33,6 +33,7 @@ export const paths = {
   tracked: (number: string, key: string) => `/track/${segment(number)}/${segment(key)}`,
   trackedRevise: (number: string, key: string) => `/track/${segment(number)}/${segment(key)}/revise`,
   trackedWithdraw: (number: string, key: string) => `/track/${segment(number)}/${segment(key)}/withdraw`,
+  trackedAppeal: (number: string, key: string) => `/track/${segment(number)}/${segment(key)}/appeal`,
   search: (query?: string) => `/search${query ? `?q=${segment(query)}` : ""}`,
   plan: () => "/plan",
   /** The city's work in figures; without a period the last twelve months. */

@@ -23,6 +23,7 @@ export const publicRoutes: RouteEntry[] = [
   { path: "track/:number/:key", folder: "public/track-item" },
   { path: "track/:number/:key/revise", folder: "public/track-revise" },
   { path: "track/:number/:key/withdraw", folder: "public/track-withdraw" },
+  { path: "track/:number/:key/appeal", folder: "public/track-appeal" },
   { path: "search", folder: "public/search" },
   { path: "plan", folder: "public/plan" },
   { path: "transparency", folder: "public/transparency" },

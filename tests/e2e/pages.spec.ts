@@ -146,8 +146,13 @@ for (const locale of locales) {
     problems.push(...(await formPages(page, localizedPath(locale, paths.newProposal("collaboration", "partnership")))));
     problems.push(...(await formPages(page, localizedPath(locale, paths.newThemeComment("collaboration")))));
     expect(problems).toEqual([]);
-    // a mail leads to the first; the second is shown to authors of returned texts alone; the third stands as a form on the proposal's own page
-    const unlinked = ["confirm/:token", "track/:number/:key/revise", "proposals/:number/comments/new"];
+    // a mail leads to the first; the next two are shown to some authors alone; the last stands as a form on the proposal's own page
+    const unlinked = [
+      "confirm/:token",
+      "track/:number/:key/revise",
+      "track/:number/:key/appeal",
+      "proposals/:number/comments/new",
+    ];
     expect(publicRoutes.map(({ path }) => path).filter((path) => !seen.has(path) && !unlinked.includes(path))).toEqual(
       [],
     );

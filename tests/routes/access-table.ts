@@ -90,6 +90,7 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   "track/:number/:key": (city, who) => paths.tracked(...tracked(city, who)),
   "track/:number/:key/revise": (city, who) => paths.trackedRevise(...tracked(city, who)),
   "track/:number/:key/withdraw": (city, who) => paths.trackedWithdraw(...tracked(city, who)),
+  "track/:number/:key/appeal": (city, who) => paths.trackedAppeal(...tracked(city, who)),
   search: () => paths.search("回覧板"),
   plan: paths.plan,
   transparency: () => paths.transparency(),
@@ -183,6 +184,7 @@ export const reads: Record<string, Statuses> = {
   "track/:number/:key": holderOfKey,
   "track/:number/:key/revise": holderOfKey,
   "track/:number/:key/withdraw": holderOfKey,
+  "track/:number/:key/appeal": holderOfKey,
   "desk/submissions/new": desk(moderatorsAlone),
   // an officer of another desk must not even learn that it is there; officers have no part in comments
   "desk/submissions/:number": desk({ ...anyColleague, otherOfficer: 404 }),
@@ -284,6 +286,7 @@ export const forms: Record<string, (city: City) => Form[]> = {
     },
   ],
   "track/:number/:key/withdraw": (city) => [{ fields: { version: String(city.returnedVersion) }, refused: withoutKey }],
+  "track/:number/:key/appeal": () => same(withoutKey, { decision: crypto.randomUUID(), words: "納得できません。" }),
   desk: () =>
     same(notSignedIn, { act: "save-filter", name: "朝の一覧" }, { act: "remove-filter", id: crypto.randomUUID() }),
   "desk/submissions/new": () =>
@@ -309,6 +312,8 @@ export const forms: Record<string, (city: City) => Form[]> = {
       send("decline", words, office),
       send("hide", words, office),
       send("restore", words, office),
+      send("uphold", { ...words, appealId: crypto.randomUUID() }, office),
+      send("overturn", { ...words, appealId: crypto.randomUUID() }, office),
       send("redact", { words: "送迎", label: "OTHER" }, office),
       send("take-over", { from: city.administrator.id }, office),
       send("original", { reason: "見たいから" }, office),
@@ -324,16 +329,19 @@ export const forms: Record<string, (city: City) => Form[]> = {
   "desk/comments/:number": () =>
     same(
       { ...notSignedIn, otherOfficer: 404, officer: 404, viewer: 403 },
-      ...["approve", "return", "decline", "hide", "restore", "redact", "take-over", "original", "show"].map((act) => ({
-        act,
-        from: crypto.randomUUID(),
-        intent: "send",
-        version: "1",
-        reason: "見たいから",
-        words: "冬",
-        label: "OTHER",
-        ...words,
-      })),
+      ...["approve", "return", "decline", "hide", "restore", "redact", "take-over", "original", "show"]
+        .concat(["uphold", "overturn"])
+        .map((act) => ({
+          act,
+          from: crypto.randomUUID(),
+          appealId: crypto.randomUUID(),
+          intent: "send",
+          version: "1",
+          reason: "見たいから",
+          words: "冬",
+          label: "OTHER",
+          ...words,
+        })),
     ),
   "desk/runs/new": (city) => {
     const item = `submission.${city.pending.id}.${city.pendingVersion}`;
@@ -478,7 +486,7 @@ export const forms: Record<string, (city: City) => Form[]> = {
       moderatorPhone: "0144-00-0000",
       ...Object.fromEntries(
         ["reviewDays.IDEA", "reviewDays.PARTNERSHIP", "reviewDays.INQUIRY", "reviewDays.COMMENT"]
-          .concat(["answerDays.IDEA", "answerDays.PARTNERSHIP", "answerDays.INQUIRY"])
+          .concat(["appealDays", "answerDays.IDEA", "answerDays.PARTNERSHIP", "answerDays.INQUIRY"])
           .map((name) => [name, "9"]),
       ),
     }),

@@ -263,6 +263,7 @@ describe("the pages of directory, themes, plan, rules and settings", () => {
           "reviewDays.PARTNERSHIP": "3",
           "reviewDays.INQUIRY": "2",
           "reviewDays.COMMENT": "3",
+          appealDays: "5",
           "answerDays.IDEA": "10",
           "answerDays.PARTNERSHIP": "10",
           "answerDays.INQUIRY": "5",

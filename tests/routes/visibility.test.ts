@@ -194,7 +194,7 @@ describe("what was sent", () => {
       for (const item of city.items) {
         for (const locale of locales) {
           const tracking = localizedPath(locale, paths.tracked(item.number, item.trackingKey));
-          for (const address of [tracking, `${tracking}/revise`, `${tracking}/withdraw`]) {
+          for (const address of ["", "/revise", "/withdraw", "/appeal"].map((page) => tracking + page)) {
             const { body } = await ask(address);
             expect({ address, name: item.name, leaks: leaks(body, isOwn(item)) }).toMatchObject({ leaks: [] });
           }
@@ -360,6 +360,9 @@ describe("what was sent", () => {
       expect([...templates].sort()).toEqual(
         [
           "answered",
+          "appeal-overturned",
+          "appeal-received",
+          "appeal-upheld",
           "asked",
           "assigned",
           "commented",

@@ -11,10 +11,14 @@ import { replyToQuestion } from "#app/domain/handling/commands/reply-to-question
 import { sendBackAnswer } from "#app/domain/handling/commands/send-back-answer.server.ts";
 import { approveItem } from "#app/domain/moderation/commands/approve-item.server.ts";
 import { declineItem } from "#app/domain/moderation/commands/decline-item.server.ts";
+import { fileAppeal } from "#app/domain/moderation/commands/file-appeal.server.ts";
 import { hideItem } from "#app/domain/moderation/commands/hide-item.server.ts";
 import { mergeSubmission } from "#app/domain/moderation/commands/merge-submission.server.ts";
+import { overturnAppeal } from "#app/domain/moderation/commands/overturn-appeal.server.ts";
 import { redactItem } from "#app/domain/moderation/commands/redact-item.server.ts";
 import { returnItem } from "#app/domain/moderation/commands/return-item.server.ts";
+import { upholdAppeal } from "#app/domain/moderation/commands/uphold-appeal.server.ts";
+import type { ReviewedItem } from "#app/domain/moderation/load-reviewed.server.ts";
 import { type Actor, anonymous } from "#app/domain/shared/actor.ts";
 import { addBusinessDays } from "#app/domain/shared/business-days.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
@@ -245,6 +249,18 @@ export async function makeMarkedCity() {
     if (state === "DECLINED") await handle(sentPartnership, true);
   }
 
+  /** Its author answers back to the decision that stands. */
+  async function appeal(name: string): Promise<{ item: ReviewedItem; version: number; appealId: string }> {
+    const { type, id } = itemNamed(name);
+    const of = type === "submission" ? { submissionId: id } : { commentId: id };
+    const decision = await db().reviewDecision.findFirstOrThrow({
+      where: { ...of, decision: { in: ["DECLINE", "HIDE"] } },
+    });
+    await fileAppeal(as(authorOf({ id }, type)), { decisionId: decision.id, words: mark(name, "appeal", "author") });
+    const { id: appealId } = await db().appeal.findUniqueOrThrow({ where: { decisionId: decision.id } });
+    return { item: { type, id }, version: await version(type, id), appealId };
+  }
+
   const inquiry = "INQUIRY";
   await send({ name: inquiry, type: "submission", state: "NOT_PUBLIC", isPublic: false }, async (idempotencyKey) =>
     submitInquiry(
@@ -266,6 +282,33 @@ export async function makeMarkedCity() {
     return item;
   };
   const proposal = itemNamed("IDEA PUBLISHED");
+
+  // one appeal waits, one decision stands, one was reversed
+  await appeal("IDEA DECLINED");
+  const upheld = await appeal("PARTNERSHIP DECLINED");
+  await upholdAppeal(as(administrator.actor), {
+    ...upheld,
+    explanation: mark("PARTNERSHIP DECLINED", "appealExplanation", "author"),
+  });
+  const granted = "IDEA GRANTED";
+  const sentGranted = await send(
+    { name: granted, type: "submission", state: "PUBLISHED", isPublic: true },
+    async (idempotencyKey) =>
+      submitIdea(
+        as(),
+        ideaInput({
+          title: mark(granted, "title", "public"),
+          body: mark(granted, "body", "public"),
+          email: await markedAddress(granted),
+          idempotencyKey,
+        }),
+      ),
+  );
+  await bring(granted, "submission", sentGranted.id, "DECLINED");
+  await overturnAppeal(as(administrator.actor), {
+    ...(await appeal(granted)),
+    explanation: mark(granted, "appealExplanation", "author"),
+  });
 
   async function comment(
     name: string,

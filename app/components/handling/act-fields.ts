@@ -22,6 +22,7 @@ export const actFields = {
     reply,
     explanation: { label: "desk:review.restoreExplanation", required: true, limit: explanationLimit },
   },
+  appeal: { explanation: { label: "deskAppeals:explanation", required: true, limit: explanationLimit } },
   redact: {
     hide: { label: "desk:review.redact.found" },
     words: { label: "desk:review.redact.words", limit: hiddenWordsLimit },
@@ -74,9 +75,13 @@ export const actFields = {
 
 export type ActFormName = keyof typeof actFields;
 
-/** The form an act is posted from: returning and declining share one, and looking for what is alike stands in that of merging. Null for acts whose forms are a button alone. */
+/**
+ * The form an act is posted from: returning and declining share one, and so do the two ways to decide an appeal; looking for what is alike
+ * stands in that of merging. Null for acts whose forms are a button alone.
+ */
 export function formOf(act: string): ActFormName | null {
   if (act === "return" || act === "decline") return "refuse";
+  if (act === "uphold" || act === "overturn") return "appeal";
   if (act === "similar") return "merge";
   return Object.hasOwn(actFields, act) ? (act as ActFormName) : null;
 }

@@ -11,7 +11,7 @@ import { NotificationBanner } from "#app/ui/notification-banner.tsx";
 export function DoneBanner({ done, was = null }: { done: string | null; was?: string | null }) {
   const { t } = useText();
   if (done === null || !knownActs.includes(done)) return null;
-  const what = t(`desk:handling.done.${done}`);
+  const what = t(done === "uphold" || done === "overturn" ? `deskAppeals:done.${done}` : `desk:handling.done.${done}`);
   const number = was === null ? null : parseReceiptNumber(was);
   return (
     <NotificationBanner
@@ -44,6 +44,8 @@ const knownActs = [
   "escalate",
   "give-back",
   "look-over",
+  "uphold",
+  "overturn",
   "assign",
   "note",
   "draft",

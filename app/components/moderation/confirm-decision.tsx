@@ -37,9 +37,10 @@ export function ConfirmDecision({
   preview: AuthorMailPreview;
 }) {
   const { t } = useText();
-  const back = `${useOwnAddress()}#decide`;
-  const what = t(`desk:review.preview.${decisionOf[act] ?? "APPROVE"}`);
-  const publishes = act === "approve" || act === "restore";
+  const isAppeal = act === "uphold" || act === "overturn";
+  const back = `${useOwnAddress()}#${isAppeal ? "appeal" : "decide"}`;
+  const what = t(isAppeal ? `deskAppeals:acts.${act}` : `desk:review.preview.${decisionOf[act] ?? "APPROVE"}`);
+  const publishes = act === "approve" || act === "restore" || act === "overturn";
   return (
     <Stack>
       <DeskHeading

@@ -50,7 +50,9 @@ type Props = {
 };
 
 /** Heaps that moderators alone work on. */
-const decidedElsewhere: readonly string[] = ["pending", "revised", "unread", "assign", "mail", "escalated"];
+const decidedElsewhere: readonly string[] = [
+  ...["pending", "revised", "unread", "appeals", "assign", "mail", "escalated"],
+];
 
 /** What there is to do, oldest first: heaps, filters, one row an item. */
 export function QueueView(props: Props) {

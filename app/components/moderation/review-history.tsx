@@ -10,6 +10,7 @@ import { Link } from "#app/ui/link.tsx";
 import { Prose, QuotedText } from "#app/ui/prose.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
+import { AppealRecord } from "./appeal-section.tsx";
 
 /** What happened to one item: as its author sees it, what was decided, every version of the text, and who did what. */
 export function ReviewHistory({ page }: { page: ReviewPage }) {
@@ -103,6 +104,7 @@ function Decisions({ page }: { page: ReviewPage }) {
               </Link>
             </p>
           ))}
+          {decision.appeal && <AppealRecord appeal={decision.appeal} />}
         </div>
       ))}
     </Stack>

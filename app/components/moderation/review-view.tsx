@@ -19,6 +19,7 @@ import { Link } from "#app/ui/link.tsx";
 import { OwnWords } from "#app/ui/own-words.tsx";
 import { QuotedText } from "#app/ui/prose.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { AppealSection } from "./appeal-section.tsx";
 import { ArrangementForms } from "./arrangement-forms.tsx";
 import { ClaimNotice } from "./claim-notice.tsx";
 import { ConfirmArrangement } from "./confirm-arrangement.tsx";
@@ -87,6 +88,7 @@ export function ReviewView({
       {!isPlanned && (
         <>
           <RedactionForms page={isTheirs ? { ...page, mayRedact: false } : page} version={version} step={step} />
+          {page.appeal && <AppealSection page={page} appeal={page.appeal} version={version} step={step} />}
           {!isTheirs && (
             <>
               <LookOverForm page={page} version={version} />

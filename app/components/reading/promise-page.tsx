@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useText, useTextTree } from "#app/components/text.tsx";
+import { appealPeriodDays } from "#app/domain/shared/appeal-period.ts";
 import { PageBody, PageHeading, Section } from "#app/ui/layout.tsx";
 import { PhoneLink } from "#app/ui/link.tsx";
 import { PageNavigation } from "#app/ui/page-navigation.tsx";
@@ -28,7 +29,7 @@ export function PromisePage({
   after?: Readonly<Record<number, ReactNode>>;
 }) {
   const { t } = useText();
-  const sections = useTextTree<PromiseSection[]>(`promises:${name}.sections`, { desk, phone });
+  const sections = useTextTree<PromiseSection[]>(`promises:${name}.sections`, { desk, phone, days: appealPeriodDays });
   const title = t(`promises:${name}.title`);
   const id = (index: number) => `part-${index + 1}`;
   return (

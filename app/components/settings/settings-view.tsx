@@ -30,6 +30,7 @@ export function SettingsView({ version, settings, mayChange, answer }: Props) {
       answered.map((key) => [`answerDays.${key}`, t("desk:settings.answerOf", { kind: kind(key) })]),
     ),
     undoSeconds: t("runs:setting.label"),
+    appealDays: t("deskAppeals:settings.days"),
     moderatorPhone: t("desk:settings.phone"),
   };
   const initial = {
@@ -37,6 +38,7 @@ export function SettingsView({ version, settings, mayChange, answer }: Props) {
     ...Object.fromEntries(reviewed.map((key) => [`reviewDays.${key}`, String(settings.reviewDays[key])])),
     ...Object.fromEntries(answered.map((key) => [`answerDays.${key}`, String(settings.answerDays[key])])),
     undoSeconds: String(settings.undoSeconds),
+    appealDays: String(settings.appealDays),
     moderatorPhone: settings.moderatorPhone,
   };
   const form = useDeskForm({ initial, answer: answerOf(answer, "settings") }, labels);
@@ -73,6 +75,9 @@ export function SettingsView({ version, settings, mayChange, answer }: Props) {
         </FormSection>
         <FormSection title={t("runs:setting.title")} about={t("runs:setting.about")}>
           <TextInput {...form.field("undoSeconds")} width="short" inputMode="numeric" autoComplete="off" />
+        </FormSection>
+        <FormSection title={t("deskAppeals:settings.title")} about={t("desk:settings.daysAbout")}>
+          {days("appealDays")}
         </FormSection>
         <FormSection title={t("desk:settings.phoneTitle")}>
           <TextInput

@@ -3,6 +3,7 @@ import { dayTimeOf, momentOf } from "#app/components/submission/date-words.tsx";
 import type { FormState } from "#app/components/submission/form-words.ts";
 import { problemOf } from "#app/components/submission/form-words.ts";
 import { useText } from "#app/components/text.tsx";
+import type { TrackedAppeal } from "#app/domain/moderation/appeal-pages.ts";
 import { paths } from "#app/routes/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -15,6 +16,7 @@ import { ReplyBox } from "#app/ui/reply-box.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
 import { AddressPart } from "./address-part.tsx";
+import { AppealPart } from "./appeal-part.tsx";
 import { AuthorQuestions } from "./author-questions.tsx";
 import { HolderPart } from "./holder-part.tsx";
 import { MergedPart } from "./merged-part.tsx";
@@ -25,12 +27,14 @@ import { asksAuthor, stateOf, stateTone, type Tracked } from "./state-words.ts";
 /** The private page of one submission or comment, for whoever holds its number and key. */
 export function TrackingPage({
   item,
+  appeal,
   trackingKey,
   done,
   refused,
   reply,
 }: {
   item: Tracked;
+  appeal: TrackedAppeal;
   trackingKey: string;
   /** What was just done, a key of `track:done`. */
   done: string | null;
@@ -73,6 +77,7 @@ export function TrackingPage({
           {item.decision.explanation !== null && <QuotedText text={item.decision.explanation} lang="ja" />}
         </Section>
       )}
+      <AppealPart appeal={appeal} formHref={path(paths.trackedAppeal(number, trackingKey))} />
       {item.may.revise && (
         <FormActions>
           <ButtonLink href={path(paths.trackedRevise(number, trackingKey))} size="lg" icon="pencil" wide>

@@ -15,6 +15,8 @@ export type CommentChanges = {
   review?: CommentReview;
   /** Current promise; a day in Tokyo. */
   dueOn?: IsoDate | null;
+  /** Until when an open appeal is decided. Any move of the review settles the appeal and empties it. */
+  appealDueOn?: IsoDate | null;
   body?: string;
   stance?: Stance | null;
   displayName?: string | null;
@@ -48,7 +50,7 @@ export async function changeComment(
     throw conflict("notPossibleNow");
   }
 
-  const { dueOn, ...columns } = changes;
+  const { dueOn, appealDueOn, ...columns } = changes;
   const after = { ...before, ...columns };
   if (after.themeId !== before.themeId) await moveReplies(context, id, after.themeId);
   const { count } = await context.tx.comment.updateMany({
@@ -56,6 +58,8 @@ export async function changeComment(
     data: {
       ...columns,
       ...(dueOn === undefined ? {} : { dueOn: dateColumn(dueOn) }),
+      ...(after.review !== before.review ? { appealDueOn: null } : {}),
+      ...(appealDueOn === undefined ? {} : { appealDueOn: dateColumn(appealDueOn) }),
       ...commentSearchColumns(after),
       publishedAt: before.publishedAt ?? (after.review === "PUBLISHED" ? context.now : null),
       awaitsLook: after.awaitsLook && after.review === "PUBLISHED",

@@ -115,6 +115,16 @@ const written = {
     easy: "電話番号が書いてありました。あなたを守るために、見せるのをやめました。番号を消すと、もう一度見せることができます。",
     en: "After publication somebody told us that a telephone number can be read in your text. We hid it to protect you. With the number taken out it can be public again.",
   },
+  upheldExplanation: {
+    ja: "「裁判とは別の問題だ」というお考えを読み、もう一度確かめました。書かれている工事の進め方は、いまの裁判でそのまま争われています。判決が出るまでは、公開すると裁判に関わる人に影響するおそれがあるため、はじめの判断を変えないことにしました。",
+    easy: "あなたの意見を、もう一度読みました。工事の進め方は、今、裁判で争っています。裁判が終わるまで、このホームページには出しません。",
+    en: "We read that you see this as a matter of its own, and checked again. How the works are carried out is exactly what the court is deciding. Until there is a judgment, publishing your text could affect the people involved, so the decision stands.",
+  },
+  overturnedExplanation: {
+    ja: "電話番号に見えた数字は、すでに公表されている施設の番号でした。個人の連絡先ではないため、はじめの判断を改め、もう一度公開しました。",
+    easy: "書いてあった数字は、市の施設の電話番号でした。人の電話番号ではありません。だから、もう一度みんなに見えるようにしました。",
+    en: "What looked like somebody's telephone number is the published number of a public building. It is nobody's personal data, so we changed the decision and made your text public again.",
+  },
   question: {
     ja: "ご提案ありがとうございます。お母さまが手続きに来られるのは、月に何回くらいでしょうか。また、コミュニティセンターで受け付ける場合、午前と午後のどちらが使いやすいですか。",
     easy: "意見をありがとうございます。1か月に何回、市役所に来ますか。午前と午後は、どちらがよいですか。",
@@ -312,6 +322,14 @@ export function mailExamples(locale: Locale): MailExamples {
     ],
     "became-idea": [
       { name: "inquiry", params: { item: idea, title, explanation: ideaExplanation[locale], theme: themeTitle } },
+    ],
+    "appeal-received": [{ name: "idea", params: { item: idea, title, dueOn: reviewDueOn } }],
+    "appeal-upheld": [{ name: "idea", params: { item: idea, title, explanation: written.upheldExplanation[locale] } }],
+    "appeal-overturned": [
+      {
+        name: "idea",
+        params: { item: idea, title, explanation: written.overturnedExplanation[locale], path: ideaPath },
+      },
     ],
     asked: [{ name: "idea", params: { item: idea, title, desk, question: written.question[locale] } }],
     answered: [

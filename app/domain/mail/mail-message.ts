@@ -69,6 +69,10 @@ export type MailParams = {
   "became-inquiry": { item: TrackedItem; title: string; explanation: string; desk: MailDesk; dueOn: string };
   /** An inquiry that could be a citizen's idea: its author reads what would be public, changes it, and sends it. */
   "became-idea": { item: TrackedItem; title: string; explanation: string; theme: LocalizedText };
+  /** The author answered back to a decision; `dueOn` is the day by which somebody else decides about it. */
+  "appeal-received": { item: TrackedItem; title: string | null; dueOn: string };
+  "appeal-upheld": { item: TrackedItem; title: string | null; explanation: string };
+  "appeal-overturned": { item: TrackedItem; title: string | null; explanation: string; path: string };
   asked: { item: TrackedItem; title: string; desk: MailDesk; question: string };
   answered: {
     item: TrackedItem;
@@ -160,6 +164,9 @@ export const mailTemplates = [
   "split",
   "became-inquiry",
   "became-idea",
+  "appeal-received",
+  "appeal-upheld",
+  "appeal-overturned",
   "asked",
   "answered",
   "commented",
@@ -188,6 +195,9 @@ export const mailAudience: { [T in MailTemplate]: MailAudience } = {
   split: "PERSON",
   "became-inquiry": "PERSON",
   "became-idea": "PERSON",
+  "appeal-received": "PERSON",
+  "appeal-upheld": "PERSON",
+  "appeal-overturned": "PERSON",
   asked: "PERSON",
   answered: "PERSON",
   commented: "PERSON",

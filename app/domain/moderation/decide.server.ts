@@ -7,20 +7,27 @@ import { conflict, forbidden } from "#app/domain/shared/domain-error.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import { changeSubmission } from "#app/domain/submission/change-submission.server.ts";
 import { releaseMerged } from "#app/domain/submission/put-back.server.ts";
-import { recordTimeline, type TimelineItem } from "#app/domain/submission/record-timeline.server.ts";
+import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
 import type { TimelineEvent } from "#app/domain/submission/timeline.ts";
+import { settleAppeals } from "./appeal-rows.server.ts";
 import type { ReplyVersion } from "./canned-reply.ts";
 import { holdItem, letGoOf } from "./claim-item.server.ts";
 import { endEscalation, permitDecision } from "./escalation.server.ts";
-import { loadReviewed, type Reviewed, type ReviewedItem } from "./load-reviewed.server.ts";
+import { columnOf, loadReviewed, type Reviewed, type ReviewedItem } from "./load-reviewed.server.ts";
 import type { DecisionWords } from "./moderation.schema.ts";
-import { afterDecision, type Decision, decisionProblem } from "./moderation.ts";
+import { afterDecision, type Decision, decisionProblem, reversalIn } from "./moderation.ts";
 import { plannedItems } from "./planned-items.server.ts";
 import type { SaidWords } from "./reasons.ts";
 import { saidWords } from "./said-words.server.ts";
 
 /** What every decision is told: on what, the version that the page showed, and the words that go with it. */
 export type DecisionInput = { item: ReviewedItem; version: number } & DecisionWords;
+
+/**
+ * That a decision carries out a granted appeal, with what its author is told. Possible then, and then alone: publishing what was declined.
+ * That the actor may grant it is checked by `overturnAppeal`.
+ */
+export type OnAppeal = { explanation: string };
 
 const events: Record<Decision, TimelineEvent> = {
   APPROVE: "PUBLISHED",
@@ -41,15 +48,20 @@ const events: Record<Decision, TimelineEvent> = {
 export async function decide(
   context: TxContext,
   decision: Decision,
-  input: DecisionInput,
+  input: DecisionInput & { onAppeal?: OnAppeal },
   dueOn: (item: Reviewed) => Promise<IsoDate | null | undefined> | IsoDate | null | undefined,
 ): Promise<{ item: Reviewed; said: SaidWords }> {
   const item = await loadReviewed(context.tx, context.actor, input.item);
   await holdItem(context, item);
   permitDecision(context.actor, item, input.version);
   if (context.actor.kind !== "staff") throw forbidden();
-  const problem = decisionProblem(item, decision, input.version);
-  const review = afterDecision(item.review, decision);
+  const isReversal = input.onAppeal !== undefined && reversalIn(item.review) === decision;
+  const review = isReversal ? "PUBLISHED" : afterDecision(item.review, decision);
+  const problem = isReversal
+    ? item.canBeSeen
+      ? null
+      : "parentNotPublic"
+    : decisionProblem(item, decision, input.version);
   if (problem !== null || review === null) throw conflict(problem ?? "notPossibleNow");
   // a run that takes the decision it planned has crossed it off before, in this transaction
   if ((await plannedItems(context.tx, [item])).has(item.id)) throw conflict("alreadyPlanned");
@@ -84,17 +96,15 @@ export async function decide(
     ...columnOf(item),
     event: events[decision],
     audience: decision === "APPROVE" ? "PUBLIC" : "AUTHOR",
-    note: said.explanation,
+    // of an appeal the author reads the explanation at its own entry
+    note: input.onAppeal ? null : said.explanation,
   });
+  if (input.onAppeal === undefined) await settleAppeals(context, item);
   await endEscalation(context, item, null);
   // What others sent about the same goes on by itself once this one is neither in review nor public.
   if (item.type === "submission" && review !== "PUBLISHED") await releaseMerged(context, item.id);
   await letGoOf(context, item);
   return { item, said };
-}
-
-function columnOf(item: Reviewed): TimelineItem {
-  return item.type === "submission" ? { submissionId: item.id } : { commentId: item.id };
 }
 
 /** The versions among those a form names that there are. */

@@ -6,6 +6,7 @@ import { notFound } from "#app/domain/shared/domain-error.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import type { Locale, LocalizedText } from "#app/domain/shared/localized-text.ts";
 import { visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
+import type { TimelineItem } from "#app/domain/submission/record-timeline.server.ts";
 import type { HandlingState, ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
 import { isPublicComment } from "#app/domain/submission/visibility.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
@@ -18,6 +19,11 @@ export type ReviewedItem = { type: "submission" | "comment"; id: string };
 export function idsByType(items: readonly ReviewedItem[]): Record<ReviewedItem["type"], string[]> {
   const idsOf = (type: ReviewedItem["type"]) => items.filter((item) => item.type === type).map(({ id }) => id);
   return { submission: idsOf("submission"), comment: idsOf("comment") };
+}
+
+/** The column that refers to an item, as timeline, decisions and appeals have it. */
+export function columnOf({ type, id }: ReviewedItem): TimelineItem {
+  return type === "submission" ? { submissionId: id } : { commentId: id };
 }
 
 /** A submission or comment as its review sees it. */

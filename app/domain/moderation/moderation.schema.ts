@@ -42,6 +42,21 @@ export function decisionSchema(decision: Decision): z.ZodType<DecisionWords & { 
   }
 }
 
+/** Longest appeal, in characters as a reader counts them. */
+export const appealLimit = 2_000;
+
+/** Form fields of an appeal: the `decision` its author was shown, and their `words`. */
+export const appealSchema = z
+  .object({ decision: z.uuid({ error: "input" }), words: requiredText(appealLimit) })
+  .transform(({ decision, words }) => ({ decisionId: decision, words }));
+
+/** Form fields of deciding about an appeal: which, the item's `version`, and the `explanation` its author gets. */
+export const appealDecisionSchema = z.object({
+  appealId: z.uuid({ error: "input" }),
+  version: versionField,
+  explanation,
+});
+
 /** Longest words that can be typed to be hidden, in characters as a reader counts them. */
 export const hiddenWordsLimit = 200;
 

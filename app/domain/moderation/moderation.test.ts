@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Actor, StaffRole } from "#app/domain/shared/actor.ts";
 import { canMoveReview, reviewStates } from "#app/domain/submission/submission.ts";
 import { decisionSchema } from "./moderation.schema.ts";
-import { afterDecision, decisions, mayDecide, possibleDecisions, wordsNeeded } from "./moderation.ts";
+import { afterDecision, decisions, mayDecide, possibleDecisions, reversalIn, wordsNeeded } from "./moderation.ts";
 
 describe("the decision table", () => {
   it.each([
@@ -36,6 +36,19 @@ describe("the decision table", () => {
       decisions.filter((decision) => afterDecision(review, decision) === "PUBLISHED").map((d) => `${review}:${d}`),
     );
     expect(publishing).toEqual(["PENDING:APPROVE", "HIDDEN:RESTORE"]);
+  });
+});
+
+describe("a granted appeal", () => {
+  it("publishes what was declined and brings back what was hidden, as a text may move, and nothing else", () => {
+    const reversals = reviewStates
+      .map((review) => [review, reversalIn(review)] as const)
+      .filter(([, by]) => by !== null);
+    expect(reversals).toEqual([
+      ["DECLINED", "APPROVE"],
+      ["HIDDEN", "RESTORE"],
+    ]);
+    for (const [review] of reversals) expect(canMoveReview("IDEA", review, "PUBLISHED")).toBe(true);
   });
 });
 

@@ -41,6 +41,23 @@ export function decisionProblem(
   return review === "PUBLISHED" && !item.canBeSeen ? "parentNotPublic" : null;
 }
 
+/** The decision that carries out a granted appeal, by the state the text is in: what was declined is published, what was hidden comes back. */
+export function reversalIn(review: ReviewState): "APPROVE" | "RESTORE" | null {
+  switch (review) {
+    case "DECLINED":
+      return "APPROVE";
+    case "HIDDEN":
+      return "RESTORE";
+    case "PENDING":
+    case "PUBLISHED":
+    case "RETURNED":
+    case "WITHDRAWN":
+    case "MERGED":
+    case "NOT_PUBLIC":
+      return null;
+  }
+}
+
 /** Decisions possible in a state, in the order the desk offers them. */
 export function possibleDecisions(review: ReviewState): Decision[] {
   return decisions.filter((decision) => afterDecision(review, decision) !== null);

@@ -18,6 +18,7 @@ export const queueViews = [
   "pending",
   "revised",
   "unread",
+  "appeals",
   "assign",
   "drafted",
   "overdue",

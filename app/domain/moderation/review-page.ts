@@ -6,6 +6,7 @@ import type { Locale } from "#app/domain/shared/localized-text.ts";
 import type { PersonalDataFinding } from "#app/domain/shared/personal-data.ts";
 import type { Channel, CostSharing, ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
 import type { TimelineItemView } from "#app/domain/submission/submission-pages.ts";
+import type { AppealNote, OpenAppeal } from "./appeal-pages.ts";
 import type { Arrangement, EscalationNote, LinkedSubmission } from "./arrangement-page.ts";
 import type { Decision } from "./moderation.ts";
 import type { DecisionAids } from "./reasons.ts";
@@ -66,7 +67,11 @@ export type ReviewPage = {
     revision: number;
     by: string;
     at: string;
+    /** What its author answered to it. */
+    appeal: AppealNote | null;
   }[];
+  /** The appeal that waits to be decided. */
+  appeal: OpenAppeal | null;
   timeline: TimelineItemView[];
   audit: { id: string; at: string; by: string; action: string }[];
   mayDecide: Decision[];

@@ -40,6 +40,7 @@ export const settingsFormSchema = z
     "answerDays.PARTNERSHIP": days,
     "answerDays.INQUIRY": days,
     undoSeconds: typedNumber(undoSecondsSchema),
+    appealDays: days,
     moderatorPhone,
   })
   .transform((form): { version: number; settings: CityRules } => ({
@@ -58,6 +59,7 @@ export const settingsFormSchema = z
         INQUIRY: form["answerDays.INQUIRY"],
       }),
       undoSeconds: form.undoSeconds,
+      appealDays: form.appealDays,
       moderatorPhone: form.moderatorPhone,
     },
   }));

@@ -65,6 +65,8 @@ export const settingsSchema = z.object({
   answerDays: z.object({ IDEA: businessDaysSchema, PARTNERSHIP: businessDaysSchema, INQUIRY: businessDaysSchema }),
   /** How long a decision can be taken back before it is published and mailed, in seconds; 0: decisions are taken at once. */
   undoSeconds: undoSecondsSchema,
+  /** Business days after the day on which an author appealed, until it is decided. */
+  appealDays: businessDaysSchema,
   /** The moderators' telephone, shown where people are told whom to call. */
   moderatorPhone: phoneSchema,
   emergencyNotice: emergencyNoticeSchema.nullable(),
@@ -82,6 +84,7 @@ export const defaultSettings: Settings = {
   reviewDays: { IDEA: 3, PARTNERSHIP: 3, INQUIRY: 2, COMMENT: 3 },
   answerDays: { IDEA: 10, PARTNERSHIP: 10, INQUIRY: 5 },
   undoSeconds: 10,
+  appealDays: 5,
   moderatorPhone: "0144-32-6169",
   emergencyNotice: null,
 };

@@ -23,6 +23,8 @@ export type SubmissionChanges = {
   handlingDeskId?: string | null;
   /** Current promise; a day in Tokyo. */
   dueOn?: IsoDate | null;
+  /** Until when an open appeal is decided. Any move of the review settles the appeal and empties it. */
+  appealDueOn?: IsoDate | null;
   lateReason?: string | null;
   waitsForAuthor?: boolean;
   /** With the move to MERGED: the one that is dealt with in its place. */
@@ -66,7 +68,7 @@ export async function changeSubmission(
   if (before === null || before.version !== version) throw conflict("changedMeanwhile");
   assertPossible(before, changes);
 
-  const { dueOn, ...columns } = changes;
+  const { dueOn, appealDueOn, ...columns } = changes;
   const after = { ...before, ...columns };
   const publishedAt = before.publishedAt ?? (after.review === "PUBLISHED" ? context.now : null);
   const answeredAt = before.answeredAt ?? (changes.outcomeKey ? context.now : null);
@@ -75,6 +77,8 @@ export async function changeSubmission(
     data: {
       ...columns,
       ...(dueOn === undefined ? {} : { dueOn: dateColumn(dueOn) }),
+      ...(after.review !== before.review ? { appealDueOn: null } : {}),
+      ...(appealDueOn === undefined ? {} : { appealDueOn: dateColumn(appealDueOn) }),
       ...searchColumns(after),
       ...mergeColumns(before, after),
       publishedAt,

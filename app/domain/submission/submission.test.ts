@@ -28,6 +28,7 @@ describe("review states", () => {
       "RETURNED>PENDING",
       "RETURNED>WITHDRAWN",
       "RETURNED>MERGED",
+      "DECLINED>PUBLISHED",
       "DECLINED>WITHDRAWN",
       "HIDDEN>PUBLISHED",
       "HIDDEN>WITHDRAWN",

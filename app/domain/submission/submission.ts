@@ -35,13 +35,14 @@ export type CostSharing = (typeof costSharings)[number];
 
 /**
  * Which review state may follow which. RETURNED goes back to PENDING when its author revised it; everything that is, was or might
- * become public can be withdrawn by its author; what is withdrawn, and what was never meant to be public, stays so for ever. What is merged
- * into another goes back to where it came from when that is undone.
+ * become public can be withdrawn by its author; what is withdrawn, and what was never meant to be public, stays so for ever. What was
+ * declined is published only when its author's appeal is granted. What is merged into another goes back to where it came from when that is
+ * undone.
  */
 export const reviewTransitions: Readonly<Record<ReviewState, readonly ReviewState[]>> = {
   PENDING: ["PUBLISHED", "RETURNED", "DECLINED", "MERGED", "WITHDRAWN"],
   RETURNED: ["PENDING", "MERGED", "WITHDRAWN"],
-  DECLINED: ["WITHDRAWN"],
+  DECLINED: ["PUBLISHED", "WITHDRAWN"],
   PUBLISHED: ["HIDDEN", "MERGED", "WITHDRAWN"],
   HIDDEN: ["PUBLISHED", "WITHDRAWN"],
   WITHDRAWN: [],

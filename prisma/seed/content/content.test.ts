@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { commentSchema } from "#app/domain/comment/comment.schema.ts";
 import { handlingLimits } from "#app/domain/handling/handling.schema.ts";
 import { afterAct, type HandlingAct } from "#app/domain/handling/handling.ts";
-import { afterDecision, type Decision } from "#app/domain/moderation/moderation.ts";
+import { afterDecision, type Decision, reversalIn } from "#app/domain/moderation/moderation.ts";
 import { type LocalizedText, locales, localizedTextSchema } from "#app/domain/shared/localized-text.ts";
 import { ideaSchema, inquirySchema, partnershipSchema } from "#app/domain/submission/submission.schema.ts";
 import {
@@ -88,7 +88,7 @@ describe("content in three languages", () => {
     expect(placeholders("easy")).toEqual(placeholders("ja"));
     expect(placeholders("en")).toEqual(placeholders("ja"));
     expect(new Set(placeholders("ja").flatMap((line) => line.match(/\{\{\w+\}\}/g) ?? []))).toEqual(
-      new Set(["{{desk}}", "{{phone}}"]),
+      new Set(["{{desk}}", "{{phone}}", "{{days}}"]),
     );
   });
 });
@@ -255,6 +255,8 @@ function tell(
       const next = afterAct(told, act);
       expect(next, place).not.toBeNull();
       told.handling = next ?? told.handling;
+    } else if (step.do === "appeal") {
+      expect(reversalIn(told.review), place).not.toBeNull();
     } else if (step.do === "revise") {
       expect(canRevise(kind, told.review), place).toBe(true);
       told.review = "PENDING";

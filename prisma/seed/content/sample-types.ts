@@ -23,6 +23,8 @@ export type AuthorStep =
       readonly body?: string;
       readonly expectedEffect?: string;
     }
+  /** Only against what was declined or hidden, in the month after it. */
+  | { readonly at: number; readonly do: "appeal"; readonly words: string }
   | { readonly at: number; readonly do: "withdraw" };
 
 /** What a moderator decides about publication. */
@@ -67,7 +69,7 @@ export type HandlingStep =
 export type SubmissionStep = AuthorStep | ReviewStep | HandlingStep;
 
 /** A comment has a body and nothing else to revise. */
-export type CommentStep = Exclude<AuthorStep, { do: "revise" }> | ReviewStep | ReviseCommentStep;
+export type CommentStep = Exclude<AuthorStep, { do: "revise" | "appeal" }> | ReviewStep | ReviseCommentStep;
 
 type ReviseCommentStep = { readonly at: number; readonly do: "revise"; readonly body: string };
 

@@ -907,6 +907,12 @@ export const sampleSubmissions: readonly SampleSubmission[] = [
         explanation:
           "裁判の途中にあることがらのため、このひろばでは公開できません。裁判とは別に、市の費用の使い方についてのご意見があれば、あらためてお送りください。",
       },
+      {
+        at: 1.5,
+        do: "appeal",
+        words:
+          "費用の使い方についての意見でもあります。裁判の経過を除けば公開できるはずです。どの文が問題なのかを教えてください。",
+      },
     ],
     comments: [],
   },

@@ -8,6 +8,8 @@ import { passOnSubmission } from "#app/domain/handling/commands/pass-on-submissi
 import { publishAnswer } from "#app/domain/handling/commands/publish-answer.server.ts";
 import { replyToQuestion } from "#app/domain/handling/commands/reply-to-question.server.ts";
 import { sendBackAnswer } from "#app/domain/handling/commands/send-back-answer.server.ts";
+import { newestDecision } from "#app/domain/moderation/appeal-rows.server.ts";
+import { fileAppeal } from "#app/domain/moderation/commands/file-appeal.server.ts";
 import { addBusinessDays } from "#app/domain/shared/business-days.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
@@ -118,6 +120,10 @@ async function takeStep(stage: Stage, step: SubmissionStep, sample: SampleSubmis
       return revise(author, sample, told.typed, version);
     case "withdraw":
       return withdrawSubmission(author, { version });
+    case "appeal": {
+      const decision = await newestDecision(author.tx, { type: "submission", id: submissionId });
+      return fileAppeal(author, { decisionId: known(decision?.id), words: step.words });
+    }
     case "approve":
     case "return":
     case "decline":

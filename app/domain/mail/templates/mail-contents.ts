@@ -1,3 +1,4 @@
+import { appealPeriodDays } from "#app/domain/shared/appeal-period.ts";
 import { formatDate, formatShort } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, pick } from "#app/domain/shared/localized-text.ts";
 import { paths } from "#app/routes/paths.ts";
@@ -127,7 +128,7 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
       greeting: null,
       blocks: [
         said(around, words("declined.intro")),
-        said(around, words(stillAnswered ? "declined.stillAnswered" : "declined.notAnswered")),
+        said(around, words(stillAnswered ? "declined.stillAnswered" : "declined.notAnswered"), mayAppeal(around)),
         about(around, item.number, title, [words("label.reason"), pick(reason, locale)]),
         quote(words("label.explanation"), explanation),
         trackingLink(around, item),
@@ -143,7 +144,7 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
       greeting: null,
       blocks: [
         said(around, words("hidden.intro")),
-        said(around, words("hidden.call")),
+        said(around, words("hidden.call"), mayAppeal(around)),
         about(around, item.number, title, [words("label.reason"), pick(reason, locale)]),
         quote(words("label.explanation"), explanation),
         trackingLink(around, item),
@@ -301,6 +302,52 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
         about(around, item.number, title, [words("label.theme"), pick(theme, locale)]),
         quote(words("label.explanation"), explanation),
         mainLink(words("link.revise"), links.track(item), words("link.trackNote")),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
+  "appeal-received": ({ item, title, dueOn }, around) => {
+    const { words, locale } = around;
+    return {
+      subject: words("appealReceived.subject"),
+      greeting: null,
+      blocks: [
+        said(around, words("appealReceived.intro"), words("appealReceived.next", { date: formatDate(dueOn, locale) })),
+        about(around, item.number, title),
+        trackingLink(around, item),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
+  "appeal-upheld": ({ item, title, explanation }, around) => {
+    const { words } = around;
+    return {
+      subject: words("appealUpheld.subject"),
+      greeting: null,
+      blocks: [
+        said(around, words("appealUpheld.intro")),
+        said(around, words("appealUpheld.final")),
+        about(around, item.number, title),
+        quote(words("label.explanation"), explanation),
+        trackingLink(around, item),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
+  "appeal-overturned": ({ item, title, explanation, path }, around) => {
+    const { words, links } = around;
+    return {
+      subject: words("appealOverturned.subject"),
+      greeting: null,
+      blocks: [
+        said(around, words("appealOverturned.intro")),
+        about(around, item.number, title),
+        quote(words("label.explanation"), explanation),
+        mainLink(words("link.page"), links.page(path)),
+        trackingLinkToo(around, item),
       ],
       signature: officeSignature(around),
     };
@@ -494,6 +541,11 @@ function about(
   ...more: Array<[label: string, value: string | null]>
 ): MailBlock {
   return facts([words("label.number"), number], [words("label.title"), title], ...more);
+}
+
+/** How to answer back to a decision that keeps a text from being read. */
+function mayAppeal({ words }: MailSurroundings): string {
+  return words("mayAppeal", { days: String(appealPeriodDays) });
 }
 
 function titled({ number, title }: { number: string; title: string | null }): string {

@@ -6,7 +6,8 @@ import { addBusinessDays } from "#app/domain/shared/business-days.ts";
 import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
-import { decide } from "../decide.server.ts";
+import { appealMessage } from "../appeal-message.ts";
+import { decide, type OnAppeal } from "../decide.server.ts";
 import { decisionMessage } from "../decision-message.ts";
 import type { Reviewed, ReviewedItem } from "../load-reviewed.server.ts";
 
@@ -16,12 +17,15 @@ import type { Reviewed, ReviewedItem } from "../load-reviewed.server.ts";
  */
 export async function approveItem(
   context: CommandContext,
-  input: { item: ReviewedItem; version: number },
+  input: { item: ReviewedItem; version: number; onAppeal?: OnAppeal },
 ): Promise<void> {
   return inTransaction(context, async (ctx) => {
     const words = { reasonCode: null, explanation: null };
     const { item, said } = await decide(ctx, "APPROVE", { ...input, ...words }, (before) => answerPromise(ctx, before));
-    await mailIfConfirmed(ctx, item.emailAddressId, decisionMessage("APPROVE", item, said));
+    const message = input.onAppeal
+      ? appealMessage("OVERTURNED", item, input.onAppeal)
+      : decisionMessage("APPROVE", item, said);
+    await mailIfConfirmed(ctx, item.emailAddressId, message);
     if (item.type === "comment") await mailCommented(ctx, item.id);
     await recordAudit(ctx, {
       action: `approve-${item.type}`,

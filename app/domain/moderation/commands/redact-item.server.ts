@@ -15,7 +15,7 @@ import { seal } from "#app/platform/crypto.ts";
 import { holdItem } from "../claim-item.server.ts";
 import { permitDecision } from "../escalation.server.ts";
 import { loadPublicTexts } from "../load-public-texts.server.ts";
-import { loadReviewed, type Reviewed, type ReviewedItem } from "../load-reviewed.server.ts";
+import { columnOf, loadReviewed, type Reviewed, type ReviewedItem } from "../load-reviewed.server.ts";
 import {
   hideEverywhere,
   type PublicFieldName,
@@ -75,8 +75,6 @@ export async function redactItem(
 }
 
 type Original = { revision: number; field: PublicFieldName; text: string };
-
-const columnOf = (item: Reviewed) => (item.type === "submission" ? { submissionId: item.id } : { commentId: item.id });
 
 function sealedOriginal(revision: number, field: PublicFieldName, texts: PublicTexts): Original {
   return { revision, field, text: texts[field] ?? "" };

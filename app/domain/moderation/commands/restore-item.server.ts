@@ -2,19 +2,29 @@ import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import { mailIfConfirmed } from "#app/domain/participant/mail-if-confirmed.server.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import { appealMessage } from "../appeal-message.ts";
 import type { ReplyVersion } from "../canned-reply.ts";
-import { decide } from "../decide.server.ts";
+import { decide, type OnAppeal } from "../decide.server.ts";
 import { decisionMessage } from "../decision-message.ts";
 import type { ReviewedItem } from "../load-reviewed.server.ts";
 
 /** A moderator brings a hidden text back into public view and says why. */
 export async function restoreItem(
   context: CommandContext,
-  input: { item: ReviewedItem; version: number; explanation: string | null; replies?: ReplyVersion[] },
+  input: {
+    item: ReviewedItem;
+    version: number;
+    explanation: string | null;
+    replies?: ReplyVersion[];
+    onAppeal?: OnAppeal;
+  },
 ): Promise<void> {
   return inTransaction(context, async (ctx) => {
     const { item, said } = await decide(ctx, "RESTORE", { ...input, reasonCode: null }, () => undefined);
-    await mailIfConfirmed(ctx, item.emailAddressId, decisionMessage("RESTORE", item, said));
+    const message = input.onAppeal
+      ? appealMessage("OVERTURNED", item, input.onAppeal)
+      : decisionMessage("RESTORE", item, said);
+    await mailIfConfirmed(ctx, item.emailAddressId, message);
     await recordAudit(ctx, {
       action: `restore-${item.type}`,
       subject: { type: item.type, id: item.id, number: item.number },

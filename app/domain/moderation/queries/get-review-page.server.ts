@@ -17,6 +17,7 @@ import { timelineOf } from "#app/domain/submission/queries/timeline-of.server.ts
 import type { ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
 import { commentSight, isPublic, isPublicComment, submissionSight } from "#app/domain/submission/visibility.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { type AppealOutcome, appealState } from "../appeal.ts";
 import { listEscalations } from "../escalation.server.ts";
 import { listHiddenNotes } from "../list-hidden-notes.server.ts";
 import { loadDecisionAids } from "../load-decision-aids.server.ts";
@@ -24,6 +25,7 @@ import type { ReviewedItem } from "../load-reviewed.server.ts";
 import { type Decision, mayDecide, possibleDecisions } from "../moderation.ts";
 import type { PublicField, ReviewPage } from "../review-page.ts";
 import { getArrangement } from "./get-arrangement.server.ts";
+import { findOpenAppeal } from "./find-open-appeal.server.ts";
 
 type Surroundings = { locale: Locale; now: Date };
 
@@ -82,7 +84,8 @@ export async function getSubmissionReview(
       at: createdAt.toISOString(),
       fields: fieldsOf(["title", "body", "expectedEffect", "area", "displayName", "organizationName"], old),
     })),
-    decisions: decisionsOf(row.decisions, locale),
+    decisions: decisionsOf(row.decisions, row.review, locale),
+    appeal: await findOpenAppeal(viewer, { type: "submission", id: row.id, review: row.review }, now),
     timeline: await timelineOf({ submissionId: row.id }, ["PUBLIC", "AUTHOR"], locale),
     audit: await auditOf("submission", row.id),
     ...(await decisionPart(viewer, { type: "submission", id: row.id }, decides ? row.review : null, locale)),
@@ -146,7 +149,8 @@ export async function getCommentReview(
       at: createdAt.toISOString(),
       fields: fieldsOf(["body", "displayName"], old),
     })),
-    decisions: decisionsOf(row.decisions, locale),
+    decisions: decisionsOf(row.decisions, row.review, locale),
+    appeal: await findOpenAppeal(viewer, { type: "comment", id: row.id, review: row.review }, now),
     timeline: await timelineOf({ commentId: row.id }, ["PUBLIC", "AUTHOR"], locale),
     audit: await auditOf("comment", row.id),
     ...(await decisionPart(viewer, { type: "comment", id: row.id }, decides ? row.review : null, locale)),
@@ -191,6 +195,9 @@ const decisionColumns = {
     byLabel: true,
     at: true,
     replies: { select: { replyId: true, version: true, reply: { select: { title: true } } } },
+    appeal: {
+      select: { words: true, filedAt: true, outcome: true, explanation: true, byLabel: true, closedAt: true },
+    },
   },
 } as const;
 
@@ -333,17 +340,36 @@ function decisionsOf(
     byLabel: string;
     at: Date;
     replies: { replyId: string; version: number; reply: { title: string } }[];
+    appeal: AppealRow | null;
   }[],
+  review: ReviewState,
   locale: Locale,
 ): ReviewPage["decisions"] {
-  return rows.map(({ byLabel, at, reasonLabel, replies, ...row }) => ({
+  return rows.map(({ byLabel, at, reasonLabel, replies, appeal, ...row }) => ({
     ...row,
     reason: reasonLabel === null ? null : pick(reasonLabel as LocalizedText, locale),
     replies: replies.map(({ replyId, version, reply }) => ({ id: replyId, version, title: reply.title })),
     by: byLabel,
     at: at.toISOString(),
+    appeal: appeal && {
+      state: appealState(appeal, review),
+      words: appeal.words,
+      filedAt: appeal.filedAt.toISOString(),
+      explanation: appeal.explanation,
+      by: appeal.byLabel,
+      closedAt: appeal.closedAt?.toISOString() ?? null,
+    },
   }));
 }
+
+type AppealRow = {
+  words: string;
+  filedAt: Date;
+  outcome: AppealOutcome | null;
+  explanation: string | null;
+  byLabel: string | null;
+  closedAt: Date | null;
+};
 
 async function auditOf(type: "submission" | "comment", id: string): Promise<ReviewPage["audit"]> {
   const entries = await db().auditEntry.findMany({

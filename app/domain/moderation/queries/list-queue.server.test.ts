@@ -5,6 +5,7 @@ import { resendMail } from "#app/domain/mail/commands/resend-mail.server.ts";
 import type { StaffActor } from "#app/domain/shared/actor.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { appealedSubmission } from "#tests/support/factories/appeals.ts";
 import { assigned } from "#tests/support/factories/assigned.ts";
 import { queueMail, receiptMessage } from "#tests/support/factories/mail.ts";
 import {
@@ -143,6 +144,26 @@ describe("the queue", () => {
     expect(await claims(officer)).toEqual([null]);
     await db().claim.updateMany({ data: { lookedAt: at(-15) } });
     expect(await claims(other)).toEqual([null]);
+  });
+
+  it("puts appeals into a heap of their own, by the day they are due", async () => {
+    const { item, number } = await appealedSubmission();
+    const moderator = staff("MODERATOR");
+    await makeSubmission({ review: "DECLINED", dueOn: null });
+    const { page, counts } = await look(moderator, { view: "appeals" });
+    expect(page.items).toMatchObject([{ id: item.id, number, dueOn: "2026-12-02", late: false }]);
+    expect(counts.appeals).toBe(1);
+    expect(await numbers(moderator, { view: "overdue" })).toEqual([]);
+    const later = await listQueue(
+      moderator,
+      { ...all, view: "overdue" },
+      {
+        locale: "ja",
+        now: new Date("2026-12-03T00:00:00Z"),
+        size: 50,
+      },
+    );
+    expect(later.page.items).toMatchObject([{ id: item.id, late: true }]);
   });
 
   it("shows officers only what lies with their own desks", async () => {

@@ -3,7 +3,7 @@ import { deskSubmissions } from "#app/domain/handling/queries/desk-submissions.s
 import { listUndelivered, type Undelivered } from "#app/domain/mail/queries/list-undelivered.server.ts";
 import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
 import type { Transaction } from "#app/domain/shared/command-context.ts";
-import { dayOf } from "#app/domain/shared/date-column.ts";
+import { dateColumn, dayOf } from "#app/domain/shared/date-column.ts";
 import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
 import { bigKey, keysetPage } from "#app/domain/shared/keyset.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
@@ -128,6 +128,8 @@ export function submissionsIn(view: QueueView, { today, undelivered }: HeapFacts
       return { id: { in: undelivered.submissionIds } };
     case "unread":
       return { awaitsLook: true };
+    case "appeals":
+      return { appealDueOn: { not: null } };
     case "assign":
       return { handling: "NEW", review: { in: ["PUBLISHED", "NOT_PUBLIC"] } };
     case "drafted":
@@ -138,6 +140,7 @@ export function submissionsIn(view: QueueView, { today, undelivered }: HeapFacts
         OR: [
           { review: "PENDING" },
           { review: { notIn: ["WITHDRAWN", "MERGED", "RETURNED"] }, handling: { not: "ANSWERED" } },
+          { appealDueOn: { lt: dateColumn(today) } },
         ],
       };
     case "inquiries":
@@ -162,8 +165,13 @@ export function commentsIn(view: QueueView, { today, undelivered }: HeapFacts): 
       return { id: { in: undelivered.commentIds } };
     case "unread":
       return { awaitsLook: true };
+    case "appeals":
+      return { appealDueOn: { not: null } };
     case "overdue":
-      return { OR: [{ review: "PENDING" }, { awaitsLook: true }], queuePlace: { lt: placeBefore(today) } };
+      return {
+        queuePlace: { lt: placeBefore(today) },
+        OR: [{ review: "PENDING" }, { awaitsLook: true }, { appealDueOn: { lt: dateColumn(today) } }],
+      };
     case "escalated":
       return { escalations: { some: { endedAt: null } } };
     case "all":
@@ -247,6 +255,7 @@ async function submissionRows(where: Prisma.SubmissionWhereInput, slice: Slice, 
       review: true,
       handling: true,
       dueOn: true,
+      appealDueOn: true,
       waitsForAuthor: true,
       isSample: true,
       isFlagged: true,
@@ -262,14 +271,14 @@ async function submissionRows(where: Prisma.SubmissionWhereInput, slice: Slice, 
   });
   return rows.map(({ theme, handlingDesk, inquiryDesk, answers, escalations, claim, ...row }) => {
     const desk = handlingDesk ?? inquiryDesk;
-    const { dueOn, receivedAt, queuePlace, ...columns } = row;
+    const { dueOn, appealDueOn, receivedAt, queuePlace, ...columns } = row;
     return {
       ...columns,
       place: String(queuePlace),
       type: "submission",
       theme: theme && pick(theme.title as LocalizedText, locale),
       desk: desk && pick(desk.name as LocalizedText, locale),
-      ...promise(dueOn, today),
+      ...promise([dueOn, appealDueOn], today),
       hasDraft: answers.length > 0,
       isEscalated: escalations.length > 0,
       claim: claimIn(claim, show),
@@ -292,6 +301,7 @@ async function commentRows(where: Prisma.CommentWhereInput, slice: Slice, show: 
       body: true,
       review: true,
       dueOn: true,
+      appealDueOn: true,
       isSample: true,
       isFlagged: true,
       awaitsLook: true,
@@ -301,7 +311,7 @@ async function commentRows(where: Prisma.CommentWhereInput, slice: Slice, show: 
       escalations: { where: { endedAt: null }, select: { id: true }, take: 1 },
     },
   });
-  return rows.map(({ theme, body, claim, escalations, dueOn, receivedAt, queuePlace, ...row }) => ({
+  return rows.map(({ theme, body, claim, escalations, dueOn, appealDueOn, receivedAt, queuePlace, ...row }) => ({
     ...row,
     place: String(queuePlace),
     type: "comment",
@@ -311,7 +321,7 @@ async function commentRows(where: Prisma.CommentWhereInput, slice: Slice, show: 
     theme: pick(theme.title as LocalizedText, locale),
     handling: null,
     desk: null,
-    ...promise(dueOn, today),
+    ...promise([dueOn, appealDueOn], today),
     waitsForAuthor: false,
     hasDraft: false,
     claim: claimIn(claim, show),
@@ -320,9 +330,13 @@ async function commentRows(where: Prisma.CommentWhereInput, slice: Slice, show: 
   }));
 }
 
-function promise(dueOn: Date | null, today: IsoDate): { dueOn: IsoDate | null; late: boolean } {
-  const day = dayOf(dueOn);
-  return { dueOn: day, late: isLate(day, today) };
+/** The first of the days on which something is due, as `queuePlace` has it. */
+function promise(days: (Date | null)[], today: IsoDate): { dueOn: IsoDate | null; late: boolean } {
+  const [first = null] = days
+    .map(dayOf)
+    .filter((day) => day !== null)
+    .sort();
+  return { dueOn: first, late: isLate(first, today) };
 }
 
 /** The first words of a text that has no title. */

@@ -72,6 +72,7 @@ describe("the settings form", () => {
     "reviewDays.PARTNERSHIP": "３",
     "reviewDays.INQUIRY": "2",
     "reviewDays.COMMENT": "3",
+    appealDays: "5",
     "answerDays.IDEA": "10",
     "answerDays.PARTNERSHIP": "10",
     "answerDays.INQUIRY": " 5 ",

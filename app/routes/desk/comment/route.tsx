@@ -6,6 +6,7 @@ import { findItem } from "#app/domain/moderation/queries/find-item.server.ts";
 import { findPlannedDecision } from "#app/domain/moderation/queries/find-planned-decision.server.ts";
 import { getCommentReview } from "#app/domain/moderation/queries/get-review-page.server.ts";
 import { isPreview, performAct } from "#app/http/acts.server.ts";
+import { appealActs } from "#app/http/appeal-acts.server.ts";
 import { arrangementActs } from "#app/http/arrangement-acts.server.ts";
 import { claimedActs, openedItem } from "#app/http/claims.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
@@ -36,8 +37,11 @@ export async function action(args: ActionFunctionArgs) {
   return performAct(args, "desk", async (fields) => {
     const item = await findItem(context.actor, "comment", number);
     const way = await wayOn(context, item, { number, isPreview: isPreview(fields) });
-    const acts = { ...decisionActs(context, item, way), ...arrangementActs(context, item, way) };
-    return claimedActs(context, item, way, acts);
+    return claimedActs(context, item, way, {
+      ...decisionActs(context, item, way),
+      ...appealActs(context, item, way),
+      ...arrangementActs(context, item, way),
+    });
   });
 }
 

@@ -6,6 +6,7 @@ import { findItem } from "#app/domain/moderation/queries/find-item.server.ts";
 import { findPlannedDecision } from "#app/domain/moderation/queries/find-planned-decision.server.ts";
 import { getSubmissionReview } from "#app/domain/moderation/queries/get-review-page.server.ts";
 import { isPreview, performAct } from "#app/http/acts.server.ts";
+import { appealActs } from "#app/http/appeal-acts.server.ts";
 import { arrangementActs } from "#app/http/arrangement-acts.server.ts";
 import { claimedActs, openedItem } from "#app/http/claims.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
@@ -42,6 +43,7 @@ export async function action(args: ActionFunctionArgs) {
     return {
       ...claimedActs(context, item, way, {
         ...decisionActs(context, item, way),
+        ...appealActs(context, item, way),
         ...arrangementActs(context, item, way),
       }),
       ...officeActs(context, item.id, way),

@@ -4,6 +4,7 @@ import { TrackingPage } from "#app/components/tracking/tracking-page.tsx";
 import { resendCommentConfirmation } from "#app/domain/comment/commands/resend-comment-confirmation.server.ts";
 import { getTracked } from "#app/domain/comment/queries/get-tracked.server.ts";
 import { replyToQuestion } from "#app/domain/handling/commands/reply-to-question.server.ts";
+import { getTrackedAppeal } from "#app/domain/moderation/queries/get-tracked-appeal.server.ts";
 import { inputError, isDomainError } from "#app/domain/shared/domain-error.ts";
 import { resendSubmissionConfirmation } from "#app/domain/submission/commands/resend-submission-confirmation.server.ts";
 import { replySchema } from "#app/domain/submission/submission.schema.ts";
@@ -16,7 +17,7 @@ import { respond, respondPage } from "#app/http/respond.server.ts";
 import { trackedContext } from "#app/http/tracked.server.ts";
 
 /** What a redirect to this page may say was done. */
-const dones = ["resent", "revised", "withdrawn", "replied"];
+const dones = ["resent", "revised", "withdrawn", "replied", "appealed"];
 
 export function loader(args: LoaderFunctionArgs) {
   return respondPage(async () => {
@@ -25,6 +26,7 @@ export function loader(args: LoaderFunctionArgs) {
     const done = url.searchParams.get("done") ?? "";
     return {
       item: await getTracked(context.actor, context),
+      appeal: await getTrackedAppeal(context.actor, context),
       trackingKey: key,
       done: dones.includes(done) ? done : null,
       page: privatePageInfo(context, text(context.locale).t("track:pageTitle", { number })),
@@ -74,6 +76,7 @@ export default function TrackItem() {
   return (
     <TrackingPage
       item={loaded.item}
+      appeal={loaded.appeal}
       trackingKey={loaded.trackingKey}
       done={loaded.done}
       refused={refused}

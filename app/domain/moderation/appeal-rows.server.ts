@@ -1,0 +1,54 @@
+import type { Transaction, TxContext } from "#app/domain/shared/command-context.ts";
+import { conflict, notFound } from "#app/domain/shared/domain-error.ts";
+import { findEntry } from "#app/domain/submission/find-entry.server.ts";
+import { type AppealParties, appealState } from "./appeal.ts";
+import { columnOf, type Reviewed, type ReviewedItem } from "./load-reviewed.server.ts";
+import type { Decision } from "./moderation.ts";
+
+/** The newest decision on an item, whether it was appealed against; null for what nobody decided on. */
+export async function newestDecision(
+  client: Transaction,
+  item: ReviewedItem,
+): Promise<{ id: string; decision: Decision; at: Date; hasAppeal: boolean } | null> {
+  const row = await client.reviewDecision.findFirst({
+    where: columnOf(item),
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: { id: true, decision: true, at: true, appeal: { select: { id: true } } },
+  });
+  if (row === null) return null;
+  const { appeal, ...decision } = row;
+  return { ...decision, hasAppeal: appeal !== null };
+}
+
+/**
+ * An appeal on an item that waits for its decision.
+ *
+ * @throws NOT_FOUND for an appeal of another item, CONFLICT "appealClosed" for one that waits no longer
+ */
+export async function loadOpenAppeal(
+  context: TxContext,
+  item: Reviewed,
+  appealId: string,
+): Promise<{ id: string; parties: AppealParties }> {
+  const row = await context.tx.appeal.findFirst({
+    where: { id: appealId, ...columnOf(item) },
+    select: { id: true, outcome: true, closedAt: true, decision: { select: { byId: true } } },
+  });
+  if (row === null) throw notFound();
+  if (appealState(row, item.review) !== "open") throw conflict("appealClosed");
+  return { id: row.id, parties: { deciderId: row.decision.byId, entererId: await entererOf(item) } };
+}
+
+/** The account that typed an item in; null for what its author sent. */
+export async function entererOf({ type, id }: ReviewedItem): Promise<string | null> {
+  if (type === "comment") return null;
+  return (await findEntry(id))?.byId ?? null;
+}
+
+/** Closes what waits on an item without an outcome: another decision has settled what it was about. */
+export async function settleAppeals(context: TxContext, item: ReviewedItem): Promise<void> {
+  await context.tx.appeal.updateMany({
+    where: { ...columnOf(item), closedAt: null },
+    data: { closedAt: context.now },
+  });
+}
