@@ -42,6 +42,7 @@ function isLook({ method, headers }: Request): boolean {
 /** Acts that belong to whoever has the item, the look before them included. */
 const actsOfHolder: readonly string[] = [
   ...["approve", "return", "decline", "hide", "restore", "redact"],
+  ...["uphold", "overturn"],
   ...["move", "merge", "separate", "kind", "split", "escalate"],
 ];
 
