@@ -24,8 +24,8 @@ import { loadDecisionAids } from "../load-decision-aids.server.ts";
 import type { ReviewedItem } from "../load-reviewed.server.ts";
 import { type Decision, mayDecide, possibleDecisions } from "../moderation.ts";
 import type { PublicField, ReviewPage } from "../review-page.ts";
-import { getArrangement } from "./get-arrangement.server.ts";
 import { findOpenAppeal } from "./find-open-appeal.server.ts";
+import { getArrangement } from "./get-arrangement.server.ts";
 
 type Surroundings = { locale: Locale; now: Date };
 
