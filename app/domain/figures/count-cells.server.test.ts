@@ -14,7 +14,7 @@ import { submitInquiry } from "#app/domain/submission/commands/submit-inquiry.se
 import { submitPartnership } from "#app/domain/submission/commands/submit-partnership.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { makeOutcomes } from "#tests/support/factories/review-rows.ts";
+import { makeOutcomes, makeReasons } from "#tests/support/factories/review-rows.ts";
 import {
   bringSubmissionTo,
   changeNow,
@@ -124,6 +124,7 @@ describe("the steps of a proposal", () => {
 
   it("count the first time alone, and nothing below nothing", async () => {
     await makeOutcomes();
+    await makeReasons();
     const { deskId } = await makeTheme();
     const other = await makeDesk({ slug: "other" });
     const id = await ideaAt("2026-11-02");
@@ -259,6 +260,7 @@ describe("decisions", () => {
   useDatabase();
 
   it("count each time in the month they are taken, with the reason the author was told", async () => {
+    await makeReasons();
     await makeTheme();
     const ids = [await ideaAt("2026-10-30"), await ideaAt("2026-10-30"), await ideaAt("2026-10-30")];
     await approve(ids[0] ?? "", "2026-10-30");
