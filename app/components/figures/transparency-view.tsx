@@ -85,7 +85,9 @@ function Rules({ shown: { promise } }: { shown: TransparencyPage }) {
         ))}
       </ul>
       <p className="flex max-w-reading flex-col gap-1">
-        <Link href={path(paths.transparencyCsv())}>{t("figures:openData.link")}</Link>
+        <Link href={path(paths.transparencyCsv())} download>
+          {t("figures:openData.link")}
+        </Link>
         <span className="text-small text-ink-faint">{t("figures:openData.about")}</span>
       </p>
     </Section>

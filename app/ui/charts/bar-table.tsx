@@ -49,7 +49,7 @@ export function BarTable<Row>({
           </th>
           {columns.map(({ key, header }) => (
             <th key={key} scope="col" className="py-2 pl-4 text-right font-bold narrow:pl-2 desktop:whitespace-nowrap">
-              <span className="inline-block min-w-[2.5em] narrow:min-w-[2em]">{header}</span>
+              <span className="inline-block min-w-[2.5em] narrow:min-w-[2em] narrow:wrap-anywhere">{header}</span>
             </th>
           ))}
         </tr>
@@ -68,7 +68,10 @@ export function BarTable<Row>({
               {columns.map(({ key, cell, strong }) => (
                 <td
                   key={key}
-                  className={classNames("py-3 pl-4 narrow:pl-2 text-right whitespace-nowrap", strong && "font-bold")}
+                  className={classNames(
+                    "py-3 pl-4 text-right whitespace-nowrap narrow:pl-2 narrow:wrap-anywhere narrow:whitespace-normal",
+                    strong && "font-bold",
+                  )}
                 >
                   {cell(row)}
                 </td>
