@@ -74,11 +74,11 @@ describe("an appeal", () => {
     const heap = `${paths.desk()}?view=appeals`;
     const colleagueAtDesk = atDesk(other);
     expect((await colleagueAtDesk.get(heap)).body).toContain(number);
+    const review = (await colleagueAtDesk.get(desk)).body;
     const mine = (await atDesk(decider).get(desk)).body;
     expect(mine).toContain(words);
     expect(mine).not.toContain('name="appealId"');
 
-    const review = (await colleagueAtDesk.get(desk)).body;
     const fields = {
       act: "overturn",
       appealId: hiddenField(review, "appealId"),

@@ -287,7 +287,8 @@ describe("samples", () => {
   it("can all happen, step by step, by the rules of the platform", () => {
     const told = sampleSubmissions.map((sample) => tell(sample, sample.kind));
     expect(told.length).toBeGreaterThanOrEqual(24);
-    expect(new Set(told.map((end) => end.review))).toEqual(new Set(reviewStates));
+    // two proposals brought together are no story of one
+    expect(new Set(told.map((end) => end.review))).toEqual(new Set(reviewStates.filter((state) => state !== "MERGED")));
     expect(new Set(told.map((end) => end.handling))).toEqual(new Set(handlingStates));
   });
 

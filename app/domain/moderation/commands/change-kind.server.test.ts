@@ -135,7 +135,7 @@ describe("making an inquiry a citizen's idea", () => {
     expect(await db().timelineEntry.count({ where: { audience: "PUBLIC" } })).toBe(0);
     expect(await db().mail.findMany()).toMatchObject([{ template: "became-idea", recipient: "author@example.com" }]);
     const tracked = await getTrackedSubmission(authorOf({ id }), { locale: "ja", now: noon });
-    expect(tracked).toMatchObject({ decision: { reasonCode: null, explanation }, may: { revise: true } });
+    expect(tracked).toMatchObject({ decision: { reason: null, explanation }, may: { revise: true } });
     await expect(approveItem(as(moderator), { item: { type: "submission", id }, version: 4 })).rejects.toMatchObject({
       messageKey: "notPossibleNow",
     });

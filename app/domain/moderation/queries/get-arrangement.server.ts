@@ -41,7 +41,7 @@ export async function getArrangement(
 
 /** Where something could go that becomes this kind. */
 async function placesFor(viewer: StaffActor, kind: "IDEA" | "INQUIRY", locale: Locale): Promise<Choice[]> {
-  if (kind === "IDEA") return openThemes(null, locale, { acceptsProposals: true });
+  if (kind === "IDEA") return openThemes(null, locale, { acceptsIdeas: true });
   const desks = await listOpenDesks(viewer, locale);
   const between = locale === "en" ? ", " : " ";
   return desks.map(({ id, section, name }) => ({ value: id, label: `${section}${between}${name}` }));
@@ -51,7 +51,7 @@ async function placesFor(viewer: StaffActor, kind: "IDEA" | "INQUIRY", locale: L
 async function openThemes(
   except: string | null,
   locale: Locale,
-  more: { acceptsProposals?: true } = {},
+  more: { acceptsIdeas?: true } = {},
 ): Promise<Choice[]> {
   const themes = await db().theme.findMany({
     where: { plan: { participation: "OPEN" }, ...more, ...(except === null ? {} : { id: { not: except } }) },
