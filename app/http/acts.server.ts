@@ -18,7 +18,7 @@ export const isPreview = (fields: FormFields) => fields.intent !== "send";
 
 /**
  * A page on which several things can be done: the form's field `act` says which, `intent` how far (`confirm` shows it once more, `back` opens
- * the form again, `insert` does so with a canned reply in it, `send` does it). Wrong input comes back as the form with what was typed (400); whatever else refuses the act (409 when
+ * the form again, `send` does it). Wrong input comes back as the form with what was typed (400); whatever else refuses the act (409 when
  * somebody changed the item meanwhile, 403, 404, 429) is thrown for the page's error boundary, with what was typed.
  *
  * @param actsOfPage finds the item the page is about and says what can be done with it

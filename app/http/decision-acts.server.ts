@@ -25,17 +25,16 @@ export function decisionActs(
   item: { type: "submission" | "comment"; id: string },
   { address, afterwards }: WayOn,
 ): Record<string, Act> {
-  const insertReply = async (fields: FormFields, decision: Decision) => {
-    // one form serves two decisions
-    const decisions: Decision[] = decision === "RETURN" || decision === "DECLINE" ? ["RETURN", "DECLINE"] : [decision];
-    const { text, ...reply } = await findReplyText(context.actor, item, fields.reply ?? "", decisions);
-    const replies = usedValue([...usedFrom(fields.replies), reply]);
-    return formStep(fields, { explanation: withReply(fields.explanation ?? "", text), replies, reply: "" });
-  };
+  const insertReply =
+    (...decisions: Decision[]) =>
+    async (fields: FormFields) => {
+      const { text, ...reply } = await findReplyText(context.actor, item, fields.reply ?? "", decisions);
+      const replies = usedValue([...usedFrom(fields.replies), reply]);
+      return formStep(fields, { explanation: withReply(fields.explanation ?? "", text), replies, reply: "" });
+    };
   const decide =
     (decision: Decision, then = address): Act =>
     async (fields) => {
-      if (fields.intent === "insert") return insertReply(fields, decision);
       const { version, ...words } = checked(decisionSchema(decision), fields);
       if (isPreview(fields)) return confirmStep(fields, await previewDecision(context.actor, decision, item, words));
       const planned = await decideOrPlan(context, decision, { item: { ...item, version }, ...words });
@@ -51,6 +50,9 @@ export function decisionActs(
       await lookOverItem(context, { item, ...versionOf(fields) });
       return done(afterwards, "look-over");
     },
+    "insert-refuse": insertReply("RETURN", "DECLINE"),
+    "insert-hide": insertReply("HIDE"),
+    "insert-restore": insertReply("RESTORE"),
     redact: async (fields) => {
       const input = { item, ...checked(redactionSchema, fields) };
       if (isPreview(fields)) return redactionStep(fields, await previewRedaction(context.actor, input));

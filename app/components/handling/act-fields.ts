@@ -77,12 +77,13 @@ export type ActFormName = keyof typeof actFields;
 
 /**
  * The form an act is posted from: returning and declining share one, and so do the two ways to decide an appeal; looking for what is alike
- * stands in that of merging. Null for acts whose forms are a button alone.
+ * stands in that of merging, and putting in a canned reply (`insert-…`) in that which it is put into. Null for acts whose forms are a button alone.
  */
 export function formOf(act: string): ActFormName | null {
   if (act === "return" || act === "decline") return "refuse";
   if (act === "uphold" || act === "overturn") return "appeal";
   if (act === "similar") return "merge";
+  if (act.startsWith("insert-")) return formOf(act.slice("insert-".length));
   return Object.hasOwn(actFields, act) ? (act as ActFormName) : null;
 }
 

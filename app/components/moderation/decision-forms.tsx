@@ -67,8 +67,8 @@ function RefuseForm({ version, step, aids }: Props) {
   const { t } = useText();
   return (
     <Disclosure boxed open={cameBack("refuse", step)} id="refuse" shortcut="r" summary={t("desk:review.refuseTitle")}>
-      <ActForm act="return" version={version}>
-        <EnterConfirms />
+      <ActForm version={version}>
+        <EnterMeans act="return" />
         <ReasonFields form="refuse" decisions={["RETURN", "DECLINE"]} step={step} aids={aids} />
         <FormActions>
           <Button name="act" value="return" variant="outline" wide>
@@ -87,11 +87,11 @@ function HideForm({ version, step, aids }: Props) {
   const { t } = useText();
   return (
     <Disclosure boxed open={cameBack("hide", step)} id="hide" shortcut="h" summary={t("desk:review.hide")}>
-      <ActForm act="hide" version={version}>
-        <EnterConfirms />
+      <ActForm version={version}>
+        <EnterMeans act="hide" />
         <ReasonFields form="hide" decisions={["HIDE"]} step={step} aids={aids} />
         <FormActions>
-          <Button name="intent" value="confirm" variant="danger" wide>
+          <Button name="act" value="hide" variant="danger" wide>
             {t("desk:review.hideNext")}
           </Button>
         </FormActions>
@@ -103,11 +103,11 @@ function HideForm({ version, step, aids }: Props) {
 function RestoreForm({ version, step, aids }: Props) {
   const { t } = useText();
   return (
-    <ActForm act="restore" version={version}>
-      <EnterConfirms />
+    <ActForm version={version}>
+      <EnterMeans act="restore" />
       <ExplanationFields form="restore" decisions={["RESTORE"]} step={step} aids={aids} />
       <FormActions>
-        <Button name="intent" value="confirm" wide>
+        <Button name="act" value="restore" wide>
           {t("desk:review.restoreNext")}
         </Button>
       </FormActions>
@@ -115,12 +115,12 @@ function RestoreForm({ version, step, aids }: Props) {
   );
 }
 
-/** Enter in a form presses its first button, which would be the one that puts a canned reply in; and buttons that name an act confirm it. */
-function EnterConfirms() {
+/** Enter in a form presses its first button, which would be the one that puts a canned reply in. */
+function EnterMeans({ act }: { act: "return" | "hide" | "restore" }) {
+  const { t } = useText();
   return (
-    <>
-      <input type="hidden" name="intent" value="confirm" />
-      <input type="submit" name="intent" value="confirm" hidden />
-    </>
+    <button type="submit" name="act" value={act} hidden tabIndex={-1}>
+      {t(`desk:review.${act}Next`)}
+    </button>
   );
 }

@@ -82,11 +82,10 @@ function ReplyPicker({
   const { t } = useText();
   const field = useActField(form, step);
   const address = useOwnAddress();
-  const labelOf = ({ decision, reasonKey, title }: ReplyChoice) =>
+  const groupOf = ({ decision, reasonKey }: ReplyChoice) =>
     [
       decisions.length > 1 && t(`desk:review.decisionNames.${decision}`),
       reasons.find(({ key }) => key === reasonKey)?.label,
-      title,
     ]
       .filter(Boolean)
       .join(" / ");
@@ -101,14 +100,17 @@ function ReplyPicker({
           emptyLabel={t("reasons:pick.choose")}
           options={replies.map((reply) => ({
             value: reply.id,
-            label: labelOf(reply),
+            label: reply.title,
+            // for staff, who write them in Japanese
+            lang: "ja",
+            group: groupOf(reply) || undefined,
             data: { text: reply.text, used: `${reply.id}.${reply.version}` },
           }))}
         />
       </div>
       <Button
-        name="intent"
-        value="insert"
+        name="act"
+        value={`insert-${form}`}
         variant="outline"
         size="sm"
         // back to where one writes, not to the top of the page

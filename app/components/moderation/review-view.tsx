@@ -205,7 +205,7 @@ function Facts({ page }: { page: ReviewPage }) {
             term: t("desk:review.on"),
             description: (
               <Link href={paths.deskSubmission(page.proposal.number)}>
-                {page.proposal.number} {page.proposal.title}
+                {page.proposal.number} <OwnWords>{page.proposal.title}</OwnWords>
               </Link>
             ),
           },

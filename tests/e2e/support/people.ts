@@ -106,7 +106,7 @@ export async function decide(
   else {
     const form = page.locator("form", { has: page.locator('button[name="act"]') });
     await fill(form, reason ?? {});
-    await form.locator(`button[name="act"][value="${act}"]`).click();
+    await form.locator(`button[name="act"][value="${act}"]:not([hidden])`).click();
   }
   const preview = await page.locator("main").textContent();
   await press(page, "send");
