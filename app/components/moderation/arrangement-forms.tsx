@@ -7,6 +7,7 @@ import { paths } from "#app/routes/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
+import { languageOf } from "#app/ui/language-of.ts";
 import { FormActions, Section, Stack } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Select } from "#app/ui/select.tsx";
@@ -130,7 +131,12 @@ function SplitForm({ page, version, step }: Props) {
       <ActForm act="split" version={version}>
         <p>{t("arrangement:split.about")}</p>
         <TextInput {...field("title")} autoComplete="off" />
-        <Textarea {...field("passage", body)} support={t("arrangement:split.passageSupport")} rows={8} />
+        <Textarea
+          {...field("passage", body)}
+          lang={languageOf(body)}
+          support={t("arrangement:split.passageSupport")}
+          rows={8}
+        />
         <Next />
       </ActForm>
     </Disclosure>
