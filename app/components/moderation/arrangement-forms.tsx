@@ -133,7 +133,7 @@ function SplitForm({ page, version, step }: Props) {
         <TextInput {...field("title")} autoComplete="off" />
         <Textarea
           {...field("passage", body)}
-          lang={languageOf(body)}
+          lang={languageOf(body ?? "")}
           support={t("arrangement:split.passageSupport")}
           rows={8}
         />
