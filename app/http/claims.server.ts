@@ -43,7 +43,7 @@ function isLook({ method, headers }: Request): boolean {
 const actsOfHolder: readonly string[] = [
   ...["approve", "return", "decline", "hide", "restore", "redact"],
   ...["uphold", "overturn"],
-  ...["move", "merge", "separate", "kind", "split", "escalate"],
+  ...["move", "merge", "separate", "kind", "split"],
 ];
 
 /**

@@ -224,7 +224,7 @@ describe("the forms of the table", () => {
   afterAll(() => visitors.close());
 
   /** What nobody can know beforehand: with a made-up one the form comes back, or what it names is not found. */
-  const madeUp = ["password", "code", "token", "questionId", "id"];
+  const madeUp = ["password", "code", "token", "questionId", "id", "appealId"];
   /** After these nothing else could be asked. */
   const endOfSession = ["everywhere", "endSession"];
 

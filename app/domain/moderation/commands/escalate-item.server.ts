@@ -7,6 +7,7 @@ import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import { mailAdministrators } from "#app/domain/staff/mail-administrators.server.ts";
 import { changeSubmission } from "#app/domain/submission/change-submission.server.ts";
 import { canEscalate } from "../arrangement.ts";
+import { endClaim } from "../claim-item.server.ts";
 import { permitDecision, startEscalation } from "../escalation.server.ts";
 import { loadReviewed, type ReviewedItem } from "../load-reviewed.server.ts";
 
@@ -27,6 +28,7 @@ export async function escalateItem(
     if (!canEscalate(item)) throw conflict("notPossibleNow");
     if (ctx.actor.kind !== "staff") throw forbidden();
     await startEscalation(ctx, item, input.note);
+    await endClaim(ctx, item);
     // Nothing of it changes, but whoever decides about it at this moment must see that it is theirs no longer.
     const { type, id, version } = item;
     if (type === "submission") await changeSubmission(ctx, { id, version, changes: {} });
