@@ -173,10 +173,9 @@ function Filters({ filter, asked }: Pick<Props, "filter" | "asked">) {
 function Entries({ entries }: { entries: AuditRow[] }) {
   const { t, locale } = useText();
   const item = (row: AuditRow) => {
-    if (row.subjectNumber === null) return <span title={row.subjectId}>{row.subjectId.slice(0, 8)}</span>;
-    const path =
-      row.subjectType === "comment" ? paths.deskComment(row.subjectNumber) : paths.deskSubmission(row.subjectNumber);
-    return <Link href={path}>{row.subjectNumber}</Link>;
+    const label = row.subjectNumber ?? row.subjectId.slice(0, 8);
+    const address = addressOf(row);
+    return address === null ? <span title={row.subjectId}>{label}</span> : <Link href={address}>{label}</Link>;
   };
   return (
     <Table
@@ -227,4 +226,13 @@ function Entries({ entries }: { entries: AuditRow[] }) {
       ]}
     />
   );
+}
+
+/** Where the subject of an entry is looked at, if it has a page: what a number names depends on what the entry is about. */
+function addressOf({ subjectType, subjectId, subjectNumber }: AuditRow): string | null {
+  if (subjectType === "decision-run") return paths.deskRun(subjectId);
+  if (subjectType === "mail") return paths.deskMail(subjectId);
+  if (subjectNumber === null) return null;
+  if (subjectType === "submission") return paths.deskSubmission(subjectNumber);
+  return subjectType === "comment" ? paths.deskComment(subjectNumber) : null;
 }
