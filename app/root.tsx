@@ -9,6 +9,7 @@ import { requestContext, text } from "#app/http/context.server.ts";
 import { type ErrorTitles, errorMeta } from "#app/http/page-meta.ts";
 import type { ErrorPageData } from "#app/http/respond.server.ts";
 import deskStyles from "#app/styles/desk.css?url";
+import paperStyles from "#app/styles/paper.css?url";
 import publicStyles from "#app/styles/public.css?url";
 
 export const links = () => [
@@ -56,7 +57,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#0017c1" />
         <meta name="format-detection" content="telephone=no" />
         <Meta />
-        <link rel="stylesheet" href={isForStaff(pathname) ? deskStyles : publicStyles} />
+        <link rel="stylesheet" href={stylesOf(pathname)} />
         <Links />
         <script type="module" src={import.meta.env.PAGE_SCRIPT} />
         {import.meta.env.DEV && <script type="module" src="/@vite/client" />}
@@ -68,8 +69,11 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-/** By the address and not by the layout, so that error pages outside any layout have their styles too. */
-const isForStaff = (pathname: string) => /^\/(?:desk|answer)(?:\/|$)/i.test(pathname);
+/** One style sheet a page. By the address and not by the layout, so that error pages outside any layout have their styles too. */
+function stylesOf(pathname: string): string {
+  if (/^\/(?:desk|answer)(?:\/|$)/i.test(pathname)) return deskStyles;
+  return pathname.endsWith("/paper-form") ? paperStyles : publicStyles;
+}
 
 export default function App() {
   return <Outlet />;

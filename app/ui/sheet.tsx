@@ -3,7 +3,7 @@ import { classNames } from "./class-names.ts";
 
 /**
  * A form to be filled in by hand. On screen it is seen as it will be; on paper it is one sheet of A4 and everything else of the page stays
- * away (`base.css`, `.sheet`).
+ * away (`app/styles/sheet.css`).
  */
 export function Sheet({ children }: { children: ReactNode }) {
   return <div className="sheet">{children}</div>;

@@ -211,6 +211,8 @@ async function runPages(page: Page): Promise<string[]> {
 }
 
 test("the desk is accessible, valid and narrow enough, in both its languages", async ({ page }) => {
+  // more pages than all other walks, twice
+  test.setTimeout(600_000);
   await page.goto(links.administrator);
   await page.locator("main form button").first().click();
   await expect(page).toHaveURL(/\/desk$/);
