@@ -12,6 +12,10 @@ export interface BarTableColumn<Row> {
 
 const thickness = 0.75;
 
+/** Numbers and their headers break between words only, Japanese ones not at all, until a page has room for a dozen letters in a line. */
+const cellLook =
+  "pl-4 text-right break-keep narrow:pl-2 @max-[16rem]/page:break-normal @max-[16rem]/page:wrap-anywhere desktop:whitespace-nowrap";
+
 /**
  * A table that draws its own numbers: below each name a bar as long as the whole, filled as far as the part. The bars repeat what the cells
  * say, so they are hidden from assistive technology.
@@ -48,8 +52,8 @@ export function BarTable<Row>({
             {nameHeader}
           </th>
           {columns.map(({ key, header }) => (
-            <th key={key} scope="col" className="py-2 pl-4 text-right font-bold narrow:pl-2 desktop:whitespace-nowrap">
-              <span className="inline-block min-w-[2.5em] narrow:min-w-[2em] narrow:wrap-anywhere">{header}</span>
+            <th key={key} scope="col" className={classNames(cellLook, "py-2 font-bold")}>
+              <span className="inline-block min-w-[2.5em] narrow:min-w-[2em]">{header}</span>
             </th>
           ))}
         </tr>
@@ -66,13 +70,7 @@ export function BarTable<Row>({
                 {words !== undefined && <span className="mt-0.5 block text-small text-ink-faint">{words}</span>}
               </th>
               {columns.map(({ key, cell, strong }) => (
-                <td
-                  key={key}
-                  className={classNames(
-                    "py-3 pl-4 text-right whitespace-nowrap narrow:pl-2 narrow:wrap-anywhere narrow:whitespace-normal",
-                    strong && "font-bold",
-                  )}
-                >
+                <td key={key} className={classNames(cellLook, "py-3", strong && "font-bold")}>
                   {cell(row)}
                 </td>
               ))}
