@@ -84,7 +84,7 @@ export function Table<Row>({
                   column.numeric && "text-right",
                   column.nowrap && "whitespace-nowrap",
                   column.roomy && "min-w-[16rem]",
-                  dense && !column.roomy && !column.nowrap && !column.numeric && "min-w-[9em]",
+                  dense && !column.roomy && !column.nowrap && !column.numeric && "min-w-[7em]",
                 );
                 return column.rowHeader ? (
                   <th

@@ -233,7 +233,6 @@ function QueueTable({
             </a>
           ),
         },
-        { key: "kind", header: t("desk:queue.kind"), nowrap: true, cell: ({ kind }) => <KindChip kind={kind} /> },
         {
           key: "title",
           header: t("desk:queue.itemTitle"),
@@ -271,6 +270,7 @@ function QueueTable({
         {
           key: "received",
           header: t("desk:queue.received"),
+          nowrap: true,
           cell: ({ receivedAt }) => <time dateTime={receivedAt}>{formatShort(new Date(receivedAt), locale)}</time>,
         },
       ]}
@@ -286,17 +286,20 @@ function ItemTitle({ row, isPlanned }: { row: QueueRow; isPlanned: boolean }) {
         {row.title}
       </span>
       {row.theme !== null && <span className="text-ink-soft">{row.theme}</span>}
-      {row.channel !== "WEB" && (
-        <ChipLabel icon={channelIcons[row.channel]}>{t(`paper:channel.${row.channel}`)}</ChipLabel>
-      )}
-      {isPlanned && <StatusBadge tone="progress">{t("runs:badge")}</StatusBadge>}
-      {row.isEscalated && <StatusBadge tone="warning">{t("arrangement:escalated")}</StatusBadge>}
-      {row.awaitsLook && <StatusBadge tone="info">{t("themePolicy:unread.chip")}</StatusBadge>}
-      {row.isFlagged && <StatusBadge tone="warning">{t("flags:chip")}</StatusBadge>}
-      {row.hasDraft && <StatusBadge tone="progress">{t("desk:queue.draft")}</StatusBadge>}
-      {row.waitsForAuthor && <StatusBadge tone="info">{t("desk:queue.waits")}</StatusBadge>}
-      {row.claim !== null && <ClaimBadge claim={row.claim} />}
-      {row.isSample && <StatusBadge tone="neutral">{t("desk:queue.sample")}</StatusBadge>}
+      <div className="flex flex-wrap gap-1.5">
+        <KindChip kind={row.kind} />
+        {row.channel !== "WEB" && (
+          <ChipLabel icon={channelIcons[row.channel]}>{t(`paper:channel.${row.channel}`)}</ChipLabel>
+        )}
+        {isPlanned && <StatusBadge tone="progress">{t("runs:badge")}</StatusBadge>}
+        {row.isEscalated && <StatusBadge tone="warning">{t("arrangement:escalated")}</StatusBadge>}
+        {row.awaitsLook && <StatusBadge tone="info">{t("themePolicy:unread.chip")}</StatusBadge>}
+        {row.isFlagged && <StatusBadge tone="warning">{t("flags:chip")}</StatusBadge>}
+        {row.hasDraft && <StatusBadge tone="progress">{t("desk:queue.draft")}</StatusBadge>}
+        {row.waitsForAuthor && <StatusBadge tone="info">{t("desk:queue.waits")}</StatusBadge>}
+        {row.claim !== null && <ClaimBadge claim={row.claim} />}
+        {row.isSample && <StatusBadge tone="neutral">{t("desk:queue.sample")}</StatusBadge>}
+      </div>
     </div>
   );
 }
