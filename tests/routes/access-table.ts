@@ -410,7 +410,10 @@ export const forms: Record<string, (city: City) => Form[]> = {
   "desk/directory/rules/:id": (city) =>
     same(
       exceptModerators,
-      { act: "save", version: "1", position: "1", themeId: "", kind: "", deskId: city.otherDesk.id, note: "" },
+      {
+        ...{ act: "save", version: "1", position: "1", themeId: "", kind: "", questionId: "", areas: "", words: "" },
+        ...{ deskId: city.otherDesk.id, note: "" },
+      },
       { act: "remove", version: "1" },
     ),
   "desk/themes/:slug": (city) =>

@@ -237,6 +237,9 @@ describe("the pages of directory, themes, plan, rules and settings", () => {
           act: "save",
           themeId: "",
           kind: "PARTNERSHIP",
+          questionId: "",
+          areas: "",
+          words: "連携\nせんたー\r\nセンター\n",
           deskId: desk.id,
           position: "1",
           note: "企業の窓口",
@@ -278,6 +281,18 @@ describe("the pages of directory, themes, plan, rules and settings", () => {
       expect(await admin.post(path, fields), path).toMatchObject({ status: 303, headers: { location } });
     }
     expect((await admin.get("/desk/directory/rules")).body).toContain("企業の窓口");
+    expect((await db().routingRule.findFirstOrThrow({ where: { note: "企業の窓口" } })).words).toEqual([
+      "連携",
+      "センター",
+    ]);
+    const tried = await admin.post("/desk/directory/rules", {
+      ...{ kind: "PARTNERSHIP", themeId: "", questionId: "", area: "" },
+      text: "ｾﾝﾀｰで",
+    });
+    expect(tried.status).toBe(200);
+    expect(tried.body).toContain("Found: センター");
+    const wrong = await admin.post("/desk/directory/rules", { kind: "PETITION", area: "", text: "残る文" });
+    expect([wrong.status, wrong.body.includes("残る文")]).toEqual([400, true]);
     const log = await admin.get("/desk/audit?action=change-settings");
     const rows = [...log.body.matchAll(/<th scope="row"[^>]*>([^<]*)</g)].map(([, action]) => action);
     expect(rows).toEqual(["Change the settings"]);

@@ -119,7 +119,9 @@ function AssignForm({ page, handling, version, step }: Props) {
         <p>{t("desk:handling.assignAbout")}</p>
         <Select
           {...field("deskId", assignment?.deskId ?? page.suggestion?.deskId ?? undefined)}
-          support={suggested?.by ? t(`desk:handling.suggested.${suggested.by}`) : undefined}
+          support={
+            suggested?.by ? `${t(`desk:handling.suggested.${suggested.by}`)} ${suggested.note}`.trim() : undefined
+          }
           options={options}
           emptyLabel={t("desk:handling.choose")}
         />

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { phoneSchema } from "#app/domain/settings/settings.ts";
 import { localizedFields, localizedFrom } from "#app/domain/shared/localized-fields.ts";
-import { fitsLength, halfWidthDigits, storedLine } from "#app/domain/shared/normalize-text.ts";
+import { fitsLength, forMatching, halfWidthDigits, storedLine } from "#app/domain/shared/normalize-text.ts";
 import { directoryLimits } from "./directory.ts";
 
 /** Place in a list, from 0; equal places stand in order of making. */
@@ -71,10 +71,27 @@ export const deskSchema = z
     position: values.position,
   }));
 
+const kindSchema = z.union([z.literal("").transform(() => null), z.enum(["IDEA", "PARTNERSHIP", "INQUIRY"])], {
+  error: "choose",
+});
+
+/** One name or word a line; empty lines and repetitions are left out. */
+const wordListSchema = z
+  .string({ error: "required" })
+  .transform((typed) => [...new Map(typed.split(/\r\n?|\n/).map((line) => [forMatching(line), storedLine(line)]))])
+  .transform((lines) => lines.filter(([matched]) => matched !== ""))
+  .refine((lines) => lines.every(([matched]) => matched.length >= 2), { error: "twoLettersNeeded" })
+  .refine((lines) => lines.every(([, line]) => fitsLength(line, directoryLimits.word)), { error: "wordTooLong" })
+  .refine((lines) => lines.length <= directoryLimits.words, { error: "tooManyWords" })
+  .transform((lines) => lines.map(([, line]) => line));
+
 export const routingRuleSchema = z.object({
   position: positionSchema,
   themeId: optionalIdSchema,
-  kind: z.union([z.literal("").transform(() => null), z.enum(["IDEA", "PARTNERSHIP", "INQUIRY"])], { error: "choose" }),
+  kind: kindSchema,
+  questionId: optionalIdSchema,
+  areas: wordListSchema,
+  words: wordListSchema,
   deskId: idSchema,
   note: z
     .string({ error: "required" })
@@ -86,10 +103,24 @@ export const routingRuleSchema = z.object({
     .transform((value) => value === "on"),
 });
 
+/** Something that could be sent, to see where it would go. */
+export const routedTextSchema = z.object({
+  kind: z.enum(["IDEA", "PARTNERSHIP", "INQUIRY"], { error: "choose" }),
+  themeId: optionalIdSchema,
+  questionId: optionalIdSchema,
+  area: z
+    .string({ error: "required" })
+    .refine((value) => fitsLength(value, directoryLimits.triedArea), { error: "tooLong" }),
+  text: z
+    .string({ error: "required" })
+    .refine((value) => fitsLength(value, directoryLimits.triedText), { error: "tooLong" }),
+});
+
 export type DepartmentInput = z.infer<typeof departmentSchema>;
 export type SectionInput = z.infer<typeof sectionSchema>;
 export type DeskInput = z.infer<typeof deskSchema>;
 export type RoutingRuleInput = z.infer<typeof routingRuleSchema>;
+export type RoutedTextInput = z.infer<typeof routedTextSchema>;
 
 /** Which row is saved: a new one, or one as it was when the page was opened. */
 export type SavedRow = { id: null } | { id: string; version: number };

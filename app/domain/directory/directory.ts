@@ -1,7 +1,16 @@
 import { type Actor, isModerator, isStaff } from "#app/domain/shared/actor.ts";
 
-/** Longest texts of the directory, in characters as a reader counts them. */
-export const directoryLimits = { name: 60, duty: 300, hours: 200, note: 200 } as const;
+/** Longest texts of the directory, in characters as a reader counts them; `words` is how many a list of them may hold. */
+export const directoryLimits = {
+  name: 60,
+  duty: 300,
+  hours: 200,
+  note: 200,
+  word: 40,
+  words: 50,
+  triedArea: 100,
+  triedText: 4000,
+} as const;
 
 /** Moderators and administrators keep the directory and the routing rules. */
 export function mayEditDirectory(actor: Actor): boolean {

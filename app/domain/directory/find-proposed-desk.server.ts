@@ -1,6 +1,8 @@
-import type { SubmissionKindName } from "#app/domain/mail/mail-message.ts";
 import type { Transaction } from "#app/domain/shared/command-context.ts";
-import { type DeskProposal, proposeDesk } from "./routing.ts";
+import { type DeskProposal, proposeDesk, type RoutedItem, type RoutingRuleFacts } from "./routing.ts";
+
+/** A desk that is proposed, and for a rule what its note says about it. */
+export type FoundProposal = DeskProposal & { note: string };
 
 /**
  * The desk the present rules propose for a submission. `themeDeskId` is the desk its theme names as responsible.
@@ -9,23 +11,39 @@ import { type DeskProposal, proposeDesk } from "./routing.ts";
  */
 export async function findProposedDesk(
   client: Pick<Transaction, "routingRule" | "desk">,
-  item: { themeId: string | null; kind: SubmissionKindName },
+  item: RoutedItem,
   themeDeskId: string | null,
-): Promise<DeskProposal | null> {
+): Promise<FoundProposal | null> {
   // One after the other: inside a transaction there is one connection.
   const rules = await client.routingRule.findMany({
     where: { isActive: true },
-    select: {
-      id: true,
-      position: true,
-      themeId: true,
-      kind: true,
-      deskId: true,
-      isActive: true,
-      desk: { select: { isActive: true } },
-    },
+    select: { ...ruleFactColumns, note: true },
   });
   const fallback = await client.desk.findFirst({ where: { isFallback: true, isActive: true }, select: { id: true } });
-  const facts = rules.map(({ desk, ...rule }) => ({ ...rule, deskIsActive: desk.isActive }));
-  return proposeDesk(facts, item, themeDeskId, fallback?.id ?? null);
+  const proposal = proposeDesk(rules.map(ruleFacts), item, themeDeskId, fallback?.id ?? null);
+  if (proposal === null) return null;
+  const rule = proposal.by === "rule" ? rules.find(({ id }) => id === proposal.ruleId) : undefined;
+  return { ...proposal, note: rule?.note ?? "" };
+}
+
+/** The columns that {@link ruleFacts} needs. */
+export const ruleFactColumns = {
+  id: true,
+  position: true,
+  themeId: true,
+  kind: true,
+  questionId: true,
+  areas: true,
+  words: true,
+  deskId: true,
+  isActive: true,
+  desk: { select: { isActive: true } },
+} as const;
+
+/** A row of the rules as `routing.ts` knows it. */
+export function ruleFacts({
+  desk,
+  ...rule
+}: Omit<RoutingRuleFacts, "deskIsActive"> & { desk: { isActive: boolean } }): RoutingRuleFacts {
+  return { ...rule, deskIsActive: desk.isActive };
 }

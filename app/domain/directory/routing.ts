@@ -1,16 +1,48 @@
 import type { SubmissionKindName } from "#app/domain/mail/mail-message.ts";
+import { forMatching } from "#app/domain/shared/normalize-text.ts";
+import { wordPlaces } from "#app/domain/shared/word-places.ts";
 
-export type RoutingRuleFacts = {
-  id: string;
-  position: number;
+/** What a rule asks for. Each condition that is set must hold; of several areas or words one is enough. */
+export type RoutingConditions = {
   /** Null matches every theme. */
   themeId: string | null;
   /** Null matches every kind. */
   kind: SubmissionKindName | null;
+  /** The question of the theme that it answers. Null matches every one, and none. */
+  questionId: string | null;
+  /** Names that stand in what was written as the place (関係する地域や場所). Empty matches everywhere. */
+  areas: readonly string[];
+  /** Words that stand in the title or the texts. Empty matches every text. */
+  words: readonly string[];
+};
+
+export type RoutingRuleFacts = RoutingConditions & {
+  id: string;
+  position: number;
   deskId: string;
   isActive: boolean;
   /** False for a desk that was closed: its rules are passed over. */
   deskIsActive: boolean;
+};
+
+/** What routing looks at of a submission. */
+export type RoutedItem = {
+  themeId: string | null;
+  kind: SubmissionKindName;
+  questionId: string | null;
+  area: string | null;
+  /** Title and texts as written, of those that everybody may read. */
+  texts: readonly (string | null)[];
+};
+
+/** Whether a rule takes an item, or the first thing that speaks against it. */
+export type RuleVerdict = "takes" | "off" | "deskClosed" | "theme" | "kind" | "question" | "area" | "words";
+
+export type RuleTrial = {
+  ruleId: string;
+  verdict: RuleVerdict;
+  /** The rule's areas and words that stand in the item, as the rule writes them. */
+  found: string[];
 };
 
 export type DeskProposal =
@@ -18,22 +50,52 @@ export type DeskProposal =
   | { deskId: string; by: "theme" | "fallback" };
 
 /**
- * Which desk a submission is proposed to: the first matching rule by position, else the desk the theme names, else the fallback desk.
+ * Tries the rules one after the other, by position, up to the one that takes the item.
+ *
+ * @returns a trial of each rule that was tried; the last one has the verdict "takes" if any has
+ */
+export function tryRules(rules: readonly RoutingRuleFacts[], item: RoutedItem): RuleTrial[] {
+  const area = forMatching(item.area ?? "");
+  const text = item.texts.map((part) => forMatching(part ?? "")).join("\n");
+  const trials: RuleTrial[] = [];
+  for (const rule of [...rules].sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))) {
+    const areas = standingIn(area, rule.areas);
+    const words = standingIn(text, rule.words);
+    const verdict = verdictOf(rule, item, areas, words);
+    trials.push({ ruleId: rule.id, verdict, found: [...areas, ...words] });
+    if (verdict === "takes") break;
+  }
+  return trials;
+}
+
+function verdictOf(rule: RoutingRuleFacts, item: RoutedItem, areas: string[], words: string[]): RuleVerdict {
+  if (!rule.isActive) return "off";
+  if (!rule.deskIsActive) return "deskClosed";
+  if (rule.themeId !== null && rule.themeId !== item.themeId) return "theme";
+  if (rule.kind !== null && rule.kind !== item.kind) return "kind";
+  if (rule.questionId !== null && rule.questionId !== item.questionId) return "question";
+  if (rule.areas.length > 0 && areas.length === 0) return "area";
+  if (rule.words.length > 0 && words.length === 0) return "words";
+  return "takes";
+}
+
+const standingIn = (matched: string, words: readonly string[]) =>
+  words.filter((word) => wordPlaces(matched, forMatching(word)).length > 0);
+
+/**
+ * Which desk a submission is proposed to: that of the rule which takes it, else the desk the theme names, else the fallback desk.
  * Only a proposal: a moderator assigns.
  *
  * @returns null only when nothing matches and neither a theme desk nor a fallback desk was given
  */
 export function proposeDesk(
   rules: readonly RoutingRuleFacts[],
-  item: { themeId: string | null; kind: SubmissionKindName },
+  item: RoutedItem,
   themeDeskId: string | null,
   fallbackDeskId: string | null = null,
 ): DeskProposal | null {
-  const rule = rules
-    .filter((candidate) => candidate.isActive && candidate.deskIsActive)
-    .filter((candidate) => candidate.themeId === null || candidate.themeId === item.themeId)
-    .filter((candidate) => candidate.kind === null || candidate.kind === item.kind)
-    .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))[0];
+  const taker = tryRules(rules, item).find(({ verdict }) => verdict === "takes");
+  const rule = rules.find(({ id }) => id === taker?.ruleId);
   if (rule) return { deskId: rule.deskId, by: "rule", ruleId: rule.id };
   if (themeDeskId) return { deskId: themeDeskId, by: "theme" };
   return fallbackDeskId ? { deskId: fallbackDeskId, by: "fallback" } : null;

@@ -97,7 +97,13 @@ export type ReviewPage = {
   look: { isDue: boolean; mayLook: boolean; by: string | null; at: string | null } | null;
   handling: Handling | null;
   /** Which desk and date are proposed when it is assigned. */
-  suggestion: { deskId: string | null; by: "rule" | "theme" | "fallback" | "inquiry" | null; dueOn: IsoDate } | null;
+  suggestion: {
+    deskId: string | null;
+    by: "rule" | "theme" | "fallback" | "inquiry" | null;
+    /** What the rule's note says, if a rule proposes it and has one. */
+    note: string;
+    dueOn: IsoDate;
+  } | null;
 };
 
 /** The texts that hiding something would change, as they would read, and where the labels stand in them. */

@@ -21,6 +21,16 @@ export async function saveRoutingRule(
       const theme = await ctx.tx.theme.findUnique({ where: { id: input.themeId }, select: { id: true } });
       if (!theme) throw inputError({ themeId: ["choose"] });
     }
+    if (input.questionId !== null) {
+      const question = await ctx.tx.question.findUnique({
+        where: { id: input.questionId },
+        select: { themeId: true },
+      });
+      if (!question) throw inputError({ questionId: ["choose"] });
+      // such a rule would never take anything
+      if (input.themeId !== null && input.themeId !== question.themeId)
+        throw inputError({ questionId: ["questionOfOtherTheme"] });
+    }
     if (row.id === null) {
       const id = randomUUID();
       await ctx.tx.routingRule.create({ data: { id, ...input } });
@@ -33,7 +43,17 @@ export async function saveRoutingRule(
     }
     const before = await ctx.tx.routingRule.findUnique({
       where: { id: row.id },
-      select: { position: true, themeId: true, kind: true, deskId: true, note: true, isActive: true },
+      select: {
+        position: true,
+        themeId: true,
+        kind: true,
+        questionId: true,
+        areas: true,
+        words: true,
+        deskId: true,
+        note: true,
+        isActive: true,
+      },
     });
     if (!before) throw notFound();
     const { count } = await ctx.tx.routingRule.updateMany({

@@ -3,12 +3,14 @@ import { forbidden } from "#app/domain/shared/domain-error.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { mayReadDirectory } from "../directory.ts";
+import { ruleFactColumns, ruleFacts } from "../find-proposed-desk.server.ts";
 import type { RoutingRuleFacts } from "../routing.ts";
 
 export type RoutingRuleRow = RoutingRuleFacts & {
   version: number;
   note: string;
   themeTitle: string | null;
+  questionText: string | null;
   deskName: string;
 };
 
@@ -18,22 +20,20 @@ export async function listRoutingRules(viewer: Actor, locale: Locale): Promise<R
   const rules = await db().routingRule.findMany({
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: {
-      id: true,
+      ...ruleFactColumns,
       version: true,
-      position: true,
-      themeId: true,
-      kind: true,
-      deskId: true,
       note: true,
-      isActive: true,
       theme: { select: { title: true } },
+      question: { select: { text: true } },
       desk: { select: { name: true, isActive: true } },
     },
   });
-  return rules.map(({ theme, desk, ...rule }) => ({
-    ...rule,
-    deskIsActive: desk.isActive,
+  return rules.map(({ theme, question, version, note, ...rule }) => ({
+    ...ruleFacts(rule),
+    version,
+    note,
     themeTitle: theme ? pick(theme.title as LocalizedText, locale) : null,
-    deskName: pick(desk.name as LocalizedText, locale),
+    questionText: question ? pick(question.text as LocalizedText, locale) : null,
+    deskName: pick(rule.desk.name as LocalizedText, locale),
   }));
 }

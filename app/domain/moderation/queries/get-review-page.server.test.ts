@@ -71,12 +71,16 @@ describe("the review page", () => {
     expect((await getSubmissionReview(moderator, number, around)).suggestion).toEqual({
       deskId: themeDesk.id,
       by: "theme",
+      note: "",
       dueOn: "2026-12-08",
     });
-    await db().routingRule.create({ data: { id: randomUUID(), position: 1, kind: "IDEA", deskId: ruleDesk.id } });
+    await db().routingRule.create({
+      data: { id: randomUUID(), position: 1, kind: "IDEA", deskId: ruleDesk.id, note: "道路の担当です" },
+    });
     expect((await getSubmissionReview(moderator, number, around)).suggestion).toMatchObject({
       deskId: ruleDesk.id,
       by: "rule",
+      note: "道路の担当です",
     });
     const inquiry = await makeSubmission({ kind: "INQUIRY", review: "NOT_PUBLIC", inquiryDeskId: inquiryDesk.id });
     expect((await getSubmissionReview(moderator, inquiry.number, around)).suggestion).toMatchObject({

@@ -225,6 +225,7 @@ const linkColumns = { number: true, title: true, review: true } as const;
 
 const submissionColumns = {
   ...headColumns,
+  questionId: true,
   kind: true,
   channel: true,
   handlingDeskId: true,
@@ -393,13 +394,19 @@ async function proposedAssignment(
     inquiryDeskId: string | null;
     handlingDeskId: string | null;
     theme: { id: string; deskId: string } | null;
+    questionId: string | null;
+    area: string | null;
+    title: string;
+    body: string;
+    expectedEffect: string | null;
   },
   now: Date,
 ): Promise<ReviewPage["suggestion"]> {
   const { answerDays } = await getSettings(db());
   const dueOn = addBusinessDays(isoDate(now), answerDays[row.kind]);
-  if (row.inquiryDeskId !== null) return { deskId: row.inquiryDeskId, by: "inquiry", dueOn };
-  const item = { themeId: row.theme?.id ?? null, kind: row.kind };
+  if (row.inquiryDeskId !== null) return { deskId: row.inquiryDeskId, by: "inquiry", note: "", dueOn };
+  const { kind, questionId, area, title, body, expectedEffect } = row;
+  const item = { themeId: row.theme?.id ?? null, kind, questionId, area, texts: [title, body, expectedEffect] };
   const proposal = await findProposedDesk(db(), item, row.theme?.deskId ?? null);
-  return { deskId: proposal?.deskId ?? null, by: proposal?.by ?? null, dueOn };
+  return { deskId: proposal?.deskId ?? null, by: proposal?.by ?? null, note: proposal?.note ?? "", dueOn };
 }

@@ -8,6 +8,7 @@ import { mayEditDirectory } from "#app/domain/directory/directory.ts";
 import { listDeskChoices } from "#app/domain/directory/queries/list-desk-choices.server.ts";
 import { listRoutingRules } from "#app/domain/directory/queries/list-routing-rules.server.ts";
 import { listPlanEditing } from "#app/domain/plan/queries/list-plan-editing.server.ts";
+import { listQuestionChoices } from "#app/domain/plan/queries/list-question-choices.server.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { staffContext, text } from "#app/http/context.server.ts";
 import { answerForm, doneAt, idOrNew, idParam } from "#app/http/desk-form.server.ts";
@@ -26,8 +27,9 @@ export function loader(args: LoaderFunctionArgs) {
     const rules = await listRoutingRules(context.actor, context.locale);
     const rule = rules.find((row) => row.id === id);
     if (id !== null && !rule) throw notFound();
-    const [plans, desks] = await Promise.all([
+    const [plans, questions, desks] = await Promise.all([
       listPlanEditing(context.actor, context.locale),
+      listQuestionChoices(context.actor, context.locale),
       listDeskChoices(context.actor, context.locale),
     ]);
     const words = rule ? "desk:directory.ruleChange" : "desk:directory.ruleNew";
@@ -38,11 +40,15 @@ export function loader(args: LoaderFunctionArgs) {
         position: String(rule?.position ?? (rules.at(-1)?.position ?? 0) + 1),
         themeId: rule?.themeId ?? "",
         kind: rule?.kind ?? "",
+        questionId: rule?.questionId ?? "",
+        areas: rule?.areas.join("\n") ?? "",
+        words: rule?.words.join("\n") ?? "",
         deskId: rule?.deskId ?? "",
         note: rule?.note ?? "",
         isActive: (rule?.isActive ?? true) ? "on" : "",
       },
       themes: plans.flatMap((plan) => plan.themes.map((theme) => ({ value: theme.id, label: theme.title }))),
+      questions,
       desks: desks.map((desk) => ({ value: desk.id, label: desk.label })),
       mayChange: mayEditDirectory(context.actor),
     };

@@ -1,0 +1,43 @@
+import type { Actor } from "#app/domain/shared/actor.ts";
+import { forbidden } from "#app/domain/shared/domain-error.ts";
+import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
+import { db } from "#app/platform/database/client.server.ts";
+import type { RoutedTextInput } from "../directory.schema.ts";
+import { mayReadDirectory } from "../directory.ts";
+import { proposeDesk, type RuleTrial, tryRules } from "../routing.ts";
+import { listRoutingRules, type RoutingRuleRow } from "./list-routing-rules.server.ts";
+
+export type RoutingTrial = {
+  /** Null: nobody would be proposed. */
+  desk: string | null;
+  by: "rule" | "theme" | "fallback" | null;
+  /** The rules in the order in which they were tried, each with what came of it. */
+  tried: { rule: RoutingRuleRow; trial: RuleTrial }[];
+};
+
+/**
+ * Where something with these words would go, and why: what the rules would propose if it arrived now. Nothing is kept.
+ *
+ * @throws FORBIDDEN for whoever may not read the rules
+ */
+export async function tryRouting(viewer: Actor, input: RoutedTextInput, locale: Locale): Promise<RoutingTrial> {
+  if (!mayReadDirectory(viewer)) throw forbidden();
+  const rules = await listRoutingRules(viewer, locale);
+  const theme =
+    input.themeId === null
+      ? null
+      : await db().theme.findUnique({ where: { id: input.themeId }, select: { deskId: true } });
+  const fallback = await db().desk.findFirst({ where: { isFallback: true, isActive: true }, select: { id: true } });
+  const { text, ...item } = { ...input, texts: [input.text] };
+  const proposal = proposeDesk(rules, item, theme?.deskId ?? null, fallback?.id ?? null);
+  const desk =
+    proposal === null ? null : await db().desk.findUnique({ where: { id: proposal.deskId }, select: { name: true } });
+  return {
+    desk: desk && pick(desk.name as LocalizedText, locale),
+    by: proposal?.by ?? null,
+    tried: tryRules(rules, item).flatMap((trial) => {
+      const rule = rules.find(({ id }) => id === trial.ruleId);
+      return rule ? [{ rule, trial }] : [];
+    }),
+  };
+}
