@@ -3,6 +3,7 @@ import { overturnAppeal } from "#app/domain/moderation/commands/overturn-appeal.
 import { upholdAppeal } from "#app/domain/moderation/commands/uphold-appeal.server.ts";
 import { appealDecisionSchema } from "#app/domain/moderation/moderation.schema.ts";
 import { previewAppealDecision } from "#app/domain/moderation/queries/preview-appeal-decision.server.ts";
+import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { type Act, confirmStep, done, isPreview } from "./acts.server.ts";
 import type { StaffContext } from "./context.server.ts";
 import { checked } from "./form.server.ts";
@@ -11,11 +12,7 @@ import type { WayOn } from "./queue-walk.server.ts";
 const commands = { UPHELD: upholdAppeal, OVERTURNED: overturnAppeal } as const;
 
 /** Deciding what became of an author's appeal. Either way it is done with. */
-export function appealActs(
-  context: StaffContext,
-  item: { type: "submission" | "comment"; id: string },
-  { afterwards }: WayOn,
-): Record<string, Act> {
+export function appealActs(context: StaffContext, item: ItemRef, { afterwards }: WayOn): Record<string, Act> {
   const decide =
     (outcome: AppealOutcome, act: string): Act =>
     async (fields) => {

@@ -13,19 +13,19 @@ import { mergeSubmission } from "#app/domain/moderation/commands/merge-submissio
 import { moveItem } from "#app/domain/moderation/commands/move-item.server.ts";
 import { separateSubmission } from "#app/domain/moderation/commands/separate-submission.server.ts";
 import { splitSubmission } from "#app/domain/moderation/commands/split-submission.server.ts";
-import type { ReviewedItem } from "#app/domain/moderation/load-reviewed.server.ts";
 import { findSimilar } from "#app/domain/moderation/queries/find-similar.server.ts";
 import { previewKind } from "#app/domain/moderation/queries/preview-kind.server.ts";
 import { previewMerge, previewSeparate } from "#app/domain/moderation/queries/preview-merge.server.ts";
 import { previewMove } from "#app/domain/moderation/queries/preview-move.server.ts";
 import { previewSplit } from "#app/domain/moderation/queries/preview-split.server.ts";
+import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { type Act, arrangementStep, done, isPreview, similarStep } from "./acts.server.ts";
 import type { StaffContext } from "./context.server.ts";
 import { checked } from "./form.server.ts";
 import type { WayOn } from "./queue-walk.server.ts";
 
 /** ほかの扱い of an item: everything but deciding whether it is public. */
-export function arrangementActs(context: StaffContext, item: ReviewedItem, way: WayOn): Record<string, Act> {
+export function arrangementActs(context: StaffContext, item: ItemRef, way: WayOn): Record<string, Act> {
   const { address } = way;
   return {
     move: async (fields) => {

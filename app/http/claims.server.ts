@@ -1,10 +1,10 @@
 import type { Claim } from "#app/domain/moderation/claim.ts";
 import { holdItem, letGoOf, letGoOfNumber } from "#app/domain/moderation/claim-item.server.ts";
 import { takeOverItem } from "#app/domain/moderation/commands/take-over-item.server.ts";
-import type { ReviewedItem } from "#app/domain/moderation/load-reviewed.server.ts";
 import { takeOverSchema } from "#app/domain/moderation/moderation.schema.ts";
 import { openItem } from "#app/domain/moderation/open-item.server.ts";
 import { queueAddress, queueFilterOf } from "#app/domain/moderation/queue.ts";
+import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { type Act, done } from "./acts.server.ts";
 import type { StaffContext } from "./context.server.ts";
 import { checked } from "./form.server.ts";
@@ -15,7 +15,7 @@ import type { RouteArgs } from "./route-args.ts";
 export async function openedItem(
   args: RouteArgs,
   context: StaffContext,
-  item: ReviewedItem & { number: string },
+  item: ItemRef & { number: string },
 ): Promise<Claim | null> {
   await leftItem(args, context, item.number);
   return openItem(context.actor, item, { now: context.now, isLook: isLook(args.request) });
@@ -52,7 +52,7 @@ const actsOfHolder: readonly string[] = [
  */
 export function claimedActs(
   context: StaffContext,
-  item: ReviewedItem,
+  item: ItemRef,
   { address }: WayOn,
   acts: Record<string, Act>,
 ): Record<string, Act> {

@@ -9,6 +9,7 @@ import type { Decision } from "#app/domain/moderation/moderation.ts";
 import { findReplyText } from "#app/domain/moderation/queries/find-reply-text.server.ts";
 import { previewDecision } from "#app/domain/moderation/queries/preview-decision.server.ts";
 import { previewRedaction } from "#app/domain/moderation/queries/preview-redaction.server.ts";
+import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { type Act, confirmStep, done, formStep, isPreview, plannedAt, redactionStep } from "./acts.server.ts";
 import type { StaffContext } from "./context.server.ts";
 import { checked, type FormFields } from "./form.server.ts";
@@ -22,7 +23,7 @@ import { versionOf } from "./saved-row.server.ts";
  */
 export function decisionActs(
   context: StaffContext,
-  item: { type: "submission" | "comment"; id: string },
+  item: ItemRef,
   { address, afterwards }: WayOn,
 ): Record<string, Act> {
   const insertReply =

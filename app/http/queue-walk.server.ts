@@ -1,5 +1,4 @@
 import type { PlannedDecision } from "#app/domain/moderation/decision-run.ts";
-import type { ReviewedItem } from "#app/domain/moderation/load-reviewed.server.ts";
 import { findNeighbours } from "#app/domain/moderation/queries/find-neighbours.server.ts";
 import { findJustPlanned } from "#app/domain/moderation/queries/find-planned-decision.server.ts";
 import {
@@ -11,10 +10,11 @@ import {
   queueFilterOf,
   queueQuery,
 } from "#app/domain/moderation/queue.ts";
+import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import type { StaffContext } from "./context.server.ts";
 
 /** The way through the heap that the page was opened from; null for a page that was opened from elsewhere. */
-export async function queueWalk(context: StaffContext, item: ReviewedItem): Promise<QueueWalk | null> {
+export async function queueWalk(context: StaffContext, item: ItemRef): Promise<QueueWalk | null> {
   const filter = queueFilterOf(context.url.searchParams);
   if (queueQuery(filter) === "") return null;
   const { previous, next } = await findNeighbours(context.actor, filter, item, context.now);
@@ -41,7 +41,7 @@ export type WayOn = {
  */
 export async function wayOn(
   context: StaffContext,
-  item: ReviewedItem,
+  item: ItemRef,
   { number, isPreview }: { number: string; isPreview: boolean },
 ): Promise<WayOn> {
   const here = itemAddress({ type: item.type, number }, queueFilterOf(context.url.searchParams));

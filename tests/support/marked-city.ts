@@ -18,10 +18,10 @@ import { overturnAppeal } from "#app/domain/moderation/commands/overturn-appeal.
 import { redactItem } from "#app/domain/moderation/commands/redact-item.server.ts";
 import { returnItem } from "#app/domain/moderation/commands/return-item.server.ts";
 import { upholdAppeal } from "#app/domain/moderation/commands/uphold-appeal.server.ts";
-import type { ReviewedItem } from "#app/domain/moderation/load-reviewed.server.ts";
 import { type Actor, anonymous } from "#app/domain/shared/actor.ts";
 import { addBusinessDays } from "#app/domain/shared/business-days.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
+import { columnOf, type ItemRef } from "#app/domain/shared/item-column.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { submitIdea } from "#app/domain/submission/commands/submit-idea.server.ts";
 import { submitInquiry } from "#app/domain/submission/commands/submit-inquiry.server.ts";
@@ -250,9 +250,9 @@ export async function makeMarkedCity() {
   }
 
   /** Its author answers back to the decision that stands. */
-  async function appeal(name: string): Promise<{ item: ReviewedItem; version: number; appealId: string }> {
+  async function appeal(name: string): Promise<{ item: ItemRef; version: number; appealId: string }> {
     const { type, id } = itemNamed(name);
-    const of = type === "submission" ? { submissionId: id } : { commentId: id };
+    const of = columnOf({ type, id });
     const decision = await db().reviewDecision.findFirstOrThrow({
       where: { ...of, decision: { in: ["DECLINE", "HIDE"] } },
     });

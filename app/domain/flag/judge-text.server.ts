@@ -3,6 +3,7 @@ import { subHours } from "date-fns/subHours";
 import { subMinutes } from "date-fns/subMinutes";
 import { parse } from "tldts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
+import { columnOf, type ItemColumn, type ItemRef } from "#app/domain/shared/item-column.ts";
 import { forMatching } from "#app/domain/shared/normalize-text.ts";
 import { findPersonalData } from "#app/domain/shared/personal-data.ts";
 import { deriveToken } from "#app/platform/crypto.ts";
@@ -33,8 +34,6 @@ export type Judgement = {
   mustBeReadFirst: boolean;
   print: string | null;
 } & Sender;
-
-export type FlaggedItem = { type: "submission" | "comment"; id: string };
 
 const whole = { field: null, start: null, end: null, reason: null, count: null } as const;
 
@@ -128,7 +127,7 @@ async function burstOf(context: TxContext, sender: string | null): Promise<Findi
 /** Stores what was found in an item that was just stored, and by what its text is recognised when it comes again. */
 export async function keepFlags(
   context: TxContext,
-  item: FlaggedItem,
+  item: ItemRef,
   { findings, print, sender, emailAddressId }: Judgement,
 ): Promise<void> {
   const of = columnOf(item);
@@ -146,7 +145,7 @@ export async function keepFlags(
  */
 export async function flagAnew(
   context: TxContext,
-  item: FlaggedItem,
+  item: ItemRef,
   { revision, ...text }: JudgedText & { revision: number },
 ): Promise<boolean> {
   const of = columnOf(item);
@@ -167,11 +166,6 @@ export async function forgetSenders(now: Date): Promise<number> {
   });
   return count;
 }
-
-type ItemColumn = { submissionId: string } | { commentId: string };
-
-const columnOf = ({ type, id }: FlaggedItem): ItemColumn =>
-  type === "submission" ? { submissionId: id } : { commentId: id };
 
 async function storeFindings(context: TxContext, of: ItemColumn, revision: number, findings: Finding[]): Promise<void> {
   if (findings.length === 0) return;

@@ -1,7 +1,8 @@
+import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import type { Locale, LocalizedText } from "#app/domain/shared/localized-text.ts";
 
 /** A submission or comment whose tracking link the mail carries; the key is derived when the mail is rendered. */
-export type TrackedItem = { type: "submission" | "comment"; id: string; number: string };
+export type TrackedItem = ItemRef & { number: string };
 
 export type SubmissionKindName = "IDEA" | "PARTNERSHIP" | "INQUIRY";
 

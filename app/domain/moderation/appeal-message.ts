@@ -1,4 +1,5 @@
 import type { PersonMessage } from "#app/domain/participant/mail-if-confirmed.server.ts";
+import { columnOf } from "#app/domain/shared/item-column.ts";
 import type { AppealOutcome } from "./appeal.ts";
 import type { Reviewed } from "./load-reviewed.server.ts";
 
@@ -29,6 +30,6 @@ export function appealReceivedMessage(reviewed: Reviewed, dueOn: string): Person
   };
 }
 
-function appealEnvelope({ type, id, number, locale }: Reviewed) {
-  return { locale, threadKey: number, ...(type === "submission" ? { submissionId: id } : { commentId: id }) };
+function appealEnvelope(reviewed: Reviewed) {
+  return { locale: reviewed.locale, threadKey: reviewed.number, ...columnOf(reviewed) };
 }

@@ -1,14 +1,15 @@
 import type { Transaction, TxContext } from "#app/domain/shared/command-context.ts";
 import { conflict, notFound } from "#app/domain/shared/domain-error.ts";
+import { columnOf, type ItemRef } from "#app/domain/shared/item-column.ts";
 import { findEntry } from "#app/domain/submission/find-entry.server.ts";
 import { type AppealParties, appealState } from "./appeal.ts";
-import { columnOf, type Reviewed, type ReviewedItem } from "./load-reviewed.server.ts";
+import type { Reviewed } from "./load-reviewed.server.ts";
 import type { Decision } from "./moderation.ts";
 
 /** The newest decision on an item, whether it was appealed against; null for what nobody decided on. */
 export async function newestDecision(
   client: Transaction,
-  item: ReviewedItem,
+  item: ItemRef,
 ): Promise<{ id: string; decision: Decision; at: Date; hasAppeal: boolean } | null> {
   const row = await client.reviewDecision.findFirst({
     where: columnOf(item),
@@ -40,13 +41,13 @@ export async function loadOpenAppeal(
 }
 
 /** The account that typed an item in; null for what its author sent. */
-export async function entererOf({ type, id }: ReviewedItem): Promise<string | null> {
+export async function entererOf({ type, id }: ItemRef): Promise<string | null> {
   if (type === "comment") return null;
   return (await findEntry(id))?.byId ?? null;
 }
 
 /** Closes what waits on an item without an outcome: another decision has settled what it was about. */
-export async function settleAppeals(context: TxContext, item: ReviewedItem): Promise<void> {
+export async function settleAppeals(context: TxContext, item: ItemRef): Promise<void> {
   await context.tx.appeal.updateMany({
     where: { ...columnOf(item), closedAt: null },
     data: { closedAt: context.now },

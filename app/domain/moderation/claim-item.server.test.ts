@@ -1,5 +1,6 @@
 import { addMinutes } from "date-fns";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { contentGeneration } from "#app/platform/content-changes.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -19,7 +20,6 @@ import { approveItem } from "./commands/approve-item.server.ts";
 import { declineItem } from "./commands/decline-item.server.ts";
 import { redactItem } from "./commands/redact-item.server.ts";
 import { takeOverItem } from "./commands/take-over-item.server.ts";
-import type { ReviewedItem } from "./load-reviewed.server.ts";
 import { openItem } from "./open-item.server.ts";
 
 useDatabase();
@@ -27,13 +27,13 @@ useDatabase();
 const [a, b, c] = [staff("MODERATOR"), staff("ADMIN"), staff("MODERATOR")];
 const look = { now: noon, isLook: true };
 const later = (minutes: number) => addMinutes(noon, minutes);
-const idea = async (): Promise<ReviewedItem & { number: string }> => {
+const idea = async (): Promise<ItemRef & { number: string }> => {
   const { id, number } = await makeSubmission();
   return { type: "submission", id, number };
 };
 
 describe("opening an item", () => {
-  let item: ReviewedItem & { number: string };
+  let item: ItemRef & { number: string };
   beforeEach(async () => {
     item = await idea();
   });

@@ -2,29 +2,25 @@ import { randomUUID } from "node:crypto";
 import { actorLabel, type StaffActor } from "#app/domain/shared/actor.ts";
 import type { CommandContext, Transaction, TxContext } from "#app/domain/shared/command-context.ts";
 import { conflict, forbidden } from "#app/domain/shared/domain-error.ts";
+import { columnOf, type ItemRef } from "#app/domain/shared/item-column.ts";
 import { clockTime } from "#app/domain/shared/japanese-date.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { type Claim, claimAsSeenBy, claimsRunOutBefore } from "./claim.ts";
-import { idsByType, type ReviewedItem } from "./load-reviewed.server.ts";
+import { idsByType } from "./load-reviewed.server.ts";
 import { mayDecide } from "./moderation.ts";
 
 type Row = { byId: string; byLabel: string; since: Date; takenFromId: string | null };
-
-/** The item as the columns of a claim name it. */
-export function claimOf({ type, id }: ReviewedItem): { submissionId: string } | { commentId: string } {
-  return type === "submission" ? { submissionId: id } : { commentId: id };
-}
 
 /** Who has an item; null for nobody, or whoever had it left it alone too long. */
 export async function findClaim(
   client: Transaction,
   viewer: StaffActor,
-  item: ReviewedItem,
+  item: ItemRef,
   now: Date,
 ): Promise<Claim | null> {
   const row = await client.claim.findFirst({
-    where: { ...claimOf(item), lookedAt: { gt: claimsRunOutBefore(now) } },
+    where: { ...columnOf(item), lookedAt: { gt: claimsRunOutBefore(now) } },
     select: { byId: true, byLabel: true, since: true, takenFromId: true },
   });
   return row && claimAsSeenBy(viewer, row);
@@ -36,7 +32,7 @@ export async function findClaim(
  *
  * @returns who has it now: the actor, or the one they found it with
  */
-export async function claimItem(client: Transaction, actor: StaffActor, item: ReviewedItem, now: Date): Promise<Claim> {
+export async function claimItem(client: Transaction, actor: StaffActor, item: ItemRef, now: Date): Promise<Claim> {
   // whoever had it can let go between the two looks
   for (;;) {
     const claim = (await take(client, actor, item, now)) ?? (await findClaim(client, actor, item, now));
@@ -44,7 +40,7 @@ export async function claimItem(client: Transaction, actor: StaffActor, item: Re
   }
 }
 
-async function take(client: Transaction, actor: StaffActor, { type, id }: ReviewedItem, now: Date) {
+async function take(client: Transaction, actor: StaffActor, { type, id }: ItemRef, now: Date) {
   const column = Prisma.raw(type === "submission" ? '"submissionId"' : '"commentId"');
   const [row] = await client.$queryRaw<Row[]>`
     INSERT INTO "Claim" AS held ("id", ${column}, "byId", "byLabel", "since", "lookedAt")
@@ -61,13 +57,13 @@ async function take(client: Transaction, actor: StaffActor, { type, id }: Review
 }
 
 /** Leaves an item to others. What somebody else has by now stays theirs. */
-export async function letGoOf(context: CommandContext | TxContext, item: ReviewedItem): Promise<void> {
+export async function letGoOf(context: CommandContext | TxContext, item: ItemRef): Promise<void> {
   if (context.actor.kind !== "staff") return;
-  await clientOf(context).claim.deleteMany({ where: { ...claimOf(item), byId: context.actor.id } });
+  await clientOf(context).claim.deleteMany({ where: { ...columnOf(item), byId: context.actor.id } });
 }
 
 /** As {@link letGoOf}, for an item known by its receipt number. */
-export async function letGoOfNumber(actor: StaffActor, type: ReviewedItem["type"], number: string): Promise<void> {
+export async function letGoOfNumber(actor: StaffActor, type: ItemRef["type"], number: string): Promise<void> {
   const where = type === "submission" ? { submission: { number } } : { comment: { number } };
   await db().claim.deleteMany({ where: { ...where, byId: actor.id } });
 }
@@ -76,7 +72,7 @@ export async function letGoOfNumber(actor: StaffActor, type: ReviewedItem["type"
 export async function claimedByOthers(
   client: Transaction,
   actor: StaffActor,
-  items: readonly ReviewedItem[],
+  items: readonly ItemRef[],
   now: Date,
 ): Promise<Set<string>> {
   const { submission, comment } = idsByType(items);
@@ -92,15 +88,15 @@ export async function claimedByOthers(
 }
 
 /** An item is nobody's any more, whoever had it: a decision that was planned is taken on it. */
-export async function endClaim({ tx }: TxContext, item: ReviewedItem): Promise<void> {
-  await tx.claim.deleteMany({ where: claimOf(item) });
+export async function endClaim({ tx }: TxContext, item: ItemRef): Promise<void> {
+  await tx.claim.deleteMany({ where: columnOf(item) });
 }
 
 /**
  * What comes before a decision: the item is the actor's, from now on if nobody had it.
  * @throws FORBIDDEN for whoever decides nothing; CONFLICT naming who has it: "claimTakenOver" to whom it was taken from, else "claimedByAnother"
  */
-export async function holdItem(context: CommandContext | TxContext, item: ReviewedItem): Promise<void> {
+export async function holdItem(context: CommandContext | TxContext, item: ItemRef): Promise<void> {
   const { actor, now } = context;
   if (!mayDecide(actor) || actor.kind !== "staff") throw forbidden();
   const { holder, by, since } = await claimItem(clientOf(context), actor, item, now);

@@ -1,15 +1,16 @@
 import { actorLabel } from "#app/domain/shared/actor.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { conflict, forbidden, inputError } from "#app/domain/shared/domain-error.ts";
+import { columnOf, type ItemRef } from "#app/domain/shared/item-column.ts";
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
 import type { TimelineEvent } from "#app/domain/submission/timeline.ts";
 import { type AppealOutcome, mayDecideAppeal } from "./appeal.ts";
 import { loadOpenAppeal } from "./appeal-rows.server.ts";
-import { columnOf, loadReviewed, type Reviewed, type ReviewedItem } from "./load-reviewed.server.ts";
+import { loadReviewed, type Reviewed } from "./load-reviewed.server.ts";
 import { mayDecide } from "./moderation.ts";
 
 /** On which appeal of which item, the version that the page showed, and what the author is told. */
-export type AppealDecisionInput = { item: ReviewedItem; version: number; appealId: string; explanation: string };
+export type AppealDecisionInput = { item: ItemRef; version: number; appealId: string; explanation: string };
 
 const events: Record<AppealOutcome, TimelineEvent> = { UPHELD: "APPEAL_UPHELD", OVERTURNED: "APPEAL_OVERTURNED" };
 

@@ -4,6 +4,7 @@ import type { CommentReview } from "#app/domain/comment/comment.ts";
 import { actorLabel } from "#app/domain/shared/actor.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { conflict, forbidden } from "#app/domain/shared/domain-error.ts";
+import { columnOf, type ItemRef } from "#app/domain/shared/item-column.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import { changeSubmission } from "#app/domain/submission/change-submission.server.ts";
 import { releaseMerged } from "#app/domain/submission/put-back.server.ts";
@@ -13,7 +14,7 @@ import { settleAppeals } from "./appeal-rows.server.ts";
 import type { ReplyVersion } from "./canned-reply.ts";
 import { holdItem, letGoOf } from "./claim-item.server.ts";
 import { endEscalation, permitDecision } from "./escalation.server.ts";
-import { columnOf, loadReviewed, type Reviewed, type ReviewedItem } from "./load-reviewed.server.ts";
+import { loadReviewed, type Reviewed } from "./load-reviewed.server.ts";
 import type { DecisionWords } from "./moderation.schema.ts";
 import { afterDecision, type Decision, decisionProblem, reversalIn } from "./moderation.ts";
 import { plannedItems } from "./planned-items.server.ts";
@@ -21,7 +22,7 @@ import type { SaidWords } from "./reasons.ts";
 import { saidWords } from "./said-words.server.ts";
 
 /** What every decision is told: on what, the version that the page showed, and the words that go with it. */
-export type DecisionInput = { item: ReviewedItem; version: number } & DecisionWords;
+export type DecisionInput = { item: ItemRef; version: number } & DecisionWords;
 
 /**
  * That a decision carries out a granted appeal, with what its author is told. Possible then, and then alone: publishing what was declined.

@@ -1,4 +1,5 @@
 import type { PersonMessage } from "#app/domain/participant/mail-if-confirmed.server.ts";
+import { columnOf } from "#app/domain/shared/item-column.ts";
 import type { Reviewed } from "./load-reviewed.server.ts";
 import type { Decision } from "./moderation.ts";
 import type { SaidWords } from "./reasons.ts";
@@ -13,7 +14,7 @@ export function decisionMessage(decision: Decision, reviewed: Reviewed, said: Sa
   const envelope = {
     locale: reviewed.locale,
     threadKey: reviewed.number,
-    ...(reviewed.type === "submission" ? { submissionId: reviewed.id } : { commentId: reviewed.id }),
+    ...columnOf(reviewed),
   };
   switch (decision) {
     case "APPROVE":

@@ -1,7 +1,7 @@
 import { type Actor, isModerator, isStaff } from "#app/domain/shared/actor.ts";
+import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { isUuid } from "#app/domain/shared/uuid.ts";
 import type { ReviewState } from "#app/domain/submission/submission.ts";
-import type { ReviewedItem } from "./load-reviewed.server.ts";
 import { type Decision, decisionProblem } from "./moderation.ts";
 import type { QueueKind } from "./queue.ts";
 
@@ -9,7 +9,7 @@ import type { QueueKind } from "./queue.ts";
 export const runLimit = 1_000;
 
 /** A text in the version in which a moderator saw it. */
-export type SeenItem = ReviewedItem & { version: number };
+export type SeenItem = ItemRef & { version: number };
 
 export type RunState = "WAITING" | "RUNNING" | "DONE" | "CANCELLED";
 
@@ -47,7 +47,7 @@ export function reverseOf(decision: Decision): Decision | null {
  */
 export function planProblem(
   actor: Actor,
-  item: ReviewedItem & { review: ReviewState; version: number; canBeSeen: boolean; isEscalated: boolean },
+  item: ItemRef & { review: ReviewState; version: number; canBeSeen: boolean; isEscalated: boolean },
   decision: Decision,
   { version }: { version: number },
   { planned, claimed }: Record<"planned" | "claimed", ReadonlySet<string>>,
@@ -126,7 +126,7 @@ export type RunItemState = "WAITING" | "DONE" | "FAILED" | "CANCELLED";
 
 export type RunItem = {
   position: number;
-  type: ReviewedItem["type"];
+  type: ItemRef["type"];
   number: string;
   /** The title, or the beginning of a comment. */
   title: string;

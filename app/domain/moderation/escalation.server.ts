@@ -2,11 +2,10 @@ import { randomUUID } from "node:crypto";
 import { type Actor, actorLabel, isStaff } from "#app/domain/shared/actor.ts";
 import type { Transaction, TxContext } from "#app/domain/shared/command-context.ts";
 import { conflict, forbidden } from "#app/domain/shared/domain-error.ts";
+import { columnOf, type ItemRef } from "#app/domain/shared/item-column.ts";
 import type { EscalationNote } from "./arrangement-page.ts";
-import type { Reviewed, ReviewedItem } from "./load-reviewed.server.ts";
+import type { Reviewed } from "./load-reviewed.server.ts";
 import { mayDecide } from "./moderation.ts";
-
-const columnOf = ({ type, id }: ReviewedItem) => (type === "submission" ? { submissionId: id } : { commentId: id });
 
 /**
  * Whether somebody may decide about an item as their page showed it, asked in the order that tells an outsider least. While an item is handed to
@@ -21,7 +20,7 @@ export function permitDecision(viewer: Actor, item: Pick<Reviewed, "version" | "
 }
 
 /** Keeps that an item was handed to the administrators. */
-export async function startEscalation(context: TxContext, item: ReviewedItem, note: string): Promise<void> {
+export async function startEscalation(context: TxContext, item: ItemRef, note: string): Promise<void> {
   if (context.actor.kind !== "staff") throw forbidden();
   await context.tx.escalation.create({
     data: {
@@ -37,7 +36,7 @@ export async function startEscalation(context: TxContext, item: ReviewedItem, no
 }
 
 /** The item is with the administrators no longer: one of them decided about it (no note), or gave it back with a note. Nothing if it was not. */
-export async function endEscalation(context: TxContext, item: ReviewedItem, endNote: string | null): Promise<void> {
+export async function endEscalation(context: TxContext, item: ItemRef, endNote: string | null): Promise<void> {
   await context.tx.escalation.updateMany({
     where: { ...columnOf(item), endedAt: null },
     data: { endedAt: context.now, endedByLabel: actorLabel(context.actor), endNote },
@@ -45,7 +44,7 @@ export async function endEscalation(context: TxContext, item: ReviewedItem, endN
 }
 
 /** Every time an item was handed to the administrators, the latest first. */
-export async function listEscalations(client: Transaction, item: ReviewedItem): Promise<EscalationNote[]> {
+export async function listEscalations(client: Transaction, item: ItemRef): Promise<EscalationNote[]> {
   const rows = await client.escalation.findMany({
     where: columnOf(item),
     orderBy: [{ at: "desc" }, { id: "asc" }],

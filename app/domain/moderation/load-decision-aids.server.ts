@@ -1,8 +1,9 @@
 import type { StaffActor } from "#app/domain/shared/actor.ts";
+import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { fillPlaceholders, hasPlaceholder, type PlaceholderValues } from "./canned-reply.ts";
-import { loadReviewed, type ReviewedItem } from "./load-reviewed.server.ts";
+import { loadReviewed } from "./load-reviewed.server.ts";
 import { type Decision, wordsNeeded } from "./moderation.ts";
 import { placeholderValues } from "./placeholder-values.server.ts";
 import { type DecisionAids, type ReasonChoice, type ReplyChoice, reasonedAmong } from "./reasons.ts";
@@ -15,7 +16,7 @@ import { type DecisionAids, type ReasonChoice, type ReplyChoice, reasonedAmong }
  */
 export async function loadDecisionAids(
   viewer: StaffActor,
-  item: ReviewedItem,
+  item: ItemRef,
   possible: readonly Decision[],
   locale: Locale,
 ): Promise<DecisionAids> {

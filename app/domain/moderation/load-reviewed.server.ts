@@ -3,31 +3,23 @@ import type { Actor } from "#app/domain/shared/actor.ts";
 import type { Transaction } from "#app/domain/shared/command-context.ts";
 import { dayOf } from "#app/domain/shared/date-column.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
+import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import type { Locale, LocalizedText } from "#app/domain/shared/localized-text.ts";
 import { visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
-import type { TimelineItem } from "#app/domain/submission/record-timeline.server.ts";
 import type { HandlingState, ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
 import { isPublicComment } from "#app/domain/submission/visibility.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { paths } from "#app/routes/paths.ts";
 
-/** A text that is reviewed: a submission or a comment. */
-export type ReviewedItem = { type: "submission" | "comment"; id: string };
-
 /** The ids of texts, each in the table it stands in. */
-export function idsByType(items: readonly ReviewedItem[]): Record<ReviewedItem["type"], string[]> {
-  const idsOf = (type: ReviewedItem["type"]) => items.filter((item) => item.type === type).map(({ id }) => id);
+export function idsByType(items: readonly ItemRef[]): Record<ItemRef["type"], string[]> {
+  const idsOf = (type: ItemRef["type"]) => items.filter((item) => item.type === type).map(({ id }) => id);
   return { submission: idsOf("submission"), comment: idsOf("comment") };
 }
 
-/** The column that refers to an item, as timeline, decisions and appeals have it. */
-export function columnOf({ type, id }: ReviewedItem): TimelineItem {
-  return type === "submission" ? { submissionId: id } : { commentId: id };
-}
-
 /** A submission or comment as its review sees it. */
-export type Reviewed = ReviewedItem & {
+export type Reviewed = ItemRef & {
   number: string;
   kind: SubmissionKind | "COMMENT";
   /** Null for a comment. */
@@ -60,7 +52,7 @@ const openEscalation = { where: { endedAt: null }, select: { id: true }, take: 1
 export async function loadManyReviewed(
   client: Transaction,
   viewer: Actor,
-  items: readonly ReviewedItem[],
+  items: readonly ItemRef[],
 ): Promise<Map<string, Reviewed>> {
   const asked = idsByType(items);
   const submissions =
@@ -82,7 +74,7 @@ export async function loadManyReviewed(
 }
 
 /** The text under review, if the viewer may see it; else NOT_FOUND. */
-export async function loadReviewed(client: Transaction, viewer: Actor, item: ReviewedItem): Promise<Reviewed> {
+export async function loadReviewed(client: Transaction, viewer: Actor, item: ItemRef): Promise<Reviewed> {
   const found = (await loadManyReviewed(client, viewer, [item])).get(item.id);
   if (found === undefined) throw notFound();
   return found;

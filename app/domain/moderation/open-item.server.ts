@@ -1,8 +1,8 @@
 import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
+import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import type { Claim } from "./claim.ts";
 import { claimItem, findClaim } from "./claim-item.server.ts";
-import type { ReviewedItem } from "./load-reviewed.server.ts";
 import { mayDecide } from "./moderation.ts";
 
 /**
@@ -13,7 +13,7 @@ import { mayDecide } from "./moderation.ts";
  */
 export async function openItem(
   viewer: StaffActor,
-  item: ReviewedItem,
+  item: ItemRef,
   { now, isLook }: { now: Date; isLook: boolean },
 ): Promise<Claim | null> {
   if (isStaff(viewer, "OFFICER")) return null;

@@ -2,14 +2,15 @@ import type { PersonMessage } from "#app/domain/participant/mail-if-confirmed.se
 import type { Actor } from "#app/domain/shared/actor.ts";
 import type { Transaction } from "#app/domain/shared/command-context.ts";
 import { conflict, inputError } from "#app/domain/shared/domain-error.ts";
+import { columnOf, type ItemRef } from "#app/domain/shared/item-column.ts";
 import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
 import { isPublic } from "#app/domain/submission/visibility.ts";
 import { paths } from "#app/routes/paths.ts";
 import { canMoveTheme } from "./arrangement.ts";
 import { permitDecision } from "./escalation.server.ts";
-import { loadReviewed, type Reviewed, type ReviewedItem } from "./load-reviewed.server.ts";
+import { loadReviewed, type Reviewed } from "./load-reviewed.server.ts";
 
-export type MoveInput = { item: ReviewedItem; version: number; themeId: string; explanation: string };
+export type MoveInput = { item: ItemRef; version: number; themeId: string; explanation: string };
 
 export type Move = {
   reviewed: Reviewed;
@@ -62,12 +63,12 @@ export async function planMove(client: Transaction, viewer: Actor, input: MoveIn
       },
       locale: reviewed.locale,
       threadKey: reviewed.number,
-      ...(reviewed.type === "submission" ? { submissionId: reviewed.id } : { commentId: reviewed.id }),
+      ...columnOf(reviewed),
     },
   };
 }
 
-async function place(client: Transaction, { type, id }: ReviewedItem) {
+async function place(client: Transaction, { type, id }: ItemRef) {
   const theme = { select: { id: true, title: true } } as const;
   if (type === "submission") {
     const row = await client.submission.findUniqueOrThrow({ where: { id }, select: { theme } });

@@ -3,6 +3,7 @@ import { addHours } from "date-fns/addHours";
 import { enqueueMail } from "#app/domain/mail/enqueue-mail.server.ts";
 import type { TrackedItem } from "#app/domain/mail/mail-message.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
+import { columnOf } from "#app/domain/shared/item-column.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
 import { deriveToken, hashToken } from "#app/platform/crypto.ts";
@@ -39,8 +40,7 @@ export async function requestConfirmation(
       id,
       emailAddressId,
       tokenHash: hashToken(confirmationToken(id)),
-      submissionId: item.type === "submission" ? item.id : null,
-      commentId: item.type === "comment" ? item.id : null,
+      ...columnOf(item),
       expiresAt,
       createdAt: context.now,
     },
@@ -53,8 +53,7 @@ export async function requestConfirmation(
     recipientKind: "PERSON",
     locale,
     threadKey: item.number,
-    submissionId: item.type === "submission" ? item.id : undefined,
-    commentId: item.type === "comment" ? item.id : undefined,
+    ...columnOf(item),
   });
   return "queued";
 }

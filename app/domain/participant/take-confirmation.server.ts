@@ -1,5 +1,6 @@
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { conflict } from "#app/domain/shared/domain-error.ts";
+import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { hashToken } from "#app/platform/crypto.ts";
 import { isConfirmationAlive } from "./participant.ts";
 
@@ -12,7 +13,7 @@ import { isConfirmationAlive } from "./participant.ts";
  */
 export async function takeConfirmation(
   context: TxContext,
-  { token, item }: { token: string; item: { type: "submission" | "comment"; id: string } },
+  { token, item }: { token: string; item: ItemRef },
 ): Promise<{ emailAddressId: string; firstUse: boolean }> {
   const confirmation = await context.tx.emailConfirmation.findUnique({
     where: { tokenHash: hashToken(token) },

@@ -1,12 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { dateColumn } from "#app/domain/shared/date-column.ts";
+import type { ItemColumn } from "#app/domain/shared/item-column.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import type { TimelineEvent } from "./timeline.ts";
-
-export type TimelineItem =
-  | { submissionId: string; commentId?: undefined }
-  | { commentId: string; submissionId?: undefined };
 
 /**
  * Notes what happened to a submission or comment, for people to read. `PUBLIC` entries are shown wherever the item is;
@@ -14,7 +11,7 @@ export type TimelineItem =
  */
 export async function recordTimeline(
   context: TxContext,
-  entry: TimelineItem & {
+  entry: ItemColumn & {
     event: TimelineEvent;
     audience: "PUBLIC" | "AUTHOR";
     deskId?: string | null;

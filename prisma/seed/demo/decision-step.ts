@@ -3,12 +3,12 @@ import { declineItem } from "#app/domain/moderation/commands/decline-item.server
 import { hideItem } from "#app/domain/moderation/commands/hide-item.server.ts";
 import { restoreItem } from "#app/domain/moderation/commands/restore-item.server.ts";
 import { returnItem } from "#app/domain/moderation/commands/return-item.server.ts";
-import type { ReviewedItem } from "#app/domain/moderation/load-reviewed.server.ts";
+import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import type { ReviewStep } from "../content/sample-types.ts";
 import type { Stage } from "./moment.ts";
 
 /** The sample moderator decides about one text. */
-export async function decisionStep(stage: Stage, step: ReviewStep, item: ReviewedItem, version: number): Promise<void> {
+export async function decisionStep(stage: Stage, step: ReviewStep, item: ItemRef, version: number): Promise<void> {
   const context = stage.as(stage.cast.moderator);
   switch (step.do) {
     case "approve":

@@ -1,11 +1,11 @@
+import { columnOf, type ItemRef } from "#app/domain/shared/item-column.ts";
 import type { PersonalDataKind } from "#app/domain/shared/personal-data.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { type Finding, flagKinds, type ItemFlags, type LinkShape } from "../flag.ts";
-import type { FlaggedItem } from "../judge-text.server.ts";
 
 /** For an item that the caller may see and work with. The gravest first. */
-export async function listFlags({ type, id }: FlaggedItem): Promise<ItemFlags> {
-  const of = type === "submission" ? { submissionId: id } : { commentId: id };
+export async function listFlags(item: ItemRef): Promise<ItemFlags> {
+  const of = columnOf(item);
   const [rows, own] = await Promise.all([
     db().flag.findMany({
       where: of,

@@ -5,11 +5,12 @@ import { getSettings } from "#app/domain/settings/get-settings.server.ts";
 import { addBusinessDays } from "#app/domain/shared/business-days.ts";
 import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
 import { appealMessage } from "../appeal-message.ts";
 import { decide, type OnAppeal } from "../decide.server.ts";
 import { decisionMessage } from "../decision-message.ts";
-import type { Reviewed, ReviewedItem } from "../load-reviewed.server.ts";
+import type { Reviewed } from "../load-reviewed.server.ts";
 
 /**
  * A moderator approves a text: from now on everybody can read it. Its author is told; so is, for a comment on a proposal, the author of the
@@ -17,7 +18,7 @@ import type { Reviewed, ReviewedItem } from "../load-reviewed.server.ts";
  */
 export async function approveItem(
   context: CommandContext,
-  input: { item: ReviewedItem; version: number; onAppeal?: OnAppeal },
+  input: { item: ItemRef; version: number; onAppeal?: OnAppeal },
 ): Promise<void> {
   return inTransaction(context, async (ctx) => {
     const words = { reasonCode: null, explanation: null };

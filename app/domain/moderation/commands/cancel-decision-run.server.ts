@@ -2,8 +2,8 @@ import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { conflict, forbidden, notFound } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { mayCancelRun, runState } from "../decision-run.ts";
-import type { ReviewedItem } from "../load-reviewed.server.ts";
 import { mayDecide } from "../moderation.ts";
 
 /**
@@ -15,7 +15,7 @@ import { mayDecide } from "../moderation.ts";
 export async function cancelDecisionRun(
   context: CommandContext,
   { runId }: { runId: string },
-): Promise<{ item: { type: ReviewedItem["type"]; number: string } | null }> {
+): Promise<{ item: { type: ItemRef["type"]; number: string } | null }> {
   return inTransaction(context, async (ctx) => {
     if (!mayDecide(ctx.actor)) throw forbidden();
     // the run begins with a change of this row, so either that or this comes first

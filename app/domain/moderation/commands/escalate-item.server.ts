@@ -4,12 +4,13 @@ import { actorLabel } from "#app/domain/shared/actor.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { conflict, forbidden } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import { columnOf, type ItemRef } from "#app/domain/shared/item-column.ts";
 import { mailAdministrators } from "#app/domain/staff/mail-administrators.server.ts";
 import { changeSubmission } from "#app/domain/submission/change-submission.server.ts";
 import { canEscalate } from "../arrangement.ts";
 import { endClaim } from "../claim-item.server.ts";
 import { permitDecision, startEscalation } from "../escalation.server.ts";
-import { loadReviewed, type ReviewedItem } from "../load-reviewed.server.ts";
+import { loadReviewed } from "../load-reviewed.server.ts";
 
 /**
  * A moderator who cannot decide about an item hands it to the administrators, with a note that staff alone read. Every administrator is mailed what
@@ -19,7 +20,7 @@ import { loadReviewed, type ReviewedItem } from "../load-reviewed.server.ts";
  */
 export async function escalateItem(
   context: CommandContext,
-  input: { item: ReviewedItem; version: number; note: string },
+  input: { item: ItemRef; version: number; note: string },
 ): Promise<void> {
   return inTransaction(context, async (ctx) => {
     const item = await loadReviewed(ctx.tx, ctx.actor, input.item);
@@ -43,7 +44,7 @@ export async function escalateItem(
         by: actorLabel(ctx.actor),
       },
       threadKey: item.number,
-      ...(type === "submission" ? { submissionId: id } : { commentId: id }),
+      ...columnOf(item),
     });
     await recordAudit(ctx, {
       action: `escalate-${item.type}`,

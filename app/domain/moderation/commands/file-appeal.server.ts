@@ -7,13 +7,14 @@ import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { dateColumn } from "#app/domain/shared/date-column.ts";
 import { conflict, notFound } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import { columnOf } from "#app/domain/shared/item-column.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
 import { appealProblem } from "../appeal.ts";
 import { appealReceivedMessage } from "../appeal-message.ts";
 import { newestDecision } from "../appeal-rows.server.ts";
 import { changeReviewed } from "../change-reviewed.server.ts";
-import { columnOf, loadReviewed } from "../load-reviewed.server.ts";
+import { loadReviewed } from "../load-reviewed.server.ts";
 
 /**
  * The author, on the tracking page, answers back to the decision that keeps their text from being read: once, within a month. Somebody with no

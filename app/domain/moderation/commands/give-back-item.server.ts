@@ -4,9 +4,10 @@ import { isStaff } from "#app/domain/shared/actor.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { conflict, forbidden } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { changeSubmission } from "#app/domain/submission/change-submission.server.ts";
 import { endEscalation, permitDecision } from "../escalation.server.ts";
-import { loadReviewed, type ReviewedItem } from "../load-reviewed.server.ts";
+import { loadReviewed } from "../load-reviewed.server.ts";
 
 /**
  * An administrator gives an item back to the moderators, with a note on how to decide.
@@ -15,7 +16,7 @@ import { loadReviewed, type ReviewedItem } from "../load-reviewed.server.ts";
  */
 export async function giveBackItem(
   context: CommandContext,
-  input: { item: ReviewedItem; version: number; note: string },
+  input: { item: ItemRef; version: number; note: string },
 ): Promise<void> {
   return inTransaction(context, async (ctx) => {
     const item = await loadReviewed(ctx.tx, ctx.actor, input.item);

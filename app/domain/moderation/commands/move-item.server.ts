@@ -3,6 +3,7 @@ import { changeComment, moveCommentsOn } from "#app/domain/comment/change-commen
 import { mailIfConfirmed } from "#app/domain/participant/mail-if-confirmed.server.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import { columnOf } from "#app/domain/shared/item-column.ts";
 import { changeSubmission } from "#app/domain/submission/change-submission.server.ts";
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
 import { endEscalation } from "../escalation.server.ts";
@@ -25,7 +26,7 @@ export async function moveItem(context: CommandContext, input: MoveInput): Promi
     } else await changeComment(ctx, { id, version, changes });
     await endEscalation(ctx, item, null);
     await recordTimeline(ctx, {
-      ...(type === "submission" ? { submissionId: id } : { commentId: id }),
+      ...columnOf(item),
       event: "MOVED",
       audience: isPublic ? "PUBLIC" : "AUTHOR",
       note: input.explanation,

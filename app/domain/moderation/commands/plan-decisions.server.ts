@@ -5,6 +5,7 @@ import { actorLabel, isStaff } from "#app/domain/shared/actor.ts";
 import type { CommandContext, Transaction } from "#app/domain/shared/command-context.ts";
 import { conflict, forbidden, inputError, notFound } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import { columnOf } from "#app/domain/shared/item-column.ts";
 import { addRunJob } from "../add-run-job.server.ts";
 import { claimedByOthers } from "../claim-item.server.ts";
 import { planProblem, runLimit, type SeenItem } from "../decision-run.ts";
@@ -74,10 +75,10 @@ export async function planDecisions(
       select: { id: true },
     });
     await ctx.tx.decisionRunItem.createMany({
-      data: known.map(({ type, id, version, problem }, index) => ({
+      data: known.map(({ version, problem, ...item }, index) => ({
         runId,
         position: index + 1,
-        ...(type === "submission" ? { submissionId: id } : { commentId: id }),
+        ...columnOf(item),
         version,
         state: problem === null ? ("WAITING" as const) : ("FAILED" as const),
         problem,

@@ -8,6 +8,7 @@ import { actorLabel } from "#app/domain/shared/actor.ts";
 import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
 import { conflict, forbidden, inputError } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import { columnOf, type ItemRef } from "#app/domain/shared/item-column.ts";
 import { changeSubmission } from "#app/domain/submission/change-submission.server.ts";
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
 import { rewriteSubmissionRevisions } from "#app/domain/submission/rewrite-revisions.server.ts";
@@ -15,7 +16,7 @@ import { seal } from "#app/platform/crypto.ts";
 import { holdItem } from "../claim-item.server.ts";
 import { permitDecision } from "../escalation.server.ts";
 import { loadPublicTexts } from "../load-public-texts.server.ts";
-import { columnOf, loadReviewed, type Reviewed, type ReviewedItem } from "../load-reviewed.server.ts";
+import { loadReviewed, type Reviewed } from "../load-reviewed.server.ts";
 import {
   hideEverywhere,
   type PublicFieldName,
@@ -37,7 +38,7 @@ import { originalContext, problemField } from "../sealed-original.ts";
  */
 export async function redactItem(
   context: CommandContext,
-  input: { item: ReviewedItem; version: number } & RedactionChoice,
+  input: { item: ItemRef; version: number } & RedactionChoice,
 ): Promise<void> {
   return inTransaction(context, async (ctx) => {
     await loadReviewed(ctx.tx, ctx.actor, input.item);

@@ -2,17 +2,17 @@ import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import { mailIfConfirmed } from "#app/domain/participant/mail-if-confirmed.server.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { appealMessage } from "../appeal-message.ts";
 import type { ReplyVersion } from "../canned-reply.ts";
 import { decide, type OnAppeal } from "../decide.server.ts";
 import { decisionMessage } from "../decision-message.ts";
-import type { ReviewedItem } from "../load-reviewed.server.ts";
 
 /** A moderator brings a hidden text back into public view and says why. */
 export async function restoreItem(
   context: CommandContext,
   input: {
-    item: ReviewedItem;
+    item: ItemRef;
     version: number;
     explanation: string | null;
     replies?: ReplyVersion[];

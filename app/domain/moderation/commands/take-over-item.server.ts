@@ -3,8 +3,9 @@ import { actorLabel } from "#app/domain/shared/actor.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { forbidden } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
-import { claimOf, holdItem } from "../claim-item.server.ts";
-import { loadReviewed, type ReviewedItem } from "../load-reviewed.server.ts";
+import { columnOf, type ItemRef } from "#app/domain/shared/item-column.ts";
+import { holdItem } from "../claim-item.server.ts";
+import { loadReviewed } from "../load-reviewed.server.ts";
 import { mayDecide } from "../moderation.ts";
 
 /**
@@ -15,16 +16,13 @@ import { mayDecide } from "../moderation.ts";
  *
  * @param input.from id of the colleague, as the page named them
  */
-export async function takeOverItem(
-  context: CommandContext,
-  input: { item: ReviewedItem; from: string },
-): Promise<void> {
+export async function takeOverItem(context: CommandContext, input: { item: ItemRef; from: string }): Promise<void> {
   return inTransaction(context, async (ctx) => {
     const { actor, now, tx } = ctx;
     const item = await loadReviewed(tx, actor, input.item);
     if (!mayDecide(actor) || actor.kind !== "staff") throw forbidden();
     const { count } = await tx.claim.updateMany({
-      where: { ...claimOf(item), byId: { equals: input.from, not: actor.id } },
+      where: { ...columnOf(item), byId: { equals: input.from, not: actor.id } },
       data: { byId: actor.id, byLabel: actorLabel(actor), since: now, lookedAt: now, takenFromId: input.from },
     });
     if (count === 0) return holdItem(ctx, item);

@@ -2,15 +2,16 @@ import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
 import { forbidden } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { commentSight, submissionSight } from "#app/domain/submission/visibility.ts";
-import { loadReviewed, type ReviewedItem } from "../load-reviewed.server.ts";
+import { loadReviewed } from "../load-reviewed.server.ts";
 import type { Contact } from "../review-page.ts";
 
 /**
  * Shows a member of staff how to reach one author, and writes down that it was shown. Only to those who may: moderators, and the officers of
  * the desk that has the submission; a viewer never.
  */
-export async function viewContact(context: CommandContext, input: { item: ReviewedItem }): Promise<Contact> {
+export async function viewContact(context: CommandContext, input: { item: ItemRef }): Promise<Contact> {
   return inTransaction(context, async (ctx) => {
     const reviewed = await loadReviewed(ctx.tx, ctx.actor, input.item);
     const contact =

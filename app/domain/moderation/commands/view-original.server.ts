@@ -2,10 +2,11 @@ import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { conflict, forbidden, inputError } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { fitsLength, isVisible, storedText } from "#app/domain/shared/normalize-text.ts";
 import { open } from "#app/platform/crypto.ts";
 import { listHiddenNotes } from "../list-hidden-notes.server.ts";
-import { loadReviewed, type ReviewedItem } from "../load-reviewed.server.ts";
+import { loadReviewed } from "../load-reviewed.server.ts";
 import { viewReasonLimit } from "../moderation.schema.ts";
 import { mayDecide } from "../moderation.ts";
 import { type OriginalText, originalContext } from "../sealed-original.ts";
@@ -22,7 +23,7 @@ import { type OriginalText, originalContext } from "../sealed-original.ts";
  */
 export async function viewOriginal(
   context: CommandContext,
-  input: { item: ReviewedItem; reason: string },
+  input: { item: ItemRef; reason: string },
 ): Promise<OriginalText[]> {
   return inTransaction(context, async (ctx) => {
     const item = await loadReviewed(ctx.tx, ctx.actor, input.item);

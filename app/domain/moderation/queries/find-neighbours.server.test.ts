@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import {
   as,
@@ -26,7 +27,7 @@ describe("the neighbours of an item in a heap", () => {
     const first = await makeSubmission({ dueOn, receivedAt: at(1) });
     const second = await makeComment({ themeId: theme.id, dueOn, receivedAt: at(2) });
     const third = await makeSubmission({ dueOn, receivedAt: at(3) });
-    const find = (type: "submission" | "comment", id: string) => findNeighbours(moderator, pending, { type, id }, noon);
+    const find = (type: ItemRef["type"], id: string) => findNeighbours(moderator, pending, { type, id }, noon);
     expect(await find("submission", first.id)).toEqual({
       previous: null,
       next: { type: "comment", number: second.number },

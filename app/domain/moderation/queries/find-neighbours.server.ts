@@ -1,7 +1,7 @@
 import type { StaffActor } from "#app/domain/shared/actor.ts";
+import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { encodeCursor, type Page } from "#app/domain/shared/page.ts";
 import { db } from "#app/platform/database/client.server.ts";
-import type { ReviewedItem } from "../load-reviewed.server.ts";
 import type { Neighbour, Neighbours, QueueFilter } from "../queue.ts";
 import { queueNumbers } from "./queue-items.server.ts";
 
@@ -9,7 +9,7 @@ import { queueNumbers } from "./queue-items.server.ts";
 export async function findNeighbours(
   viewer: StaffActor,
   filter: QueueFilter,
-  { type, id }: ReviewedItem,
+  { type, id }: ItemRef,
   now: Date,
 ): Promise<Neighbours> {
   const where = { where: { id }, select: { queuePlace: true } } as const;

@@ -1,5 +1,6 @@
 import type { StaffActor } from "#app/domain/shared/actor.ts";
 import { dayOf } from "#app/domain/shared/date-column.ts";
+import { columnOf, type ItemRef } from "#app/domain/shared/item-column.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { isLate } from "#app/domain/submission/due-date.ts";
 import type { ReviewState } from "#app/domain/submission/submission.ts";
@@ -7,13 +8,12 @@ import { db } from "#app/platform/database/client.server.ts";
 import { type AppealParties, appealState, mayDecideAppeal } from "../appeal.ts";
 import type { OpenAppeal } from "../appeal-pages.ts";
 import { entererOf } from "../appeal-rows.server.ts";
-import { columnOf, type ReviewedItem } from "../load-reviewed.server.ts";
 import { mayDecide } from "../moderation.ts";
 
 /** The appeal on an item that waits to be decided, and what part the viewer has in it. The caller has made sure that they may see the item. */
 export async function findOpenAppeal(
   viewer: StaffActor,
-  item: ReviewedItem & { review: ReviewState },
+  item: ItemRef & { review: ReviewState },
   now: Date,
 ): Promise<OpenAppeal | null> {
   const row = await db().appeal.findFirst({

@@ -1,8 +1,8 @@
 import type { StaffActor } from "#app/domain/shared/actor.ts";
+import { columnOf, type ItemRef } from "#app/domain/shared/item-column.ts";
 import { isUuid } from "#app/domain/shared/uuid.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { mayCancelRun, type PlannedDecision, runState } from "../decision-run.ts";
-import type { ReviewedItem } from "../load-reviewed.server.ts";
 import { mayDecide } from "../moderation.ts";
 import { secondsUntil } from "../seconds-until.ts";
 import { runColumns } from "./list-runs.server.ts";
@@ -22,13 +22,13 @@ const columns = {
  */
 export async function findPlannedDecision(
   viewer: StaffActor,
-  item: ReviewedItem,
+  item: ItemRef,
   now: Date,
 ): Promise<PlannedDecision | null> {
   if (!mayDecide(viewer)) return null;
   const found = await db().decisionRunItem.findFirst({
     where: {
-      ...(item.type === "submission" ? { submissionId: item.id } : { commentId: item.id }),
+      ...columnOf(item),
       state: { in: ["WAITING", "FAILED"] },
     },
     orderBy: { run: { plannedAt: "desc" } },

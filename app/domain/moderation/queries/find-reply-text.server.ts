@@ -1,9 +1,10 @@
 import type { StaffActor } from "#app/domain/shared/actor.ts";
 import { forbidden, inputError } from "#app/domain/shared/domain-error.ts";
+import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { fillPlaceholders, type ReplyVersion } from "../canned-reply.ts";
-import { loadReviewed, type ReviewedItem } from "../load-reviewed.server.ts";
+import { loadReviewed } from "../load-reviewed.server.ts";
 import { type Decision, mayDecide } from "../moderation.ts";
 import { placeholderValues } from "../placeholder-values.server.ts";
 
@@ -14,7 +15,7 @@ import { placeholderValues } from "../placeholder-values.server.ts";
  */
 export async function findReplyText(
   viewer: StaffActor,
-  item: ReviewedItem,
+  item: ItemRef,
   replyId: string,
   decisions: readonly Decision[],
 ): Promise<ReplyVersion & { text: string }> {

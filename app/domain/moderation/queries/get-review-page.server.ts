@@ -8,6 +8,7 @@ import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
 import { addBusinessDays } from "#app/domain/shared/business-days.ts";
 import { dayOf } from "#app/domain/shared/date-column.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
+import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { findPersonalData } from "#app/domain/shared/personal-data.ts";
@@ -21,7 +22,6 @@ import { type AppealOutcome, appealState } from "../appeal.ts";
 import { listEscalations } from "../escalation.server.ts";
 import { listHiddenNotes } from "../list-hidden-notes.server.ts";
 import { loadDecisionAids } from "../load-decision-aids.server.ts";
-import type { ReviewedItem } from "../load-reviewed.server.ts";
 import { type Decision, mayDecide, possibleDecisions } from "../moderation.ts";
 import type { PublicField, ReviewPage } from "../review-page.ts";
 import { findOpenAppeal } from "./find-open-appeal.server.ts";
@@ -87,7 +87,7 @@ export async function getSubmissionReview(
     decisions: decisionsOf(row.decisions, row.review, locale),
     appeal: await findOpenAppeal(viewer, { type: "submission", id: row.id, review: row.review }, now),
     timeline: await timelineOf({ submissionId: row.id }, ["PUBLIC", "AUTHOR"], locale),
-    audit: await auditOf("submission", row.id),
+    audit: await auditOf({ type: "submission", id: row.id }),
     ...(await decisionPart(viewer, { type: "submission", id: row.id }, decides ? row.review : null, locale)),
     mayRedact: decides && row.review !== "NOT_PUBLIC",
     hidden: mayDecide(viewer) ? await listHiddenNotes(db(), { type: "submission", id: row.id }) : [],
@@ -152,7 +152,7 @@ export async function getCommentReview(
     decisions: decisionsOf(row.decisions, row.review, locale),
     appeal: await findOpenAppeal(viewer, { type: "comment", id: row.id, review: row.review }, now),
     timeline: await timelineOf({ commentId: row.id }, ["PUBLIC", "AUTHOR"], locale),
-    audit: await auditOf("comment", row.id),
+    audit: await auditOf({ type: "comment", id: row.id }),
     ...(await decisionPart(viewer, { type: "comment", id: row.id }, decides ? row.review : null, locale)),
     mayRedact: decides,
     hidden: mayDecide(viewer) ? await listHiddenNotes(db(), { type: "comment", id: row.id }) : [],
@@ -176,7 +176,7 @@ export async function getCommentReview(
 }
 
 /** Whether it is with the administrators, and whether the viewer may decide about it as that stands. Moderators alone read the notes. */
-async function escalationOf(viewer: StaffActor, item: ReviewedItem) {
+async function escalationOf(viewer: StaffActor, item: ItemRef) {
   const escalations = mayDecide(viewer) ? await listEscalations(db(), item) : [];
   const isEscalated = escalations.some(({ end }) => end === null);
   return { escalations, isEscalated, decides: mayDecide(viewer) && (!isEscalated || isStaff(viewer, "ADMIN")) };
@@ -326,7 +326,7 @@ async function publishedPhones(): Promise<string[]> {
 }
 
 /** What the viewer may decide now, and what can be chosen for it. `review`: null for whoever decides nothing about it. */
-async function decisionPart(viewer: StaffActor, item: ReviewedItem, review: ReviewState | null, locale: Locale) {
+async function decisionPart(viewer: StaffActor, item: ItemRef, review: ReviewState | null, locale: Locale) {
   const possible = review === null ? [] : possibleDecisions(review);
   return { mayDecide: possible, aids: await loadDecisionAids(viewer, item, possible, locale) };
 }
@@ -372,7 +372,7 @@ type AppealRow = {
   closedAt: Date | null;
 };
 
-async function auditOf(type: "submission" | "comment", id: string): Promise<ReviewPage["audit"]> {
+async function auditOf({ type, id }: ItemRef): Promise<ReviewPage["audit"]> {
   const entries = await db().auditEntry.findMany({
     where: { subjectType: type, subjectId: id },
     orderBy: { id: "desc" },

@@ -1,12 +1,13 @@
 import type { AuthorActor } from "#app/domain/shared/actor.ts";
 import { dayOf } from "#app/domain/shared/date-column.ts";
+import { columnOf } from "#app/domain/shared/item-column.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { isLate } from "#app/domain/submission/due-date.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { appealProblem, appealState, lastDayToAppeal } from "../appeal.ts";
 import type { TrackedAppeal } from "../appeal-pages.ts";
 import { newestDecision } from "../appeal-rows.server.ts";
-import { columnOf, loadReviewed } from "../load-reviewed.server.ts";
+import { loadReviewed } from "../load-reviewed.server.ts";
 
 /**
  * What the holder of a tracking key can read and do about the decision on their text: whether they can still appeal, or what became of their

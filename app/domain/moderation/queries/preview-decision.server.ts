@@ -2,9 +2,10 @@ import type { AuthorMailPreview } from "#app/domain/participant/participant.ts";
 import { previewAuthorMail } from "#app/domain/participant/queries/preview-author-mail.server.ts";
 import type { StaffActor } from "#app/domain/shared/actor.ts";
 import { forbidden } from "#app/domain/shared/domain-error.ts";
+import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { decisionMessage } from "../decision-message.ts";
-import { loadReviewed, type ReviewedItem } from "../load-reviewed.server.ts";
+import { loadReviewed } from "../load-reviewed.server.ts";
 import type { DecisionWords } from "../moderation.schema.ts";
 import { type Decision, mayDecide } from "../moderation.ts";
 import { saidWords } from "../said-words.server.ts";
@@ -13,7 +14,7 @@ import { saidWords } from "../said-words.server.ts";
 export async function previewDecision(
   viewer: StaffActor,
   decision: Decision,
-  item: ReviewedItem,
+  item: ItemRef,
   words: DecisionWords,
 ): Promise<AuthorMailPreview> {
   if (!mayDecide(viewer)) throw forbidden();

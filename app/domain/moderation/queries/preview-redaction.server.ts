@@ -1,9 +1,10 @@
 import type { StaffActor } from "#app/domain/shared/actor.ts";
 import { conflict, inputError } from "#app/domain/shared/domain-error.ts";
+import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { permitDecision } from "../escalation.server.ts";
 import { loadPublicTexts } from "../load-public-texts.server.ts";
-import { loadReviewed, type ReviewedItem } from "../load-reviewed.server.ts";
+import { loadReviewed } from "../load-reviewed.server.ts";
 import { type RedactionChoice, redact } from "../redaction.ts";
 import type { RedactionPreview } from "../review-page.ts";
 import { problemField } from "../sealed-original.ts";
@@ -15,7 +16,7 @@ import { problemField } from "../sealed-original.ts";
  */
 export async function previewRedaction(
   viewer: StaffActor,
-  input: { item: ReviewedItem; version: number } & RedactionChoice,
+  input: { item: ItemRef; version: number } & RedactionChoice,
 ): Promise<RedactionPreview> {
   const item = await loadReviewed(db(), viewer, input.item);
   permitDecision(viewer, item, input.version);
