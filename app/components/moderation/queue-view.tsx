@@ -12,7 +12,6 @@ import {
   queueAddress,
   queueKinds,
   queueQuery,
-  queueViews,
 } from "#app/domain/moderation/queue.ts";
 import type { SavedFilter } from "#app/domain/moderation/saved-filter.ts";
 import { formatShort } from "#app/domain/shared/japanese-date.ts";
@@ -37,6 +36,8 @@ import { HandlingBadge, KindChip, ReviewBadge } from "./state-badges.tsx";
 type Props = {
   queue: Queue;
   filter: QueueFilter;
+  /** The heaps this reader is shown. */
+  views: Queue["view"][];
   forOfficer: boolean;
   /** Whether this reader may type in what came on paper or by telephone. */
   mayEnter: boolean;
@@ -49,16 +50,10 @@ type Props = {
   answer: FormAnswer | undefined;
 };
 
-/** Heaps that moderators alone work on. */
-const decidedElsewhere: readonly string[] = [
-  ...["pending", "revised", "unread", "appeals", "assign", "mail", "escalated"],
-];
-
 /** What there is to do, oldest first: heaps, filters, one row an item. */
 export function QueueView(props: Props) {
   const { t } = useText();
-  const { queue, filter, forOfficer, mayEnter, saved, answer } = props;
-  const views = forOfficer ? queueViews.filter((view) => !decidedElsewhere.includes(view)) : queueViews;
+  const { queue, filter, views, forOfficer, mayEnter, saved, answer } = props;
   const at = (changes: Parameters<typeof queueAddress>[0]) => queueAddress({ ...filter, ...changes });
   return (
     <Stack>
@@ -90,9 +85,7 @@ export function QueueView(props: Props) {
                 }`}
               >
                 {t(`desk:queue.views.${view}`)}
-                <span className="tabular-nums">
-                  {queue.counts[view] >= countLimit ? t("desk:queue.many", { n: countLimit }) : queue.counts[view]}
-                </span>
+                <HeapCount n={queue.counts[view] ?? 0} />
               </a>
             </li>
           ))}
@@ -131,6 +124,11 @@ export function QueueView(props: Props) {
       )}
     </Stack>
   );
+}
+
+function HeapCount({ n }: { n: number }) {
+  const { t } = useText();
+  return <span className="tabular-nums">{n >= countLimit ? t("desk:queue.many", { n: countLimit }) : n}</span>;
 }
 
 function EmptyQueue({ queue: { view }, filter: { view: _view, ...filters } }: Pick<Props, "queue" | "filter">) {

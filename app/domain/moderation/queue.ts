@@ -92,6 +92,22 @@ export function itemAddress({ type, number }: Neighbour, filter: Partial<QueueFi
   return query === "" ? address : `${address}?${query}`;
 }
 
+/** Heaps of work that is not a desk's. */
+const decidedElsewhere: readonly QueueView[] = [
+  "pending",
+  "revised",
+  "unread",
+  "appeals",
+  "assign",
+  "mail",
+  "escalated",
+];
+
+/** The heaps that a member of staff is shown, in their order. Officers see those their desks work on. */
+export function viewsFor(viewer: StaffActor): QueueView[] {
+  return isStaff(viewer, "OFFICER") ? queueViews.filter((view) => !decidedElsewhere.includes(view)) : [...queueViews];
+}
+
 /** The heap that opens first: officers have no part in what waits for a decision. */
 export function firstView(viewer: StaffActor): QueueView {
   return isStaff(viewer, "OFFICER") ? "working" : "pending";
@@ -140,8 +156,8 @@ export type Queue = {
   /** What the filters offer: id and name. */
   themes: { value: string; label: string }[];
   desks: { value: string; label: string }[];
-  /** Items in each heap, counted up to {@link countLimit}. */
-  counts: Record<QueueView, number>;
+  /** Items in each heap that the viewer is shown ({@link viewsFor}), counted up to {@link countLimit}. */
+  counts: Partial<Record<QueueView, number>>;
 };
 
 /** Heaps are counted up to here: beyond it "many" says enough and counting would cost. */

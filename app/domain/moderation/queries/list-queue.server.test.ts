@@ -18,7 +18,7 @@ import {
   staff,
 } from "#tests/support/factories/review-rows.ts";
 import { openItem } from "../open-item.server.ts";
-import { type QueueFilter, queueFilterSchema } from "../queue.ts";
+import { type QueueFilter, queueFilterSchema, queueViews } from "../queue.ts";
 import { listQueue } from "./list-queue.server.ts";
 
 describe("the queue", () => {
@@ -177,6 +177,15 @@ describe("the queue", () => {
     expect(await numbers(officer, { view: "all" })).toEqual([number, mine.number].sort());
     expect(await numbers(officer, { view: "pending" })).toEqual([number]);
     expect(await numbers(otherOfficer, { view: "all" })).toEqual([]);
+  });
+
+  it("counts the heaps that somebody is shown, and no others", async () => {
+    const { officer } = await assigned({ review: "PENDING" });
+    const { counts } = await look(officer);
+    expect(counts).toEqual({ drafted: 0, overdue: 0, inquiries: 0, working: 1, all: 1 });
+    for (const role of ["ADMIN", "MODERATOR", "VIEWER"] as const) {
+      expect(Object.keys((await look(staff(role))).counts), role).toEqual([...queueViews]);
+    }
   });
 
   it("is narrowed by theme, kind, state and desk", async () => {

@@ -4,7 +4,7 @@ import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import type { PageRequest } from "#app/domain/shared/page.ts";
 import { db } from "#app/platform/database/client.server.ts";
-import { countLimit, type Queue, type QueueFilter, type QueueView, queueViews } from "../queue.ts";
+import { countLimit, type Queue, type QueueFilter, type QueueView, viewsFor } from "../queue.ts";
 import {
   commentsIn,
   deskComments,
@@ -43,9 +43,11 @@ export async function listQueue(
 }
 
 async function countHeaps(viewer: StaffActor, now: Date): Promise<Queue["counts"]> {
-  const facts = await heapFacts(viewer, queueViews, now);
-  const counted = await Promise.all(queueViews.map(async (view) => [view, await count(viewer, view, facts)] as const));
-  return Object.fromEntries(counted) as Queue["counts"];
+  const views = viewsFor(viewer);
+  const facts = await heapFacts(viewer, views, now);
+  return Object.fromEntries(
+    await Promise.all(views.map(async (view) => [view, await count(viewer, view, facts)] as const)),
+  );
 }
 
 async function count(viewer: StaffActor, view: QueueView, facts: HeapFacts): Promise<number> {

@@ -7,7 +7,7 @@ import { mayDecide } from "#app/domain/moderation/moderation.ts";
 import { listPlannedItems } from "#app/domain/moderation/queries/list-planned-items.server.ts";
 import { listQueue } from "#app/domain/moderation/queries/list-queue.server.ts";
 import { listSavedFilters } from "#app/domain/moderation/queries/list-saved-filters.server.ts";
-import { queueFilterOf, queueQuery } from "#app/domain/moderation/queue.ts";
+import { queueFilterOf, queueQuery, viewsFor } from "#app/domain/moderation/queue.ts";
 import { isModerator } from "#app/domain/shared/actor.ts";
 import { leftItem } from "#app/http/claims.server.ts";
 import { staffContext, text } from "#app/http/context.server.ts";
@@ -33,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...doneOf(context),
     mayEnter: isModerator(actor),
     mayDecide: mayDecide(actor),
+    views: viewsFor(actor),
     forOfficer: actor.role === "OFFICER",
     saved: await listSavedFilters(actor),
     queue,
