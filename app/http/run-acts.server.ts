@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { cancelDecisionRun } from "#app/domain/moderation/commands/cancel-decision-run.server.ts";
-import { queueFilterOf, queueQuery } from "#app/domain/moderation/queue.ts";
+import { itemAddress, queueFilterOf } from "#app/domain/moderation/queue.ts";
 import { paths } from "#app/routes/paths.ts";
 import { done } from "./acts.server.ts";
 import type { StaffContext } from "./context.server.ts";
@@ -19,9 +19,7 @@ export async function cancelRun(args: RouteArgs, context: StaffContext, runId: s
     await limit(args, "desk");
     const { item } = await cancelDecisionRun(context, { runId });
     if (item === null) return redirect(paths.deskRun(runId), 303);
-    const address = item.type === "submission" ? paths.deskSubmission(item.number) : paths.deskComment(item.number);
-    const query = queueQuery(queueFilterOf(new URLSearchParams(back)));
-    return done(query === "" ? address : `${address}?${query}`, "cancelled");
+    return done(itemAddress(item, queueFilterOf(new URLSearchParams(back))), "cancelled");
   });
 }
 

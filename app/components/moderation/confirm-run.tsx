@@ -7,6 +7,7 @@ import {
   runLimit,
   seenValue,
 } from "#app/domain/moderation/decision-run.ts";
+import { itemAddress } from "#app/domain/moderation/queue.ts";
 import { paths } from "#app/routes/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
@@ -165,9 +166,7 @@ function useItemColumns() {
       header: t("desk:queue.number"),
       rowHeader: true,
       nowrap: true,
-      cell: ({ type, number }: ForeseenItem) => (
-        <Link href={type === "submission" ? paths.deskSubmission(number) : paths.deskComment(number)}>{number}</Link>
-      ),
+      cell: (item: ForeseenItem) => <Link href={itemAddress(item, {})}>{item.number}</Link>,
     },
     {
       key: "kind",

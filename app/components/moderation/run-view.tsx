@@ -1,6 +1,7 @@
 import { Moment } from "#app/components/submission/date-words.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { RunItem, RunItemState, RunPage, RunState } from "#app/domain/moderation/decision-run.ts";
+import { itemAddress } from "#app/domain/moderation/queue.ts";
 import { paths } from "#app/routes/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DescriptionList } from "#app/ui/description-list.tsx";
@@ -171,11 +172,7 @@ function Items({ id, items, caption, why = false }: { id: string; items: RunItem
           header: t("desk:queue.number"),
           rowHeader: true,
           nowrap: true,
-          cell: ({ type, number }) => (
-            <Link href={type === "submission" ? paths.deskSubmission(number) : paths.deskComment(number)}>
-              {number}
-            </Link>
-          ),
+          cell: (item) => <Link href={itemAddress(item, {})}>{item.number}</Link>,
         },
         {
           key: "title",
