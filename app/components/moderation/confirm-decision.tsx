@@ -1,16 +1,10 @@
-import { Shortcuts } from "#app/components/desk/shortcuts.tsx";
-import { ActForm } from "#app/components/handling/act-form.tsx";
 import type { Typed } from "#app/components/handling/act-step.ts";
-import { Carried } from "#app/components/handling/confirm-draft.tsx";
-import { useOwnAddress } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { Decision } from "#app/domain/moderation/moderation.ts";
 import type { ReviewPage } from "#app/domain/moderation/review-page.ts";
 import type { AuthorMailPreview } from "#app/domain/participant/participant.ts";
-import { Button } from "#app/ui/button.tsx";
-import { DeskHeading } from "#app/ui/desk-shell.tsx";
-import { FormActions, Stack } from "#app/ui/layout.tsx";
 import { AuthorMail } from "./author-mail.tsx";
+import { ConfirmPage } from "./confirm-page.tsx";
 import { ChosenGuideline } from "./guidelines.tsx";
 import { PublicPart } from "./review-texts.tsx";
 
@@ -38,30 +32,21 @@ export function ConfirmDecision({
 }) {
   const { t } = useText();
   const isAppeal = act === "uphold" || act === "overturn";
-  const back = `${useOwnAddress()}#${isAppeal ? "appeal" : "decide"}`;
   const what = t(isAppeal ? `deskAppeals:acts.${act}` : `desk:review.preview.${decisionOf[act] ?? "APPROVE"}`);
   const publishes = act === "approve" || act === "restore" || act === "overturn";
   return (
-    <Stack>
-      <DeskHeading
-        title={t("desk:review.preview.title", { what })}
-        about={page.number}
-        actions={<Shortcuts page="confirm" />}
-      />
+    <ConfirmPage
+      what={what}
+      number={page.number}
+      act={act}
+      version={version}
+      values={values}
+      send={{ label: what, variant: publishes ? "solid" : "danger" }}
+      backTo={isAppeal ? "appeal" : "decide"}
+    >
       {publishes && <PublicPart page={page} />}
       <AuthorMail preview={preview} />
       <ChosenGuideline reasons={page.aids.reasons} chosen={values.reasonCode} />
-      <ActForm act={act} version={version}>
-        <Carried values={values} />
-        <FormActions>
-          <Button name="intent" value="send" wide variant={publishes ? "solid" : "danger"} aria-keyshortcuts="y">
-            {what}
-          </Button>
-          <Button name="intent" value="back" formAction={back} variant="outline" wide aria-keyshortcuts="b">
-            {t("desk:review.preview.back")}
-          </Button>
-        </FormActions>
-      </ActForm>
-    </Stack>
+    </ConfirmPage>
   );
 }
