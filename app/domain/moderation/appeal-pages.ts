@@ -36,6 +36,9 @@ export type OpenAppeal = {
   late: boolean;
   /** Who took the decision. */
   decidedBy: string;
-  /** Whether the viewer decides about it. If not: as a party to it, because nobody is left who could, or in a role without that right. */
-  viewer: "decides" | "isParty" | "nobodyLeft" | "reads";
+  /**
+   * Whether the viewer decides about it. If not: as a party to it, because nobody is left who could, because the item was handed to the
+   * administrators, or in a role without that right.
+   */
+  viewer: "decides" | "isParty" | "nobodyLeft" | "escalated" | "reads";
 };

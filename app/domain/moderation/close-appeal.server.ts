@@ -6,6 +6,7 @@ import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts
 import type { TimelineEvent } from "#app/domain/submission/timeline.ts";
 import { type AppealOutcome, mayDecideAppeal } from "./appeal.ts";
 import { loadOpenAppeal } from "./appeal-rows.server.ts";
+import { permitDecision } from "./escalation.server.ts";
 import { loadReviewed, type Reviewed } from "./load-reviewed.server.ts";
 import { mayDecide } from "./moderation.ts";
 
@@ -19,7 +20,8 @@ const events: Record<AppealOutcome, TimelineEvent> = { UPHELD: "APPEAL_UPHELD", 
  * command's.
  *
  * @returns the item as it was
- * @throws FORBIDDEN for whoever may not decide what is published, or "appealParty" for who has a part in the decision
+ * @throws FORBIDDEN for whoever may not decide what is published, or "appealParty" for who has a part in the decision; CONFLICT as
+ *   `permitDecision`, "appealClosed" for one that waits no longer; INPUT without an explanation
  */
 export async function closeAppeal(
   context: TxContext,
@@ -31,7 +33,7 @@ export async function closeAppeal(
   if (!mayDecide(actor) || actor.kind !== "staff") throw forbidden();
   const appeal = await loadOpenAppeal(context, item, input.appealId);
   if (!mayDecideAppeal(actor, appeal.parties)) throw forbidden("appealParty");
-  if (item.version !== input.version) throw conflict("changedMeanwhile");
+  permitDecision(actor, item, input.version);
   if (input.explanation.trim() === "") throw inputError({ explanation: ["required"] });
 
   const { count } = await context.tx.appeal.updateMany({

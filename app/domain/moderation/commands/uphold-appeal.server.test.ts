@@ -5,6 +5,7 @@ import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { appealedSubmission, nextDay } from "#tests/support/factories/appeals.ts";
 import { as, staff } from "#tests/support/factories/review-rows.ts";
+import { escalateItem } from "./escalate-item.server.ts";
 import { fileAppeal } from "./file-appeal.server.ts";
 import { upholdAppeal } from "./uphold-appeal.server.ts";
 
@@ -60,6 +61,18 @@ describe("letting a decision stand", () => {
     const input = { ...appealed, explanation };
     await expect(upholdAppeal(as(enterer, nextDay), input)).rejects.toMatchObject({ messageKey: "appealParty" });
     await upholdAppeal(as(staff("MODERATOR"), nextDay), input);
+  });
+
+  it("is the administrators' while the item is handed to them, and then done with for them too", async () => {
+    const { item, appealed } = await appealedSubmission();
+    const [moderator, administrator] = [as(staff("MODERATOR"), nextDay), as(staff("ADMIN"), nextDay)];
+    await escalateItem(moderator, { item, version: appealed.version, note: "判断に迷います。" });
+    const input = { ...appealed, version: appealed.version + 1, explanation };
+    await expect(upholdAppeal(moderator, input)).rejects.toMatchObject({ code: "CONFLICT", messageKey: "escalated" });
+    expect(await db().appeal.count({ where: { closedAt: null } })).toBe(1);
+    await upholdAppeal(administrator, input);
+    expect(await db().appeal.findMany()).toMatchObject([{ outcome: "UPHELD", closedAt: nextDay }]);
+    expect(await db().escalation.findMany()).toMatchObject([{ endedAt: nextDay, endNote: null }]);
   });
 
   it("is refused on a stale page, without words, for another item's appeal, and when it was decided already", async () => {

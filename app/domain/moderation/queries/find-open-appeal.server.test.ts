@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { StaffActor } from "#app/domain/shared/actor.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { appealedSubmission, nextDay } from "#tests/support/factories/appeals.ts";
 import { as, staff } from "#tests/support/factories/review-rows.ts";
 import { makeAccount } from "#tests/support/factories/staff-rows.ts";
+import { escalateItem } from "../commands/escalate-item.server.ts";
+import { giveBackItem } from "../commands/give-back-item.server.ts";
 import { upholdAppeal } from "../commands/uphold-appeal.server.ts";
 import { findOpenAppeal } from "./find-open-appeal.server.ts";
 import { getSubmissionReview } from "./get-review-page.server.ts";
@@ -15,7 +18,7 @@ describe("the appeal on the review page", () => {
     const decider = await makeAccount({ role: "MODERATOR", password: null });
     const { item } = await appealedSubmission(decider.actor);
     const find = (viewer: Parameters<typeof findOpenAppeal>[0]) =>
-      findOpenAppeal(viewer, { ...item, review: "DECLINED" }, nextDay);
+      findOpenAppeal(viewer, { ...item, review: "DECLINED", isEscalated: false }, nextDay);
     expect(await find(decider.actor)).toMatchObject({ viewer: "nobodyLeft", dueOn: "2026-12-02", late: false });
     await makeAccount({ role: "VIEWER", password: null });
     await makeAccount({ role: "OFFICER", password: null });
@@ -26,6 +29,21 @@ describe("the appeal on the review page", () => {
     expect(await find(decider.actor)).toMatchObject({ viewer: "isParty" });
     expect(await find(administrator.actor)).toMatchObject({ viewer: "decides" });
     expect(await find(staff("VIEWER"))).toMatchObject({ viewer: "reads" });
+  });
+
+  it("is offered to administrators alone while the item is handed to them", async () => {
+    const { item, number, appealed, decider } = await appealedSubmission();
+    const [moderator, administrator] = [staff("MODERATOR"), staff("ADMIN")];
+    const partOf = async (viewer: StaffActor) =>
+      (await getSubmissionReview(viewer, number, { locale: "ja", now: nextDay })).appeal?.viewer;
+    expect(await partOf(moderator)).toBe("decides");
+    await escalateItem(as(moderator, nextDay), { item, version: appealed.version, note: "判断に迷います。" });
+    expect(await partOf(moderator)).toBe("escalated");
+    expect(await partOf(administrator)).toBe("decides");
+    expect(await partOf(decider)).toBe("nobodyLeft");
+    expect(await partOf(staff("VIEWER"))).toBe("reads");
+    await giveBackItem(as(administrator, nextDay), { item, version: appealed.version + 1, note: "お任せします。" });
+    expect(await partOf(moderator)).toBe("decides");
   });
 
   it("is late after its day, and gone once it was decided; the history keeps it with the decision it was about", async () => {

@@ -1,4 +1,4 @@
-import type { StaffActor } from "#app/domain/shared/actor.ts";
+import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
 import { dayOf } from "#app/domain/shared/date-column.ts";
 import { columnOf, type ItemRef } from "#app/domain/shared/item-column.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
@@ -13,7 +13,7 @@ import { mayDecide } from "../moderation.ts";
 /** The appeal on an item that waits to be decided, and what part the viewer has in it. The caller has made sure that they may see the item. */
 export async function findOpenAppeal(
   viewer: StaffActor,
-  item: ItemRef & { review: ReviewState },
+  item: ItemRef & { review: ReviewState; isEscalated: boolean },
   now: Date,
 ): Promise<OpenAppeal | null> {
   const row = await db().appeal.findFirst({
@@ -37,12 +37,16 @@ export async function findOpenAppeal(
     dueOn,
     late: isLate(dueOn, isoDate(now)),
     decidedBy: row.decision.byLabel,
-    viewer: await partOf(viewer, { deciderId: row.decision.byId, entererId: await entererOf(item) }),
+    viewer: await partOf(viewer, item, { deciderId: row.decision.byId, entererId: await entererOf(item) }),
   };
 }
 
-async function partOf(viewer: StaffActor, parties: AppealParties): Promise<OpenAppeal["viewer"]> {
-  if (mayDecideAppeal(viewer, parties)) return "decides";
+async function partOf(
+  viewer: StaffActor,
+  { isEscalated }: { isEscalated: boolean },
+  parties: AppealParties,
+): Promise<OpenAppeal["viewer"]> {
+  if (mayDecideAppeal(viewer, parties)) return isEscalated && !isStaff(viewer, "ADMIN") ? "escalated" : "decides";
   if (!mayDecide(viewer)) return "reads";
   const other = await db().staffAccount.findFirst({
     where: {
