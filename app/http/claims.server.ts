@@ -39,7 +39,7 @@ function isLook({ method, headers }: Request): boolean {
   return method !== "HEAD" && !/prefetch|prerender|preview/i.test(purpose);
 }
 
-/** Acts that belong to whoever has the item, the look before them included. */
+/** Acts whose look before belongs to whoever has the item, as the act itself does: that is the commands' rule (`holdItem`). */
 const actsOfHolder: readonly string[] = [
   ...["approve", "return", "decline", "hide", "restore", "redact"],
   ...["uphold", "overturn"],

@@ -6,6 +6,7 @@ import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts
 import type { TimelineEvent } from "#app/domain/submission/timeline.ts";
 import { type AppealOutcome, mayDecideAppeal } from "./appeal.ts";
 import { loadOpenAppeal } from "./appeal-rows.server.ts";
+import { holdItem } from "./claim-item.server.ts";
 import { permitDecision } from "./escalation.server.ts";
 import { loadReviewed, type Reviewed } from "./load-reviewed.server.ts";
 import { mayDecide } from "./moderation.ts";
@@ -21,7 +22,7 @@ const events: Record<AppealOutcome, TimelineEvent> = { UPHELD: "APPEAL_UPHELD", 
  *
  * @returns the item as it was
  * @throws FORBIDDEN for whoever may not decide what is published, or "appealParty" for who has a part in the decision; CONFLICT as
- *   `permitDecision`, "appealClosed" for one that waits no longer; INPUT without an explanation
+ *   `permitDecision` and `holdItem`, "appealClosed" for one that waits no longer; INPUT without an explanation
  */
 export async function closeAppeal(
   context: TxContext,
@@ -34,6 +35,7 @@ export async function closeAppeal(
   const appeal = await loadOpenAppeal(context, item, input.appealId);
   if (!mayDecideAppeal(actor, appeal.parties)) throw forbidden("appealParty");
   permitDecision(actor, item, input.version);
+  await holdItem(context, item);
   if (input.explanation.trim() === "") throw inputError({ explanation: ["required"] });
 
   const { count } = await context.tx.appeal.updateMany({

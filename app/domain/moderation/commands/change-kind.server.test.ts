@@ -17,6 +17,7 @@ import {
   staff,
 } from "#tests/support/factories/review-rows.ts";
 import { authorOf } from "#tests/support/submissions.ts";
+import { openItem } from "../open-item.server.ts";
 import { previewKind } from "../queries/preview-kind.server.ts";
 import { approveItem } from "./approve-item.server.ts";
 import { changeKind } from "./change-kind.server.ts";
@@ -80,6 +81,16 @@ describe("making a citizen's idea an inquiry", () => {
     expect(await rowOf(id)).toMatchObject({ handling: "NEW", handlingDeskId: null, inquiryDeskId: otherDesk.id });
     expect(await db().assignment.findMany()).toMatchObject([{ endReason: "reassigned" }]);
     expect(await rowOf(other.id)).toMatchObject({ review: "PENDING", mergedIntoId: null });
+  });
+
+  it("is refused while another moderator has it open", async () => {
+    const desk = await makeDesk();
+    const item = { type: "submission", id: (await makeSubmission()).id } as const;
+    await openItem(staff("MODERATOR"), item, { now: noon, isLook: true });
+    await expect(
+      changeKind(as(moderator), { submissionId: item.id, version: 1, to: desk.id, explanation }),
+    ).rejects.toMatchObject({ code: "CONFLICT", messageKey: "claimedByAnother" });
+    expect(await rowOf(item.id)).toMatchObject({ kind: "IDEA", version: 1 });
   });
 
   it("is refused for a desk that is closed, and for what is public, was public or comes from a company", async () => {

@@ -10,6 +10,7 @@ import { changeSubmission } from "#app/domain/submission/change-submission.serve
 import { releaseMerged } from "#app/domain/submission/put-back.server.ts";
 import { closeTimeline, recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
 import { reviewOfChangedKind } from "#app/domain/submission/submission.ts";
+import { holdItem } from "../claim-item.server.ts";
 import { endEscalation } from "../escalation.server.ts";
 import { type KindInput, planKind } from "../plan-kind.server.ts";
 
@@ -18,11 +19,12 @@ import { type KindInput, planKind } from "../plan-kind.server.ts";
  * public by that: the inquiry goes back to its author, who reads what would be public, changes it and sends it, and only then is it reviewed.
  * The turn of a desk that has it ends; whoever answers is asked anew.
  *
- * @throws as `planKind`
+ * @throws as `planKind` and `holdItem`
  */
 export async function changeKind(context: CommandContext, input: KindInput): Promise<void> {
   return inTransaction(context, async (ctx) => {
     const { reviewed, to, message } = await planKind(ctx.tx, ctx.actor, input, ctx.now);
+    await holdItem(ctx, reviewed);
     if (ctx.actor.kind !== "staff") throw forbidden();
     const { id, number, version, revision } = reviewed;
     const ended = await endHandling(ctx, id, "reassigned");

@@ -11,6 +11,7 @@ import {
   noon,
   staff,
 } from "#tests/support/factories/review-rows.ts";
+import { letGoOf } from "../claim-item.server.ts";
 import { getSubmissionReview } from "../queries/get-review-page.server.ts";
 import { listQueue } from "../queries/list-queue.server.ts";
 import { queueFilterSchema } from "../queue.ts";
@@ -77,6 +78,7 @@ describe("handing an item to the administrators", () => {
     for (const act of refused) await expect(act()).rejects.toMatchObject({ code: "CONFLICT", messageKey: "escalated" });
     await moveItem(as(administrator), { item, version: 2, themeId: other.id, explanation: "理由" });
     expect(await db().escalation.findMany()).toMatchObject([{ endedByLabel: administrator.name, endNote: null }]);
+    await letGoOf(as(administrator), item);
     await moveItem(as(moderator), { item, version: 3, themeId: theme.id, explanation: "理由" });
   });
 

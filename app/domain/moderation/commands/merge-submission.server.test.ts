@@ -21,6 +21,7 @@ import {
   staff,
 } from "#tests/support/factories/review-rows.ts";
 import { authorOf } from "#tests/support/submissions.ts";
+import { openItem } from "../open-item.server.ts";
 import { previewMerge } from "../queries/preview-merge.server.ts";
 import { declineItem } from "./decline-item.server.ts";
 import { hideItem } from "./hide-item.server.ts";
@@ -270,6 +271,17 @@ describe("merging a proposal into another one about the same", () => {
     await expect(
       mergeSubmission(as(moderator), { ...input, submissionId: target.id, version: 2, into: published.number }),
     ).rejects.toMatchObject({ code: "CONFLICT", messageKey: "mergeHoldsOthers" });
+  });
+
+  it("is refused while another moderator has it open", async () => {
+    const { source, input } = await two();
+    const item = { type: "submission", id: source.id } as const;
+    await openItem(staff("MODERATOR"), item, { now: noon, isLook: true });
+    await expect(mergeSubmission(as(moderator), input)).rejects.toMatchObject({
+      code: "CONFLICT",
+      messageKey: "claimedByAnother",
+    });
+    expect(await rowOf(source.id)).toMatchObject({ review: "PENDING", version: 1 });
   });
 
   it("is refused to officers and viewers, for what is decided, private or answered, and on a page that either has overtaken", async () => {

@@ -5,6 +5,7 @@ import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import { changeSubmission } from "#app/domain/submission/change-submission.server.ts";
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
+import { holdItem, letGoOf } from "../claim-item.server.ts";
 import { endEscalation } from "../escalation.server.ts";
 import { type MergeInput, planMerge } from "../plan-merge.server.ts";
 
@@ -13,7 +14,7 @@ import { type MergeInput, planMerge } from "../plan-merge.server.ts";
  * public view, its desk's turn ends and nothing is promised for it any more; both authors are told, and the answer to the one goes to both.
  * It can be undone (`separateSubmission`).
  *
- * @throws as `planMerge`
+ * @throws as `planMerge`, and as `holdItem` for the one that is merged
  */
 export async function mergeSubmission(
   context: CommandContext,
@@ -21,6 +22,7 @@ export async function mergeSubmission(
 ): Promise<void> {
   return inTransaction(context, async (ctx) => {
     const { reviewed, target, message, targetMessage } = await planMerge(ctx.tx, ctx.actor, input);
+    await holdItem(ctx, reviewed);
     const ended = await endHandling(ctx, reviewed.id, "merged");
     const mergeAway = () =>
       changeSubmission(ctx, {
@@ -35,6 +37,8 @@ export async function mergeSubmission(
     await first();
     await second();
     await endEscalation(ctx, reviewed, null);
+    // done with, as after a decision
+    await letGoOf(ctx, reviewed);
 
     await recordTimeline(ctx, {
       submissionId: reviewed.id,

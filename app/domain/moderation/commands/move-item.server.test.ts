@@ -8,8 +8,10 @@ import {
   makeDesk,
   makeSubmission,
   makeTheme,
+  noon,
   staff,
 } from "#tests/support/factories/review-rows.ts";
+import { openItem } from "../open-item.server.ts";
 import { previewMove } from "../queries/preview-move.server.ts";
 import { moveItem } from "./move-item.server.ts";
 
@@ -90,6 +92,17 @@ describe("moving a submission to another theme", () => {
     for (const themeId of [to.id, crypto.randomUUID()]) {
       await expect(move(themeId)).rejects.toMatchObject({ fields: { themeId: ["choose"] } });
     }
+  });
+
+  it("is refused while another moderator has it open", async () => {
+    const { from, to } = await twoThemes();
+    const item = { type: "submission", id: (await makeSubmission({ themeId: from.id })).id } as const;
+    await openItem(staff("MODERATOR"), item, { now: noon, isLook: true });
+    await expect(moveItem(as(moderator), { item, version: 1, themeId: to.id, explanation })).rejects.toMatchObject({
+      code: "CONFLICT",
+      messageKey: "claimedByAnother",
+    });
+    expect(await db().submission.findUniqueOrThrow({ where: { id: item.id } })).toMatchObject({ themeId: from.id });
   });
 
   it("is refused to officers and viewers, for an inquiry and what was withdrawn, and on a stale page", async () => {

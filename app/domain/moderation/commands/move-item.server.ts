@@ -6,6 +6,7 @@ import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import { columnOf } from "#app/domain/shared/item-column.ts";
 import { changeSubmission } from "#app/domain/submission/change-submission.server.ts";
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
+import { holdItem } from "../claim-item.server.ts";
 import { endEscalation } from "../escalation.server.ts";
 import { type MoveInput, planMove } from "../plan-move.server.ts";
 
@@ -13,11 +14,12 @@ import { type MoveInput, planMove } from "../plan-move.server.ts";
  * A moderator puts a submission, or a comment on a theme or its question, under the theme it belongs to, and tells its author why. What stands
  * below it goes along; the desk that has it keeps it; text, review and dates stay. The question it answered belonged to the theme before.
  *
- * @throws as `planMove`
+ * @throws as `planMove` and `holdItem`
  */
 export async function moveItem(context: CommandContext, input: MoveInput): Promise<void> {
   return inTransaction(context, async (ctx) => {
     const { reviewed: item, isPublic, from, to, message } = await planMove(ctx.tx, ctx.actor, input);
+    await holdItem(ctx, item);
     const { type, id, number, version } = item;
     const changes = { themeId: to.id, questionId: null };
     if (type === "submission") {

@@ -4,6 +4,7 @@ import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { appealedSubmission, nextDay, refusal } from "#tests/support/factories/appeals.ts";
 import { as, makeComment, makeDesk, makeTheme, staff } from "#tests/support/factories/review-rows.ts";
+import { openItem } from "../open-item.server.ts";
 import { approveItem } from "./approve-item.server.ts";
 import { fileAppeal } from "./file-appeal.server.ts";
 import { hideItem } from "./hide-item.server.ts";
@@ -89,6 +90,16 @@ describe("granting an appeal", () => {
     });
     expect(await db().appeal.findFirstOrThrow()).toEqual(appeal);
     expect(await db().timelineEntry.count({ where: { event: "APPEAL_OVERTURNED" } })).toBe(0);
+  });
+
+  it("is refused while another moderator has it open", async () => {
+    const { item, appealed } = await appealedSubmission();
+    await openItem(staff("MODERATOR"), item, { now: nextDay, isLook: true });
+    await expect(overturnAppeal(as(staff("MODERATOR"), nextDay), { ...appealed, explanation })).rejects.toMatchObject({
+      code: "CONFLICT",
+      messageKey: "claimedByAnother",
+    });
+    expect(await db().appeal.count({ where: { closedAt: null } })).toBe(1);
   });
 
   it("is refused to parties, to others than moderators, on a stale page, and after the author withdrew", async () => {

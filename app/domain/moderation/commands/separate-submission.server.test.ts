@@ -12,6 +12,7 @@ import {
   noon,
   staff,
 } from "#tests/support/factories/review-rows.ts";
+import { openItem } from "../open-item.server.ts";
 import { previewSeparate } from "../queries/preview-merge.server.ts";
 import { mergeSubmission } from "./merge-submission.server.ts";
 import { separateSubmission } from "./separate-submission.server.ts";
@@ -93,6 +94,17 @@ describe("undoing a merge", () => {
     const { source, input } = await merged("PENDING");
     await separateSubmission(as(moderator, new Date("2026-12-07T03:00:00Z")), input);
     expect((await rowOf(source.id)).dueOn?.toISOString()).toBe("2026-12-10T00:00:00.000Z");
+  });
+
+  it("is refused while another moderator has it open", async () => {
+    const { source, input } = await merged("PENDING");
+    const item = { type: "submission", id: source.id } as const;
+    await openItem(staff("MODERATOR"), item, { now: noon, isLook: true });
+    await expect(separateSubmission(as(moderator), input)).rejects.toMatchObject({
+      code: "CONFLICT",
+      messageKey: "claimedByAnother",
+    });
+    expect(await rowOf(source.id)).toMatchObject({ review: "MERGED", version: 2 });
   });
 
   it("is refused to officers and viewers, for what is not merged, and on a stale page", async () => {

@@ -22,6 +22,7 @@ import {
   newIdempotencyKey,
   partnershipInput,
 } from "#tests/support/submissions.ts";
+import { openItem } from "../open-item.server.ts";
 import { previewSplit } from "../queries/preview-split.server.ts";
 import { approveItem } from "./approve-item.server.ts";
 import { splitSubmission } from "./split-submission.server.ts";
@@ -153,6 +154,16 @@ describe("splitting two matters", () => {
       fields: { passage: ["passageNotVerbatim"] },
     });
     await expect(split(body)).rejects.toMatchObject({ fields: { passage: ["passageIsAll"] } });
+    expect(await db().submission.count()).toBe(1);
+  });
+
+  it("is refused while another moderator has it open", async () => {
+    const item = { type: "submission", id: (await twoMatters()).id } as const;
+    await openItem(staff("MODERATOR"), item, { now: noon, isLook: true });
+    await expect(splitSubmission(as(moderator), { submissionId: item.id, version: 1, ...part })).rejects.toMatchObject({
+      code: "CONFLICT",
+      messageKey: "claimedByAnother",
+    });
     expect(await db().submission.count()).toBe(1);
   });
 

@@ -5,6 +5,7 @@ import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import { changeSubmission } from "#app/domain/submission/change-submission.server.ts";
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
 import { splitOff } from "#app/domain/submission/split-off.server.ts";
+import { holdItem } from "../claim-item.server.ts";
 import { endEscalation } from "../escalation.server.ts";
 import { planSplit, type SplitInput, splitMessage } from "../plan-split.server.ts";
 
@@ -12,11 +13,12 @@ import { planSplit, type SplitInput, splitMessage } from "../plan-split.server.t
  * A moderator makes a second submission of a passage of one that holds two matters, word for word and under a title of theirs. The first stays as
  * its author wrote it; the second goes its own way from the beginning. Their author is told its number and where to follow it.
  *
- * @throws as `planSplit`
+ * @throws as `planSplit` and `holdItem`
  */
 export async function splitSubmission(context: CommandContext, input: SplitInput): Promise<{ number: string }> {
   return inTransaction(context, async (ctx) => {
     const reviewed = await planSplit(ctx.tx, ctx.actor, input);
+    await holdItem(ctx, reviewed);
     const { id, number, version } = reviewed;
     await changeSubmission(ctx, { id, version, changes: {} });
     await endEscalation(ctx, reviewed, null);

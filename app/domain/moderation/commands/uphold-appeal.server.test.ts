@@ -5,6 +5,7 @@ import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { appealedSubmission, nextDay } from "#tests/support/factories/appeals.ts";
 import { as, staff } from "#tests/support/factories/review-rows.ts";
+import { openItem } from "../open-item.server.ts";
 import { escalateItem } from "./escalate-item.server.ts";
 import { fileAppeal } from "./file-appeal.server.ts";
 import { upholdAppeal } from "./uphold-appeal.server.ts";
@@ -73,6 +74,19 @@ describe("letting a decision stand", () => {
     await upholdAppeal(administrator, input);
     expect(await db().appeal.findMany()).toMatchObject([{ outcome: "UPHELD", closedAt: nextDay }]);
     expect(await db().escalation.findMany()).toMatchObject([{ endedAt: nextDay, endNote: null }]);
+  });
+
+  it("is refused while another moderator has it open", async () => {
+    const { item, appealed } = await appealedSubmission();
+    const [moderator, other] = [staff("MODERATOR"), staff("MODERATOR")];
+    await openItem(other, item, { now: nextDay, isLook: true });
+    await expect(upholdAppeal(as(moderator, nextDay), { ...appealed, explanation })).rejects.toMatchObject({
+      code: "CONFLICT",
+      messageKey: "claimedByAnother",
+    });
+    expect(await db().appeal.count({ where: { closedAt: null } })).toBe(1);
+    await upholdAppeal(as(other, nextDay), { ...appealed, explanation });
+    expect(await db().claim.count()).toBe(0);
   });
 
   it("is refused on a stale page, without words, for another item's appeal, and when it was decided already", async () => {

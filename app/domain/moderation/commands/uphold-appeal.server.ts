@@ -4,6 +4,7 @@ import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import { appealMessage } from "../appeal-message.ts";
 import { changeReviewed } from "../change-reviewed.server.ts";
+import { letGoOf } from "../claim-item.server.ts";
 import { type AppealDecisionInput, closeAppeal } from "../close-appeal.server.ts";
 import { endEscalation } from "../escalation.server.ts";
 
@@ -16,6 +17,7 @@ export async function upholdAppeal(context: CommandContext, input: AppealDecisio
     const item = await closeAppeal(ctx, "UPHELD", input);
     await changeReviewed(ctx, item, { appealDueOn: null });
     await endEscalation(ctx, item, null);
+    await letGoOf(ctx, item);
     await mailIfConfirmed(ctx, item.emailAddressId, appealMessage("UPHELD", item, input));
     await recordAudit(ctx, {
       action: "uphold-appeal",
