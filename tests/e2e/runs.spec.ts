@@ -55,7 +55,9 @@ test("a decision waits, is seen to wait, and is taken back with a key", async ({
   await page.goto(heap);
   await expect(main.locator("tr", { hasText: sent.number })).toContainText("決定の予定あり");
   await page.goto(address);
-  await expect(main).toContainText("行われるまで、ほかの決定はできません。");
+  await expect(main).toContainText(
+    "行われるまで、ほかの決定、個人情報を伏せること、担当への割り当て、回答の承認などはできません。",
+  );
   await expect(actForm(page, "approve")).toHaveCount(0);
   await page.goto(theme);
   await expect(page.locator("main")).not.toContainText(words);

@@ -59,7 +59,8 @@ export function ReviewView({
   just: PlannedDecision | null;
 }) {
   const version = versionOf(step, page.version);
-  const isPlanned = planned !== null && planned.state !== "FAILED";
+  // a form that comes back stays open with what was typed, whatever is planned by now
+  const isPlanned = planned !== null && planned.state !== "FAILED" && step?.step !== "input";
   const wayBack = walk?.queue.split("?", 2)[1] ?? "";
   if (step?.step === "confirm") {
     if (step.preview && step.act === "publish") {
@@ -97,7 +98,14 @@ export function ReviewView({
           )}
         </>
       )}
-      {page.handling && <HandlingSection page={page} handling={page.handling} version={version} step={step} />}
+      {page.handling && (
+        <HandlingSection
+          page={page}
+          handling={isPlanned ? { ...page.handling, acts: [] } : page.handling}
+          version={version}
+          step={step}
+        />
+      )}
       {!isPlanned && !isTheirs && <ArrangementForms page={page} version={version} step={step} />}
       <ReviewHistory page={page} />
     </Stack>

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Actor, actorLabel } from "#app/domain/shared/actor.ts";
+import { type Actor, actorLabel, isModerator } from "#app/domain/shared/actor.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { conflict, forbidden, notFound } from "#app/domain/shared/domain-error.ts";
 import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
@@ -25,6 +25,7 @@ const columns = {
   version: true,
   private: { select: { emailAddressId: true } },
   assignments: { where: { endedAt: null }, select: { id: true, deskId: true, dueOn: true }, take: 1 },
+  runItems: { where: { state: "WAITING" }, select: { runId: true }, take: 1 },
 } as const;
 
 /** A submission as the commands of this context need it, with the assignment that is running. */
@@ -39,11 +40,13 @@ export async function loadHandled(context: Pick<TxContext, "tx" | "actor">, subm
     select: columns,
   });
   if (found === null) throw notFound();
-  const { assignments, private: hidden, ...submission } = found;
+  const { assignments, runItems, private: hidden, ...submission } = found;
   return {
     ...submission,
     emailAddressId: hidden?.emailAddressId ?? null,
     assignment: assignments[0] ?? null,
+    /** A moderator's decision on it is planned and not taken yet. */
+    decisionWaits: runItems.length > 0,
   };
 }
 
@@ -54,7 +57,8 @@ export function holderOf(submission: Pick<Handled, "handlingDeskId" | "inquiryDe
 
 /**
  * Checks an act in the order that tells an outsider least: may this actor do it (FORBIDDEN), is the page's version the present one
- * (CONFLICT "changedMeanwhile"), is the act possible now (CONFLICT "notPossibleNow").
+ * (CONFLICT "changedMeanwhile"), is the act possible now (CONFLICT "notPossibleNow"). While a decision is planned, moderators wait for it or
+ * take it back first (CONFLICT "alreadyPlanned"), as their act would make it fail; desks neither see it nor wait for it.
  *
  * @returns the handling state the act leads to
  */
@@ -68,6 +72,7 @@ export function permit(
   if (submission.version !== version) throw conflict("changedMeanwhile");
   const next = afterAct(submission, act);
   if (next === null) throw conflict("notPossibleNow");
+  if (submission.decisionWaits && isModerator(context.actor)) throw conflict("alreadyPlanned");
   return next;
 }
 

@@ -17,7 +17,6 @@ import { endEscalation, permitDecision } from "./escalation.server.ts";
 import { loadReviewed, type Reviewed } from "./load-reviewed.server.ts";
 import type { DecisionWords } from "./moderation.schema.ts";
 import { afterDecision, type Decision, decisionProblem, reversalIn } from "./moderation.ts";
-import { plannedItems } from "./planned-items.server.ts";
 import type { SaidWords } from "./reasons.ts";
 import { saidWords } from "./said-words.server.ts";
 
@@ -54,6 +53,7 @@ export async function decide(
 ): Promise<{ item: Reviewed; said: SaidWords }> {
   const item = await loadReviewed(context.tx, context.actor, input.item);
   await holdItem(context, item);
+  // a run that takes the decision it planned has crossed it off before, in this transaction
   permitDecision(context.actor, item, input.version);
   if (context.actor.kind !== "staff") throw forbidden();
   const isReversal = input.onAppeal !== undefined && reversalIn(item.review) === decision;
@@ -64,8 +64,6 @@ export async function decide(
       : "parentNotPublic"
     : decisionProblem(item, decision, input.version);
   if (problem !== null || review === null) throw conflict(problem ?? "notPossibleNow");
-  // a run that takes the decision it planned has crossed it off before, in this transaction
-  if ((await plannedItems(context.tx, [item])).has(item.id)) throw conflict("alreadyPlanned");
   const said = await saidWords(context.tx, context.actor, decision, item, input);
 
   const changes = { review, dueOn: await dueOn(item) };

@@ -47,12 +47,18 @@ export function reverseOf(decision: Decision): Decision | null {
  */
 export function planProblem(
   actor: Actor,
-  item: ItemRef & { review: ReviewState; version: number; canBeSeen: boolean; isEscalated: boolean },
+  item: ItemRef & {
+    review: ReviewState;
+    version: number;
+    canBeSeen: boolean;
+    isEscalated: boolean;
+    decisionWaits: boolean;
+  },
   decision: Decision,
   { version }: { version: number },
-  { planned, claimed }: Record<"planned" | "claimed", ReadonlySet<string>>,
+  { claimed }: { claimed: ReadonlySet<string> },
 ): string | null {
-  if (planned.has(item.id)) return "alreadyPlanned";
+  if (item.decisionWaits) return "alreadyPlanned";
   if (item.isEscalated && !isStaff(actor, "ADMIN")) return "escalated";
   return claimed.has(item.id) ? "heldByColleague" : decisionProblem(item, decision, version);
 }

@@ -9,14 +9,20 @@ import { mayDecide } from "./moderation.ts";
 
 /**
  * Whether somebody may decide about an item as their page showed it, asked in the order that tells an outsider least. While an item is handed to
- * the administrators, they alone decide.
+ * the administrators, they alone decide. While a decision is planned on it, nobody decides about it otherwise: that would make the planned one
+ * fail after its moderator has gone on to the next item.
  *
- * @throws forbidden for all but moderators; conflict "changedMeanwhile"; conflict "escalated"
+ * @throws forbidden for all but moderators; conflict "changedMeanwhile"; conflict "escalated"; conflict "alreadyPlanned"
  */
-export function permitDecision(viewer: Actor, item: Pick<Reviewed, "version" | "isEscalated">, version: number): void {
+export function permitDecision(
+  viewer: Actor,
+  item: Pick<Reviewed, "version" | "isEscalated" | "decisionWaits">,
+  version: number,
+): void {
   if (!mayDecide(viewer)) throw forbidden();
   if (item.version !== version) throw conflict("changedMeanwhile");
   if (item.isEscalated && !isStaff(viewer, "ADMIN")) throw conflict("escalated");
+  if (item.decisionWaits) throw conflict("alreadyPlanned");
 }
 
 /** Keeps that an item was handed to the administrators. */

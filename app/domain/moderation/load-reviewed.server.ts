@@ -44,9 +44,20 @@ export type Reviewed = ItemRef & {
   canBeSeen: boolean;
   /** Handed to the administrators, who alone decide about it until they give it back. */
   isEscalated: boolean;
+  /** A decision on it is planned and not taken yet. */
+  decisionWaits: boolean;
 };
 
-const openEscalation = { where: { endedAt: null }, select: { id: true }, take: 1 } as const;
+/** The escalation that has not ended and the decision that waits, if there are any. */
+export const openMatters = {
+  escalations: { where: { endedAt: null }, select: { id: true }, take: 1 },
+  runItems: { where: { state: "WAITING" }, select: { runId: true }, take: 1 },
+} as const satisfies Prisma.SubmissionSelect & Prisma.CommentSelect;
+
+/** What {@link openMatters} found. */
+export function mattersOf(row: { escalations: unknown[]; runItems: unknown[] }) {
+  return { isEscalated: row.escalations.length > 0, decisionWaits: row.runItems.length > 0 };
+}
 
 /** The texts under review by their ids, without those that the viewer may not see. */
 export async function loadManyReviewed(
@@ -94,7 +105,7 @@ const submissionColumns = {
   theme: { select: { title: true } },
   private: { select: { emailAddressId: true } },
   assignments: { where: { endedAt: null }, select: { dueOn: true }, take: 1 },
-  escalations: openEscalation,
+  ...openMatters,
 } as const satisfies Prisma.SubmissionSelect;
 
 const commentColumns = {
@@ -109,7 +120,7 @@ const commentColumns = {
   theme: { select: { slug: true, title: true } },
   parent: { select: { review: true } },
   submission: { select: { number: true, title: true, kind: true, review: true } },
-  escalations: openEscalation,
+  ...openMatters,
 } as const satisfies Prisma.CommentSelect;
 
 function reviewedSubmission({
@@ -117,6 +128,7 @@ function reviewedSubmission({
   theme,
   assignments,
   escalations,
+  runItems,
   ...columns
 }: Prisma.SubmissionGetPayload<{ select: typeof submissionColumns }>): Reviewed {
   return {
@@ -128,7 +140,7 @@ function reviewedSubmission({
     path: paths.proposal(columns.number),
     assignedUntil: dayOf(assignments[0]?.dueOn ?? null),
     canBeSeen: columns.kind !== "INQUIRY",
-    isEscalated: escalations.length > 0,
+    ...mattersOf({ escalations, runItems }),
   };
 }
 
@@ -138,6 +150,7 @@ function reviewedComment({
   parent,
   submission,
   escalations,
+  runItems,
   ...columns
 }: Prisma.CommentGetPayload<{ select: typeof commentColumns }>): Reviewed {
   const page = submission ? paths.proposal(submission.number) : paths.theme(theme.slug);
@@ -153,6 +166,6 @@ function reviewedComment({
     handling: null,
     assignedUntil: null,
     canBeSeen: isPublicComment({ review: "PUBLISHED", submission, parent }),
-    isEscalated: escalations.length > 0,
+    ...mattersOf({ escalations, runItems }),
   };
 }

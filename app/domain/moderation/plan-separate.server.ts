@@ -8,6 +8,7 @@ import type { ReviewState } from "#app/domain/submission/submission.ts";
 import { isPublic } from "#app/domain/submission/visibility.ts";
 import { paths } from "#app/routes/paths.ts";
 import { permitDecision } from "./escalation.server.ts";
+import { mattersOf, openMatters } from "./load-reviewed.server.ts";
 
 export type SeparateInput = { submissionId: string; version: number; explanation: string };
 
@@ -32,11 +33,11 @@ export async function planSeparate(client: Transaction, viewer: Actor, input: Se
     select: {
       ...mergedColumns,
       review: true,
-      escalations: { where: { endedAt: null }, select: { id: true }, take: 1 },
+      ...openMatters,
     },
   });
   if (merged === null) throw notFound();
-  permitDecision(viewer, { version: merged.version, isEscalated: merged.escalations.length > 0 }, input.version);
+  permitDecision(viewer, { version: merged.version, ...mattersOf(merged) }, input.version);
   if (merged.review !== "MERGED" || merged.mergedInto === null) throw conflict("notPossibleNow");
   const into = await client.submission.findUniqueOrThrow({
     where: { id: merged.mergedInto.id },

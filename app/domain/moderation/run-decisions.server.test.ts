@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { draftAnswer } from "#app/domain/handling/commands/draft-answer.server.ts";
 import { now } from "#app/platform/clock.ts";
 import { db, pool } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { assigned } from "#tests/support/factories/assigned.ts";
 import {
   as,
   makeAddress,
@@ -92,6 +94,15 @@ describe("a run of decisions", () => {
     ]);
     expect(await db().decisionRun.findMany()).toMatchObject([{ doneCount: 1, failedCount: 3 }]);
     expect(await db().mail.findMany()).toMatchObject([{ recipient: "author-3@example.com" }]);
+  });
+
+  it("gives way to what the desk did meanwhile, which neither sees it nor waits for it", async () => {
+    const { id, officer } = await assigned();
+    const runId = await run("HIDE", [{ type: "submission", id, version: 2 }]);
+    await draftAnswer(as(officer), { submissionId: id, version: 2, outcomeKey: "adopted", referral: null, body: "案" });
+    await runDecisions(runId, once);
+    expect(await itemStates(runId)).toEqual(["FAILED changedMeanwhile"]);
+    expect(await db().submission.findUniqueOrThrow({ where: { id } })).toMatchObject({ review: "PUBLISHED" });
   });
 
   it("looks at what a text stands on as it is when its turn comes", async () => {

@@ -18,6 +18,7 @@ export async function lookOverItem(context: CommandContext, input: { item: ItemR
     const item = await loadReviewed(ctx.tx, ctx.actor, input.item);
     if (!mayDecide(ctx.actor) || ctx.actor.kind !== "staff") throw forbidden();
     if (item.version !== input.version) throw conflict("changedMeanwhile");
+    if (item.decisionWaits) throw conflict("alreadyPlanned");
     if (!item.awaitsLook) throw conflict("notPossibleNow");
     const { type, id, version } = item;
     const seen = { awaitsLook: false, lookedAt: ctx.now, lookedBy: actorLabel(ctx.actor) };

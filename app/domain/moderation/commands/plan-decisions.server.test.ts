@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { assignSubmission } from "#app/domain/handling/commands/assign-submission.server.ts";
+import { extendDueDate } from "#app/domain/handling/commands/extend-due-date.server.ts";
 import { db, pool } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { assigned } from "#tests/support/factories/assigned.ts";
 import {
   as,
   makeAddress,
@@ -13,8 +16,14 @@ import {
 } from "#tests/support/factories/review-rows.ts";
 import { itemStates, seen, setUndoSeconds } from "#tests/support/factories/runs.ts";
 import { runLimit } from "../decision-run.ts";
+import { previewRedaction } from "../queries/preview-redaction.server.ts";
 import { approveItem } from "./approve-item.server.ts";
+import { cancelDecisionRun } from "./cancel-decision-run.server.ts";
+import { escalateItem } from "./escalate-item.server.ts";
+import { lookOverItem } from "./look-over-item.server.ts";
+import { moveItem } from "./move-item.server.ts";
 import { planDecisions } from "./plan-decisions.server.ts";
+import { redactItem } from "./redact-item.server.ts";
 
 useDatabase();
 
@@ -162,5 +171,42 @@ describe("planning decisions", () => {
       });
     }
     expect(await db().mail.count()).toBe(0);
+  });
+
+  it("keeps moderators from whatever else would make it fail, until it is taken back", async () => {
+    const { id, desk, otherDesk } = await assigned({ awaitsLook: true });
+    const item = { type: "submission", id, version: 2 } as const;
+    const other = await makeTheme(desk.id);
+    const hiding = { item, version: 2, ranges: [], words: { text: "回覧", label: "OTHER" } } as const;
+    const given = {
+      submissionId: id,
+      version: 2,
+      deskId: otherDesk.id,
+      dueOn: "2026-12-04",
+      instruction: null,
+    } as const;
+    const decider = as(staff("MODERATOR"));
+    const { runId } = await planDecisions(decider, { decision: "HIDE", items: [item], ...words });
+    const acts = [
+      () => redactItem(decider, hiding),
+      () => previewRedaction(staff("MODERATOR"), hiding),
+      () => moveItem(decider, { item, version: 2, themeId: other.id, explanation: "理由" }),
+      () => escalateItem(decider, { item, version: 2, note: "迷います" }),
+      () => lookOverItem(decider, { item, version: 2 }),
+      () => assignSubmission(decider, given),
+      () => assignSubmission(as(staff("ADMIN")), given),
+      () => extendDueDate(decider, { submissionId: id, version: 2, dueOn: "2026-12-11", reason: "確認のため" }),
+    ];
+    for (const act of acts) {
+      await expect(act(), act.toString()).rejects.toMatchObject({ code: "CONFLICT", messageKey: "alreadyPlanned" });
+    }
+    expect(await db().submission.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      version: 2,
+      handlingDeskId: desk.id,
+    });
+
+    await cancelDecisionRun(decider, { runId });
+    await assignSubmission(decider, given);
+    expect(await db().submission.findUniqueOrThrow({ where: { id } })).toMatchObject({ handlingDeskId: otherDesk.id });
   });
 });

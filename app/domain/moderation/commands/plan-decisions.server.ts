@@ -12,7 +12,6 @@ import { planProblem, runLimit, type SeenItem } from "../decision-run.ts";
 import { idsByType, loadManyReviewed } from "../load-reviewed.server.ts";
 import type { DecisionWords } from "../moderation.schema.ts";
 import { type Decision, mayDecide } from "../moderation.ts";
-import { plannedItems } from "../planned-items.server.ts";
 import { saidWords } from "../said-words.server.ts";
 
 /**
@@ -36,12 +35,11 @@ export async function planDecisions(
     if (items.length > runLimit) throw inputError({ items: ["tooManyItems"] });
     await lockItems(ctx.tx, items);
     const reviewed = await loadManyReviewed(ctx.tx, ctx.actor, items);
-    const planned = await plannedItems(ctx.tx, items);
     const claimed = await claimedByOthers(ctx.tx, ctx.actor, items, ctx.now);
     const known = items.flatMap((item) => {
       const found = reviewed.get(item.id);
       if (found === undefined) return [];
-      const problem = planProblem(ctx.actor, found, decision, item, { planned, claimed });
+      const problem = planProblem(ctx.actor, found, decision, item, { claimed });
       return [{ ...item, number: found.number, problem }];
     });
     const [first] = known;

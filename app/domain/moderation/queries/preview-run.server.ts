@@ -6,7 +6,6 @@ import { type ForeseenItem, planProblem, type Recipient, type RunPreview, type S
 import { idsByType, loadManyReviewed } from "../load-reviewed.server.ts";
 import type { DecisionWords } from "../moderation.schema.ts";
 import { afterDecision, type Decision, mayDecide } from "../moderation.ts";
-import { plannedItems } from "../planned-items.server.ts";
 import { previewDecision } from "./preview-decision.server.ts";
 import { beginning } from "./queue-items.server.ts";
 
@@ -23,14 +22,13 @@ export async function previewRun(
 ): Promise<RunPreview> {
   if (!mayDecide(viewer)) throw forbidden();
   const reviewed = await loadManyReviewed(db(), viewer, items);
-  const planned = await plannedItems(db(), items);
   const claimed = await claimedByOthers(db(), viewer, items, now);
   const confirmed = await confirmedAmong([...reviewed.values()].flatMap(({ emailAddressId }) => emailAddressId ?? []));
   const beginnings = await beginningsOf(idsByType(items).comment);
   const foreseen = items.flatMap((item): ForeseenItem[] => {
     const found = reviewed.get(item.id);
     if (found === undefined) return [];
-    const problem = planProblem(viewer, found, decision, item, { planned, claimed });
+    const problem = planProblem(viewer, found, decision, item, { claimed });
     return [
       {
         ...item,

@@ -6,7 +6,6 @@ import { db } from "#app/platform/database/client.server.ts";
 import { runLimit, type SeenItem, type Selection } from "../decision-run.ts";
 import { loadManyReviewed } from "../load-reviewed.server.ts";
 import { type Decision, decisionProblem, decisions, mayDecide } from "../moderation.ts";
-import { plannedItems } from "../planned-items.server.ts";
 import type { QueueFilter } from "../queue.ts";
 import { queueItems } from "./queue-items.server.ts";
 
@@ -27,12 +26,11 @@ export async function selectItems(
   const asked = all.slice(0, runLimit);
   const reviewed = await loadManyReviewed(db(), viewer, asked);
   const items = asked.filter(({ id }) => reviewed.has(id));
-  const planned = await plannedItems(db(), items);
   const possible = decisions.map((decision): [Decision, number] => [
     decision,
     items.filter(({ id, version }) => {
       const item = reviewed.get(id);
-      return item !== undefined && !planned.has(id) && decisionProblem(item, decision, version) === null;
+      return item !== undefined && !item.decisionWaits && decisionProblem(item, decision, version) === null;
     }).length,
   ]);
   return {
