@@ -156,27 +156,29 @@ function TryRouting({
       <Stack>
         {form.messages}
         {trial && <Trial trial={trial} />}
-        <PageForm className="flex flex-col gap-6">
-          <Select {...form.field("kind")} options={useKindChoices()} />
-          <Select
-            {...form.field("themeId", { required: false })}
-            options={themes}
-            emptyLabel={t("routing:try.noTheme")}
-          />
-          <Select
-            {...form.field("questionId", { required: false })}
-            options={questions}
-            emptyLabel={t("routing:try.noQuestion")}
-          />
-          <TextInput
-            {...form.field("area", { required: false, limit: directoryLimits.triedArea })}
-            autoComplete="off"
-          />
-          <Textarea {...form.field("text", { required: false, limit: directoryLimits.triedText })} rows={4} />
-          <FormActions>
-            <Button variant="outline">{t("routing:try.go")}</Button>
-          </FormActions>
-        </PageForm>
+        <Card>
+          <PageForm className="flex flex-col gap-6">
+            <Select {...form.field("kind")} options={useKindChoices()} />
+            <Select
+              {...form.field("themeId", { required: false })}
+              options={themes}
+              emptyLabel={t("routing:try.noTheme")}
+            />
+            <Select
+              {...form.field("questionId", { required: false })}
+              options={questions}
+              emptyLabel={t("routing:try.noQuestion")}
+            />
+            <TextInput
+              {...form.field("area", { required: false, limit: directoryLimits.triedArea })}
+              autoComplete="off"
+            />
+            <Textarea {...form.field("text", { required: false, limit: directoryLimits.triedText })} rows={4} />
+            <FormActions>
+              <Button variant="outline">{t("routing:try.go")}</Button>
+            </FormActions>
+          </PageForm>
+        </Card>
       </Stack>
     </Section>
   );
@@ -218,12 +220,12 @@ function Trial({ trial: { desk, by, tried } }: { trial: RoutingTrial }) {
             key: "verdict",
             header: t("routing:try.verdict"),
             cell: ({ trial }) => (
-              <Stack>
+              <div className="flex flex-col items-start gap-1">
                 <StatusBadge tone={trial.verdict === "takes" ? "success" : "neutral"}>
                   {t(`routing:try.verdicts.${trial.verdict}`)}
                 </StatusBadge>
                 {trial.found.length > 0 && t("routing:try.found", { words: trial.found.join(t("routing:separator")) })}
-              </Stack>
+              </div>
             ),
           },
           { key: "desk", header: t("desk:directory.desk"), cell: ({ rule }) => rule.deskName },
