@@ -3,7 +3,7 @@ import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { encodeCursor, type Page } from "#app/domain/shared/page.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import type { Neighbour, Neighbours, QueueFilter } from "../queue.ts";
-import { queueNumbers } from "./queue-items.server.ts";
+import { queuePlaces } from "./queue-items.server.ts";
 
 /** What comes before and after an item in the heap it was opened from, by where the item stands now. It need no longer be in it. */
 export async function findNeighbours(
@@ -17,12 +17,17 @@ export async function findNeighbours(
   if (row === null) return { previous: null, next: null };
   const cursor = encodeCursor({ key: String(row.queuePlace), id });
   const [before, after] = await Promise.all([
-    queueNumbers(viewer, filter, { now, before: cursor, size: 1 }),
-    queueNumbers(viewer, filter, { now, after: cursor, size: 1 }),
+    queuePlaces(viewer, filter, { now, before: cursor, size: 1 }),
+    queuePlaces(viewer, filter, { now, after: cursor, size: 1 }),
   ]);
-  return { previous: neighbour(before), next: neighbour(after) };
+  const [previous, next] = await Promise.all([neighbour(before), neighbour(after)]);
+  return { previous, next };
 }
 
-function neighbour({ items: [row] }: Page<Neighbour>): Neighbours["next"] {
-  return row === undefined ? null : { type: row.type, number: row.number };
+async function neighbour({ items: [item] }: Page<ItemRef>): Promise<Neighbour | null> {
+  if (item === undefined) return null;
+  const { type, id } = item;
+  const where = { where: { id }, select: { number: true } } as const;
+  const row = await (type === "submission" ? db().submission.findUnique(where) : db().comment.findUnique(where));
+  return row && { type, number: row.number };
 }

@@ -25,8 +25,8 @@ export async function listQueue(
   { locale, now, ...request }: PageRequest & { locale: Locale; now: Date },
 ): Promise<Queue> {
   const view = viewOf(viewer, filter);
-  const page = await queueItems(viewer, filter, { locale, now, ...request });
-  const [counts, themes, desks] = await Promise.all([
+  const [page, counts, themes, desks] = await Promise.all([
+    queueItems(viewer, filter, { locale, now, ...request }),
     countHeaps(viewer, now),
     db().theme.findMany({ orderBy: { position: "asc" }, select: { id: true, title: true } }),
     listOpenDesks(viewer, locale),
@@ -50,18 +50,19 @@ async function countHeaps(viewer: StaffActor, now: Date): Promise<Queue["counts"
   );
 }
 
+/** In the order of the heap: in any other, or in none, all of it would be read to find the first hundred. */
+const firstOnes = {
+  orderBy: [{ queuePlace: "asc" as const }, { id: "asc" as const }],
+  take: countLimit,
+  select: { id: true },
+};
+
 async function count(viewer: StaffActor, view: QueueView, facts: HeapFacts): Promise<number> {
   const comments = commentsIn(view, facts);
   const mine = deskComments(viewer);
   const [submissions, others] = await Promise.all([
-    db().submission.findMany({
-      where: { AND: [deskSubmissions(viewer), submissionsIn(view, facts)] },
-      select: { id: true },
-      take: countLimit,
-    }),
-    comments && mine
-      ? db().comment.findMany({ where: { AND: [mine, comments] }, select: { id: true }, take: countLimit })
-      : [],
+    db().submission.findMany({ where: { AND: [deskSubmissions(viewer), submissionsIn(view, facts)] }, ...firstOnes }),
+    comments && mine ? db().comment.findMany({ where: { AND: [mine, comments] }, ...firstOnes }) : [],
   ]);
   return Math.min(countLimit, submissions.length + others.length);
 }

@@ -13,6 +13,7 @@ import { liesWith } from "#app/domain/submission/queries/visible-submissions.ser
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { claimAsSeenBy, claimsRunOutBefore } from "../claim.ts";
+import { idsByType } from "../load-reviewed.server.ts";
 import { firstView, type QueueFilter, type QueueRow, type QueueView } from "../queue.ts";
 import { placeBefore } from "../queue-place.ts";
 import { foundBy } from "./queue-search.server.ts";
@@ -24,6 +25,7 @@ export async function queueItems(
   { locale, now, ...request }: PageRequest & { locale: Locale; now: Date },
 ): Promise<Page<QueueRow>> {
   const show = { viewer, locale, now };
+  if (filter.q !== null) return foundItems(await queuePlaces(viewer, filter, { now, ...request }), show);
   return heapPage(
     viewer,
     filter,
@@ -35,23 +37,32 @@ export async function queueItems(
   );
 }
 
-/** Where an item stands in every heap. */
-type Placed = Pick<QueueRow, "id" | "place" | "type" | "number">;
+/**
+ * The rows of a page of a search. Asked for all they show at once, the database takes every item that holds the words, however many, and sorts
+ * them; asked for their places alone, it walks the heap in its index and stops when the page is full.
+ */
+async function foundItems(page: Page<Placed>, show: Show): Promise<Page<QueueRow>> {
+  const { submission, comment } = idsByType(page.items);
+  const [submissions, comments] = await Promise.all([
+    submission.length > 0 ? submissionRows({ id: { in: submission } }, {}, show) : [],
+    comment.length > 0 ? commentRows({ id: { in: comment } }, {}, show) : [],
+  ]);
+  return { ...page, items: [...submissions, ...comments].sort(byPlace("asc")) };
+}
 
-/** As {@link queueItems}, without what a list shows of them. */
-export async function queueNumbers(
+/** Where an item stands in every heap. */
+type Placed = Pick<QueueRow, "id" | "place" | "type">;
+
+/** As {@link queueItems}, only where they stand: what the index of a heap says by itself. */
+export async function queuePlaces(
   viewer: StaffActor,
   filter: QueueFilter,
   request: PageRequest & { now: Date },
 ): Promise<Page<Placed>> {
-  const select = { id: true, queuePlace: true, number: true } as const;
+  const select = { id: true, queuePlace: true } as const;
   const placed =
     (type: Placed["type"]) =>
-    ({ queuePlace, ...row }: { id: string; queuePlace: bigint; number: string }) => ({
-      ...row,
-      type,
-      place: String(queuePlace),
-    });
+    ({ queuePlace, id }: { id: string; queuePlace: bigint }) => ({ id, type, place: String(queuePlace) });
   return heapPage(viewer, filter, request, {
     submissions: async (where, slice) =>
       (await db().submission.findMany({ where, ...slice, select })).map(placed("submission")),
@@ -59,7 +70,7 @@ export async function queueNumbers(
   });
 }
 
-type Slice = { orderBy: object[]; take: number };
+type Slice = { orderBy?: object[]; take?: number };
 
 async function heapPage<Item extends Placed>(
   viewer: StaffActor,
@@ -144,7 +155,7 @@ export function submissionsIn(view: QueueView, { today, undelivered }: HeapFacts
         ],
       };
     case "inquiries":
-      return { kind: "INQUIRY", handling: "NEW" };
+      return { review: "NOT_PUBLIC", handling: "NEW" };
     case "working":
       return { handling: { in: ["ASSIGNED", "DRAFTED"] }, review: { notIn: ["WITHDRAWN", "MERGED"] } };
     case "escalated":
