@@ -22,8 +22,7 @@ export async function loadDecisionAids(
 ): Promise<DecisionAids> {
   const explained = possible.filter((decision) => wordsNeeded(decision) !== "none");
   if (explained.length === 0) return { reasons: [], replies: [] };
-  const reasons = await reasonChoices(reasonedAmong(explained), locale);
-  const rows = await replyRows(explained);
+  const [reasons, rows] = await Promise.all([reasonChoices(reasonedAmong(explained), locale), replyRows(explained)]);
   if (rows.length === 0) return { reasons, replies: [] };
   const reviewed = await loadReviewed(db(), viewer, item);
   const texts = rows.map(({ text }) => pick(text as LocalizedText, reviewed.locale));

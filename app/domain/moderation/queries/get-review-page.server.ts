@@ -8,7 +8,7 @@ import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
 import { addBusinessDays } from "#app/domain/shared/business-days.ts";
 import { dayOf } from "#app/domain/shared/date-column.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
-import type { ItemRef } from "#app/domain/shared/item-column.ts";
+import { columnOf, type ItemRef } from "#app/domain/shared/item-column.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { findPersonalData } from "#app/domain/shared/personal-data.ts";
@@ -43,9 +43,20 @@ export async function getSubmissionReview(
   const words = (text: unknown) => pick(text as LocalizedText, locale);
   const { private: hidden } = row;
   const seesContact = submissionSight(viewer, row) === "contact";
-  const { escalations, isEscalated, decides } = await escalationOf(viewer, { type: "submission", id: row.id });
-  const handling = await getHandling(viewer, row.id, { locale, now });
-  const entry = row.channel === "WEB" ? null : await findEntry(row.id);
+  const item = { type: "submission", id: row.id } as const;
+  const [{ escalations, isEscalated, decides }, handling, entry, phones, history] = await Promise.all([
+    escalationOf(viewer, item),
+    getHandling(viewer, row.id, { locale, now }),
+    row.channel === "WEB" ? null : findEntry(row.id),
+    publishedPhones(),
+    historyOf(viewer, item, locale),
+  ]);
+  const [appeal, decisionPart, arrangement, suggestion] = await Promise.all([
+    findOpenAppeal(viewer, { ...item, review: row.review, isEscalated }, now),
+    decisionPartOf(viewer, item, decides ? row.review : null, locale),
+    getArrangement(viewer, { ...row, themeId: row.theme?.id ?? null, standsAlone: true, isEscalated }, locale),
+    handling.acts.includes("assign") ? proposedAssignment(row, now) : null,
+  ]);
   return {
     ...head(row, now),
     look: lookOf(viewer, row),
@@ -62,7 +73,7 @@ export async function getSubmissionReview(
     parent: null,
     fields: withFindings(
       fieldsOf(["title", "body", "expectedEffect", "area", "displayName", "organizationName"], row),
-      await publishedPhones(),
+      phones,
     ),
     cityOnly: hidden && {
       corporateNumber: hidden.corporateNumber,
@@ -85,12 +96,10 @@ export async function getSubmissionReview(
       fields: fieldsOf(["title", "body", "expectedEffect", "area", "displayName", "organizationName"], old),
     })),
     decisions: decisionsOf(row.decisions, row.review, locale),
-    appeal: await findOpenAppeal(viewer, { type: "submission", id: row.id, review: row.review, isEscalated }, now),
-    timeline: await timelineOf({ submissionId: row.id }, ["PUBLIC", "AUTHOR"], locale),
-    audit: await auditOf({ type: "submission", id: row.id }),
-    ...(await decisionPart(viewer, { type: "submission", id: row.id }, decides ? row.review : null, locale)),
+    appeal,
+    ...history,
+    ...decisionPart,
     mayRedact: decides && row.review !== "NOT_PUBLIC",
-    hidden: mayDecide(viewer) ? await listHiddenNotes(db(), { type: "submission", id: row.id }) : [],
     links: {
       mergedInto: row.mergedInto,
       mergedFrom: row.mergedFrom,
@@ -98,14 +107,9 @@ export async function getSubmissionReview(
       splitInto: row.splitInto,
     },
     escalations,
-    arrangement: await getArrangement(
-      viewer,
-      { ...row, themeId: row.theme?.id ?? null, standsAlone: true, isEscalated },
-      locale,
-    ),
-    flags: await listFlags({ type: "submission", id: row.id }),
+    arrangement,
     handling,
-    suggestion: handling.acts.includes("assign") ? await proposedAssignment(row, now) : null,
+    suggestion,
   };
 }
 
@@ -123,7 +127,22 @@ export async function getCommentReview(
   if (row === null) throw notFound();
   const words = (text: unknown) => pick(text as LocalizedText, locale);
   const { private: hidden } = row;
-  const { escalations, isEscalated, decides } = await escalationOf(viewer, { type: "comment", id: row.id });
+  const item = { type: "comment", id: row.id } as const;
+  const [{ escalations, isEscalated, decides }, phones, history] = await Promise.all([
+    escalationOf(viewer, item),
+    publishedPhones(),
+    historyOf(viewer, item, locale),
+  ]);
+  const standsAlone = row.submission === null && row.parent === null;
+  const [appeal, decisionPart, arrangement] = await Promise.all([
+    findOpenAppeal(viewer, { ...item, review: row.review, isEscalated }, now),
+    decisionPartOf(viewer, item, decides ? row.review : null, locale),
+    getArrangement(
+      viewer,
+      { kind: "COMMENT", review: row.review, themeId: row.theme.id, standsAlone, isEscalated },
+      locale,
+    ),
+  ]);
   return {
     ...head(row, now),
     look: lookOf(viewer, row),
@@ -138,7 +157,7 @@ export async function getCommentReview(
     stance: row.stance,
     proposal: row.submission && { number: row.submission.number, title: row.submission.title },
     parent: row.parent && { number: row.parent.number, body: row.parent.body },
-    fields: withFindings(fieldsOf(["body", "displayName"], row), await publishedPhones()),
+    fields: withFindings(fieldsOf(["body", "displayName"], row), phones),
     cityOnly: null,
     contact:
       commentSight(viewer, row) === "contact"
@@ -150,29 +169,31 @@ export async function getCommentReview(
       fields: fieldsOf(["body", "displayName"], old),
     })),
     decisions: decisionsOf(row.decisions, row.review, locale),
-    appeal: await findOpenAppeal(viewer, { type: "comment", id: row.id, review: row.review, isEscalated }, now),
-    timeline: await timelineOf({ commentId: row.id }, ["PUBLIC", "AUTHOR"], locale),
-    audit: await auditOf({ type: "comment", id: row.id }),
-    ...(await decisionPart(viewer, { type: "comment", id: row.id }, decides ? row.review : null, locale)),
+    appeal,
+    ...history,
+    ...decisionPart,
     mayRedact: decides,
-    hidden: mayDecide(viewer) ? await listHiddenNotes(db(), { type: "comment", id: row.id }) : [],
     links: { mergedInto: null, mergedFrom: [], splitFrom: null, splitInto: [] },
     escalations,
-    arrangement: await getArrangement(
-      viewer,
-      {
-        kind: "COMMENT",
-        review: row.review,
-        themeId: row.theme.id,
-        standsAlone: row.submission === null && row.parent === null,
-        isEscalated,
-      },
-      locale,
-    ),
-    flags: await listFlags({ type: "comment", id: row.id }),
+    arrangement,
     handling: null,
     suggestion: null,
   };
+}
+
+/** What happened to it, and what was found and hidden in it. */
+async function historyOf(
+  viewer: StaffActor,
+  item: ItemRef,
+  locale: Locale,
+): Promise<Pick<ReviewPage, "timeline" | "audit" | "hidden" | "flags">> {
+  const [timeline, audit, hidden, flags] = await Promise.all([
+    timelineOf(columnOf(item), ["PUBLIC", "AUTHOR"], locale),
+    auditOf(item),
+    mayDecide(viewer) ? listHiddenNotes(db(), item) : [],
+    listFlags(item),
+  ]);
+  return { timeline, audit, hidden, flags };
 }
 
 /** Whether it is with the administrators, and whether the viewer may decide about it as that stands. Moderators alone read the notes. */
@@ -326,7 +347,7 @@ async function publishedPhones(): Promise<string[]> {
 }
 
 /** What the viewer may decide now, and what can be chosen for it. `review`: null for whoever decides nothing about it. */
-async function decisionPart(viewer: StaffActor, item: ItemRef, review: ReviewState | null, locale: Locale) {
+async function decisionPartOf(viewer: StaffActor, item: ItemRef, review: ReviewState | null, locale: Locale) {
   const possible = review === null ? [] : possibleDecisions(review);
   return { mayDecide: possible, aids: await loadDecisionAids(viewer, item, possible, locale) };
 }

@@ -20,15 +20,13 @@ import { respondPage } from "#app/http/respond.server.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const context = await staffContext(args);
   const review = await respondPage(() => getCommentReview(context.actor, args.params.number ?? "", context));
-  return {
-    page: privatePageInfo(context, review.number),
-    review,
-    claim: await openedItem(args, context, review),
-    walk: await queueWalk(context, review),
-    planned: await findPlannedDecision(context.actor, review, context.now),
-    just: await justPlanned(context),
-    ...doneOf(context),
-  };
+  const [claim, walk, planned, just] = await Promise.all([
+    openedItem(args, context, review),
+    queueWalk(context, review),
+    findPlannedDecision(context.actor, review, context.now),
+    justPlanned(context),
+  ]);
+  return { page: privatePageInfo(context, review.number), review, claim, walk, planned, just, ...doneOf(context) };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -26,7 +26,11 @@ export async function loader(args: LoaderFunctionArgs) {
   await leftItem(args, context);
   const filter = queueFilterOf(url.searchParams);
   const [after, before] = [url.searchParams.get("after"), url.searchParams.get("before")];
-  const queue = await listQueue(actor, filter, { locale, now, size: pageSize, after, before });
+  const [queue, saved, just] = await Promise.all([
+    listQueue(actor, filter, { locale, now, size: pageSize, after, before }),
+    listSavedFilters(actor),
+    justPlanned(context),
+  ]);
   return {
     page: privatePageInfo(context, text(locale).t("desk:queue.title")),
     filter,
@@ -35,10 +39,10 @@ export async function loader(args: LoaderFunctionArgs) {
     mayDecide: mayDecide(actor),
     views: viewsFor(actor),
     forOfficer: actor.role === "OFFICER",
-    saved: await listSavedFilters(actor),
+    saved,
     queue,
     planned: await listPlannedItems(actor, queue.page.items),
-    just: await justPlanned(context),
+    just,
   };
 }
 

@@ -23,15 +23,13 @@ import { paths } from "#app/routes/paths.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const context = await staffContext(args);
   const review = await respondPage(() => getSubmissionReview(context.actor, args.params.number ?? "", context));
-  return {
-    page: privatePageInfo(context, review.number),
-    review,
-    claim: await openedItem(args, context, review),
-    walk: await queueWalk(context, review),
-    planned: await findPlannedDecision(context.actor, review, context.now),
-    just: await justPlanned(context),
-    ...doneOf(context),
-  };
+  const [claim, walk, planned, just] = await Promise.all([
+    openedItem(args, context, review),
+    queueWalk(context, review),
+    findPlannedDecision(context.actor, review, context.now),
+    justPlanned(context),
+  ]);
+  return { page: privatePageInfo(context, review.number), review, claim, walk, planned, just, ...doneOf(context) };
 }
 
 export async function action(args: ActionFunctionArgs) {
