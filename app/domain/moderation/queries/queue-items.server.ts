@@ -16,7 +16,7 @@ import { claimAsSeenBy, claimsRunOutBefore } from "../claim.ts";
 import { idsByType } from "../load-reviewed.server.ts";
 import { firstView, type QueueFilter, type QueueRow, type QueueView } from "../queue.ts";
 import { placeBefore } from "../queue-place.ts";
-import { foundBy } from "./queue-search.server.ts";
+import { type Found, findWords } from "./queue-search.server.ts";
 
 /** One page of a heap: what is due first, of that what came first; what has no day last. Submissions and comments are one list. */
 export async function queueItems(
@@ -81,7 +81,7 @@ async function heapPage<Item extends Placed>(
     comments: (where: Prisma.CommentWhereInput, slice: Slice) => Promise<Item[]>;
   },
 ): Promise<Page<Item>> {
-  const facts = await heapFacts(viewer, [viewOf(viewer, filter)], now);
+  const facts = await listFacts(viewer, filter, now);
   const submissionsAsked = submissionsOf(viewer, filter, facts);
   const commentsAsked = commentsOf(viewer, filter, facts);
   const order = { column: "queuePlace", direction: "asc", keyOf: (item: Item) => item.place, ...bigKey } as const;
@@ -102,7 +102,7 @@ export function viewOf(viewer: StaffActor, filter: QueueFilter): QueueView {
 
 /** How many the whole list has. For what is done seldom: a list with many rows takes its time. */
 export async function countQueue(tx: Transaction, viewer: StaffActor, filter: QueueFilter, now: Date): Promise<number> {
-  const facts = await heapFacts(viewer, [viewOf(viewer, filter)], now);
+  const facts = await listFacts(viewer, filter, now);
   const submissions = submissionsOf(viewer, filter, facts);
   const comments = commentsOf(viewer, filter, facts);
   const count = submissions ? await tx.submission.count({ where: submissions }) : 0;
@@ -126,6 +126,17 @@ export async function heapFacts(viewer: StaffActor, views: readonly QueueView[],
     ? await listUndelivered(viewer, now)
     : { submissionIds: [], commentIds: [] };
   return { today: isoDate(now), undelivered };
+}
+
+/** What a list is made by: a heap, and what was searched in it. */
+type ListFacts = HeapFacts & { found: Found };
+
+async function listFacts(viewer: StaffActor, filter: QueueFilter, now: Date): Promise<ListFacts> {
+  const [facts, found] = await Promise.all([
+    heapFacts(viewer, [viewOf(viewer, filter)], now),
+    findWords(viewer, filter.q),
+  ]);
+  return { ...facts, found };
 }
 
 /** The heap as a condition on submissions. */
@@ -201,18 +212,19 @@ export function deskComments(viewer: StaffActor): Prisma.CommentWhereInput | nul
 }
 
 /** What the filter asks of submissions and comments alike. */
-function common(viewer: StaffActor, { theme, review, q }: QueueFilter) {
-  return [theme === null ? {} : { themeId: theme }, review === null ? {} : { review }, foundBy(viewer, q)];
+function common({ theme, review }: QueueFilter) {
+  return [theme === null ? {} : { themeId: theme }, review === null ? {} : { review }];
 }
 
 /** The submissions of the list; null where it asks for comments alone. */
-function submissionsOf(viewer: StaffActor, filter: QueueFilter, facts: HeapFacts): Prisma.SubmissionWhereInput | null {
+function submissionsOf(viewer: StaffActor, filter: QueueFilter, facts: ListFacts): Prisma.SubmissionWhereInput | null {
   if (filter.kind === "COMMENT") return null;
   return {
     AND: [
       deskSubmissions(viewer),
       submissionsIn(viewOf(viewer, filter), facts),
-      ...common(viewer, filter),
+      ...common(filter),
+      facts.found.submissions,
       filter.kind === null ? {} : { kind: filter.kind },
       filter.handling === null ? {} : { handling: filter.handling },
       filter.desk === null ? {} : liesWith([filter.desk]),
@@ -222,13 +234,13 @@ function submissionsOf(viewer: StaffActor, filter: QueueFilter, facts: HeapFacts
 }
 
 /** The comments of the list; null where they have no place. */
-function commentsOf(viewer: StaffActor, filter: QueueFilter, facts: HeapFacts): Prisma.CommentWhereInput | null {
+function commentsOf(viewer: StaffActor, filter: QueueFilter, facts: ListFacts): Prisma.CommentWhereInput | null {
   const heap = commentsIn(viewOf(viewer, filter), facts);
   const mine = deskComments(viewer);
   const otherKind = filter.kind !== null && filter.kind !== "COMMENT";
   if (heap === null || mine === null || otherKind || filter.handling !== null || filter.desk !== null) return null;
   if (filter.review === "NOT_PUBLIC" || filter.review === "MERGED") return null;
-  return { AND: [mine, heap, ...common(viewer, filter), lookedAtTwice(filter)] };
+  return { AND: [mine, heap, ...common(filter), facts.found.comments, lookedAtTwice(filter)] };
 }
 
 /** The same of submissions and comments. */
