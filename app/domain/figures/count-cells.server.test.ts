@@ -247,12 +247,12 @@ describe("what waits", () => {
     await makeTheme();
     await ideaAt("2026-11-24");
     const cells = async () =>
-      (await db().figureCell.findMany({ where: { what: "waiting" }, select: { days: true, count: true } })) as object[];
+      (await db().figureCell.findMany({ where: { month: "" }, select: { counts: true } })).map(({ counts }) => counts);
     await refreshFigures(tokyo("2026-11-25"));
-    expect(await cells()).toEqual([{ days: 1, count: 1 }]);
+    expect(await cells()).toEqual([{ "waiting:1:review": 1 }]);
     expect(await refreshFigures(tokyo("2026-11-25", "17:00"))).toBe(false);
     expect(await refreshFigures(tokyo("2026-11-26"))).toBe(true);
-    expect(await cells()).toEqual([{ days: 2, count: 1 }]);
+    expect(await cells()).toEqual([{ "waiting:2:review": 1 }]);
   });
 });
 

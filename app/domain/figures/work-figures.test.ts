@@ -2,12 +2,14 @@ import { describe, expect, it } from "vitest";
 import { handlingStates, reviewStates } from "#app/domain/submission/submission.ts";
 import { addMonths, heapOf, monthsBetween, owesAnswer } from "./figures.ts";
 import {
+  type Cell,
   type CellSum,
   figureFilterOf,
   makeWorkFigures,
   monthsIn,
   periodOf,
   periodsUntil,
+  sumCells,
   withoutFew,
 } from "./work-figures.ts";
 
@@ -27,6 +29,53 @@ const figuresOf = (sums: CellSum[], months: string[] = []) => makeWorkFigures(su
 
 /** One answer for each number of days. */
 const answers = (...days: number[]) => days.map((at) => cell({ what: "answered", days: at }));
+
+describe("cells added up", () => {
+  const cellOf = (changes: Partial<Cell>): Cell => ({
+    month: "2026-11",
+    themeId: "t1",
+    deskId: "d1",
+    kind: "IDEA",
+    counts: { "received:0:": 2, "reviewed:3:": 1 },
+    ...changes,
+  });
+  const found = (sums: CellSum[], by: CellSum["by"], what: string) =>
+    sums.flatMap((sum) => (sum.by === by && sum.what === what ? [[sum.key, sum.days, sum.label, sum.count]] : []));
+
+  it("are summed over all and along each thing, by days and label", () => {
+    const sums = sumCells(
+      [
+        cellOf({}),
+        cellOf({ month: "2026-10", deskId: "d2" }),
+        cellOf({ themeId: "t2", counts: { "reviewed:3:": 4, "reviewed:5:": 1, "decided:0:DECLINE/ABUSE": 1 } }),
+      ],
+      ["IDEA"],
+    );
+    expect(found(sums, "all", "reviewed")).toEqual([
+      ["", 3, "", 6],
+      ["", 5, "", 1],
+    ]);
+    expect(found(sums, "month", "received")).toEqual([
+      ["2026-11", 0, "", 2],
+      ["2026-10", 0, "", 2],
+    ]);
+    expect(found(sums, "theme", "decided")).toEqual([["t2", 0, "DECLINE/ABUSE", 1]]);
+    expect(found(sums, "desk", "received")).toEqual([
+      ["d1", 0, "", 2],
+      ["d2", 0, "", 2],
+    ]);
+  });
+
+  it("leave out of all but the sums by kind what is not counted", () => {
+    const sums = sumCells([cellOf({}), cellOf({ kind: "COMMENT", themeId: "t3" })], ["IDEA"]);
+    expect(found(sums, "all", "received")).toEqual([["", 0, "", 2]]);
+    expect(found(sums, "theme", "received")).toEqual([["t1", 0, "", 2]]);
+    expect(found(sums, "kind", "received")).toEqual([
+      ["IDEA", 0, "", 2],
+      ["COMMENT", 0, "", 2],
+    ]);
+  });
+});
 
 describe("what something waits for", () => {
   it("is the next thing the city has to do, and nothing where it owes no answer", () => {

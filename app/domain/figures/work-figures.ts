@@ -63,7 +63,16 @@ export type WorkFigures = {
   reasons: Decided[];
 };
 
-/** Some cells added up. `days` and `label` as in a cell; `by` says what `key` is. */
+/**
+ * What a cell holds, as 'what:days:label' → how many. `what`: received, waiting, decided, or a step. `days`: business days a step took, or
+ * something has waited; else 0. `label`: waiting: for what; decided: decision/reason; else empty.
+ */
+export type CellCounts = Readonly<Record<string, number>>;
+
+/** Everything that happened in one month ('' for what waits now), of one theme, desk and kind. */
+export type Cell = { month: string; themeId: string; deskId: string; kind: string; counts: CellCounts };
+
+/** Some cells added up. `by` says what `key` is. */
 export type CellSum = {
   by: "all" | "month" | "theme" | "kind" | "desk";
   key: string;
@@ -72,6 +81,46 @@ export type CellSum = {
   days: number;
   count: number;
 };
+
+/**
+ * Cells added up, once over all and once along each thing they are told apart by. By kind each kind counts; all other sums leave out those that
+ * are not among `counted`.
+ */
+export function sumCells(cells: readonly Cell[], counted: readonly string[]): CellSum[] {
+  const sums = {
+    all: new Map(),
+    month: new Map(),
+    theme: new Map(),
+    kind: new Map(),
+    desk: new Map(),
+  } satisfies Record<CellSum["by"], Map<string, Map<string, number>>>;
+  const totals = (by: CellSum["by"], key: string): Map<string, number> => {
+    const known = sums[by].get(key);
+    if (known) return known;
+    const made = new Map<string, number>();
+    sums[by].set(key, made);
+    return made;
+  };
+  for (const { month, themeId, deskId, kind, counts } of cells) {
+    const into = [
+      totals("kind", kind),
+      ...(counted.includes(kind)
+        ? [totals("all", ""), totals("month", month), totals("theme", themeId), totals("desk", deskId)]
+        : []),
+    ];
+    for (const [bin, count] of Object.entries(counts)) {
+      for (const total of into) total.set(bin, (total.get(bin) ?? 0) + count);
+    }
+  }
+  return (Object.keys(sums) as CellSum["by"][]).flatMap((by) =>
+    [...sums[by]].flatMap(([key, total]) => [...total].map(([bin, count]) => ({ by, key, ...partsOf(bin), count }))),
+  );
+}
+
+function partsOf(bin: string): Pick<CellSum, "what" | "days" | "label"> {
+  const [what = "", days, label = ""] = bin.split(":");
+  return { what, days: Number(days), label };
+}
 
 /** Fewer than so many are not told apart on public pages: a median of two is nearly somebody's own case. */
 export const fewestPublished = 3;

@@ -4,12 +4,13 @@ import { type Locale, type LocalizedText, pick } from "#app/domain/shared/locali
 import { submissionKinds } from "#app/domain/submission/submission.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import {
-  type CellSum,
+  type CellCounts,
   type FigureKind,
   makeWorkFigures,
   monthsIn,
   type Period,
   periodsUntil,
+  sumCells,
   type WorkFigures,
 } from "../work-figures.ts";
 import { getPublicFigures, type ShownFigures } from "./get-public-figures.server.ts";
@@ -25,38 +26,28 @@ export function figureDesks(viewer: Actor): string[] | null {
   return isStaff(viewer, "OFFICER") ? viewer.deskIds : null;
 }
 
-/** Figures as they were last counted, of what this viewer may see. */
+/** Figures as they were last counted, of what this viewer may see. The grand total leaves comments out unless they are asked for. */
 export async function sumFigures(
   viewer: Actor,
   period: Period,
-  filter: CellFilter,
+  { theme, kind, desk }: CellFilter,
   promise: ShownFigures["promise"],
 ): Promise<WorkFigures> {
-  return makeWorkFigures(await sumCells(viewer, period, filter), monthsIn(period), promise);
-}
-
-/** The grand total leaves comments out unless they are asked for; by kind they have a row of their own. */
-async function sumCells(viewer: Actor, period: Period, { theme, kind, desk }: CellFilter): Promise<CellSum[]> {
   const desks = figureDesks(viewer);
-  const counted: readonly FigureKind[] = kind === null ? submissionKinds : [kind];
-  // five groupings at once fit into no usual working memory, and from the disk they take several times as long
-  const [, sums] = await db().$transaction([
-    db().$executeRaw`SET LOCAL work_mem = '64MB'`,
-    db().$queryRaw<CellSum[]>`
-    SELECT CASE WHEN GROUPING("month") = 0 THEN 'month' WHEN GROUPING("themeId") = 0 THEN 'theme'
-                WHEN GROUPING("kind") = 0 THEN 'kind' WHEN GROUPING("deskId") = 0 THEN 'desk' ELSE 'all' END AS "by",
-           coalesce("month", "themeId", "kind", "deskId", '') AS "key", "what", "label", "days",
-           coalesce(CASE WHEN GROUPING("kind") = 0 THEN sum("count") ELSE sum("count") FILTER (WHERE "kind" = ANY(${counted}::text[])) END, 0)::int AS "count"
-      FROM "FigureCell"
-     WHERE ("month" = '' OR "month" BETWEEN ${period.from} AND ${period.to})
-       AND (${theme}::text IS NULL OR "themeId" = ${theme})
-       AND (${kind}::text IS NULL OR "kind" = ${kind})
-       AND (${desk}::text IS NULL OR "deskId" = ${desk})
-       AND (${desks}::text[] IS NULL OR "deskId" = ANY(${desks}::text[]))
-     GROUP BY GROUPING SETS (("what", "label", "days"), ("what", "label", "days", "month"), ("what", "label", "days", "themeId"),
-              ("what", "label", "days", "kind"), ("what", "label", "days", "deskId"))`,
-  ]);
-  return sums.filter(({ count }) => count > 0);
+  const cells = await db().figureCell.findMany({
+    where: {
+      OR: [{ month: "" }, { month: { gte: period.from, lte: period.to } }],
+      ...(theme !== null && { themeId: theme }),
+      ...(kind !== null && { kind }),
+      AND: [desk === null ? {} : { deskId: desk }, desks === null ? {} : { deskId: { in: desks } }],
+    },
+    select: { month: true, themeId: true, deskId: true, kind: true, counts: true },
+  });
+  const sums = sumCells(
+    cells.map(({ counts, ...cell }) => ({ ...cell, counts: counts as CellCounts })),
+    kind === null ? submissionKinds : [kind],
+  );
+  return makeWorkFigures(sums, monthsIn(period), promise);
 }
 
 /** What is asked for before any figure: whether there are some, and of which time. Null before the first count. */
@@ -66,7 +57,7 @@ export async function getFigureTimes(
   const [figures, first] = await Promise.all([
     getPublicFigures(),
     db().figureCell.findFirst({
-      where: { month: { gt: "" }, what: "received" },
+      where: { month: { gt: "" } },
       orderBy: { month: "asc" },
       select: { month: true },
     }),
