@@ -5,6 +5,7 @@ import { as, makeComment, makeDesk, makeSubmission, makeTheme, staff } from "#te
 import { returnItem } from "./commands/return-item.server.ts";
 import { saveCannedReply } from "./commands/save-canned-reply.server.ts";
 import { loadDecisionAids } from "./load-decision-aids.server.ts";
+import { loadReviewed } from "./load-reviewed.server.ts";
 import { findReplyText } from "./queries/find-reply-text.server.ts";
 import { getSubmissionReview } from "./queries/get-review-page.server.ts";
 
@@ -27,7 +28,8 @@ describe("what stands beside the decisions", () => {
     await makeReply({ decision: "HIDE" });
     await makeReply({ isActive: false });
     const item = { type: "submission", id: submission.id } as const;
-    const aids = await loadDecisionAids(moderator, item, ["APPROVE", "RETURN", "DECLINE"], "ja");
+    const reviewed = await loadReviewed(db(), moderator, item);
+    const aids = await loadDecisionAids(moderator, reviewed, ["APPROVE", "RETURN", "DECLINE"], "ja");
     expect(aids.reasons.map(({ key }) => key).sort()).toEqual([
       "ABUSE",
       "DUPLICATE",
@@ -46,8 +48,8 @@ describe("what stands beside the decisions", () => {
         text: `About ${submission.number}, “Paper”`,
       },
     ]);
-    expect(await loadDecisionAids(moderator, item, ["APPROVE"], "ja")).toEqual({ reasons: [], replies: [] });
-    expect((await loadDecisionAids(moderator, item, ["RESTORE"], "ja")).reasons).toEqual([]);
+    expect(await loadDecisionAids(moderator, reviewed, ["APPROVE"], "ja")).toEqual({ reasons: [], replies: [] });
+    expect((await loadDecisionAids(moderator, reviewed, ["RESTORE"], "ja")).reasons).toEqual([]);
   });
 
   it("are Japanese where an edition is missing; a comment goes by the title of what it stands on", async () => {

@@ -1,11 +1,9 @@
 import type { StaffActor } from "#app/domain/shared/actor.ts";
-import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { fillPlaceholders, hasPlaceholder, type PlaceholderValues } from "./canned-reply.ts";
-import { loadReviewed } from "./load-reviewed.server.ts";
 import { type Decision, wordsNeeded } from "./moderation.ts";
-import { placeholderValues } from "./placeholder-values.server.ts";
+import { type AddressedText, placeholderValues } from "./placeholder-values.server.ts";
 import { type DecisionAids, type ReasonChoice, type ReplyChoice, reasonedAmong } from "./reasons.ts";
 
 /**
@@ -16,7 +14,7 @@ import { type DecisionAids, type ReasonChoice, type ReplyChoice, reasonedAmong }
  */
 export async function loadDecisionAids(
   viewer: StaffActor,
-  item: ItemRef,
+  addressed: AddressedText,
   possible: readonly Decision[],
   locale: Locale,
 ): Promise<DecisionAids> {
@@ -24,9 +22,8 @@ export async function loadDecisionAids(
   if (explained.length === 0) return { reasons: [], replies: [] };
   const [reasons, rows] = await Promise.all([reasonChoices(reasonedAmong(explained), locale), replyRows(explained)]);
   if (rows.length === 0) return { reasons, replies: [] };
-  const reviewed = await loadReviewed(db(), viewer, item);
-  const texts = rows.map(({ text }) => pick(text as LocalizedText, reviewed.locale));
-  const values = texts.some(hasPlaceholder) ? await placeholderValues(db(), viewer, reviewed) : null;
+  const texts = rows.map(({ text }) => pick(text as LocalizedText, addressed.locale));
+  const values = texts.some(hasPlaceholder) ? await placeholderValues(db(), viewer, addressed) : null;
   const filled = (text: string, by: PlaceholderValues | null) => (by ? fillPlaceholders(text, by) : text);
   const replies: ReplyChoice[] = rows.map((row, index) => ({ ...row, text: filled(texts[index] ?? "", values) }));
   return { reasons, replies };

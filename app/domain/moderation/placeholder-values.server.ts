@@ -17,11 +17,14 @@ export async function contactValues(
   return { 担当: contact?.desk ?? "", 電話番号: moderatorPhone };
 }
 
+/** What a text's placeholders are made of. */
+export type AddressedText = Pick<Reviewed, "number" | "title" | "proposalTitle" | "themeTitle" | "locale">;
+
 /** What the placeholders read for one text, in its author's language. A comment has no title; it goes by that of what it stands on. */
 export async function placeholderValues(
   client: Transaction,
   viewer: Actor,
-  reviewed: Reviewed,
+  reviewed: AddressedText,
 ): Promise<PlaceholderValues> {
   const theme = reviewed.themeTitle === null ? "" : pick(reviewed.themeTitle, reviewed.locale);
   return {

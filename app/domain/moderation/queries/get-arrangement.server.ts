@@ -1,4 +1,4 @@
-import { listOpenDesks } from "#app/domain/directory/queries/list-open-desks.server.ts";
+import type { OpenDesk } from "#app/domain/directory/queries/list-open-desks.server.ts";
 import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { kindAfter } from "#app/domain/submission/submission.ts";
@@ -14,11 +14,15 @@ import {
 import type { Arrangement, Choice } from "../arrangement-page.ts";
 import { mayDecide } from "../moderation.ts";
 
-/** What else can be done with an item that the caller may see, and what its forms offer; null for those who decide nothing. */
+/**
+ * What else can be done with an item that the caller may see, and what its forms offer; null for those who decide nothing.
+ *
+ * @param desks those work can be given to; a comment is never given to one
+ */
 export async function getArrangement(
   viewer: StaffActor,
   item: ArrangedFacts & { themeId: string | null; isEscalated: boolean },
-  locale: Locale,
+  { desks, locale }: { desks: readonly OpenDesk[]; locale: Locale },
 ): Promise<Arrangement | null> {
   if (!mayDecide(viewer)) return null;
   const isAdministrator = isStaff(viewer, "ADMIN");
@@ -35,14 +39,13 @@ export async function getArrangement(
   return {
     acts,
     themes: acts.includes("move") ? await openThemes(item.themeId, locale) : [],
-    kind: after && { after, choices: await placesFor(viewer, after, locale) },
+    kind: after && { after, choices: await placesFor(after, desks, locale) },
   };
 }
 
 /** Where something could go that becomes this kind. */
-async function placesFor(viewer: StaffActor, kind: "IDEA" | "INQUIRY", locale: Locale): Promise<Choice[]> {
+async function placesFor(kind: "IDEA" | "INQUIRY", desks: readonly OpenDesk[], locale: Locale): Promise<Choice[]> {
   if (kind === "IDEA") return openThemes(null, locale, { acceptsIdeas: true });
-  const desks = await listOpenDesks(viewer, locale);
   const between = locale === "en" ? ", " : " ";
   return desks.map(({ id, section, name }) => ({ value: id, label: `${section}${between}${name}` }));
 }

@@ -23,6 +23,7 @@ import { listEscalations } from "../escalation.server.ts";
 import { listHiddenNotes } from "../list-hidden-notes.server.ts";
 import { loadDecisionAids } from "../load-decision-aids.server.ts";
 import { type Decision, mayDecide, possibleDecisions } from "../moderation.ts";
+import type { AddressedText } from "../placeholder-values.server.ts";
 import type { PublicField, ReviewPage } from "../review-page.ts";
 import { findOpenAppeal } from "./find-open-appeal.server.ts";
 import { getArrangement } from "./get-arrangement.server.ts";
@@ -53,8 +54,12 @@ export async function getSubmissionReview(
   ]);
   const [appeal, decisionPart, arrangement, suggestion] = await Promise.all([
     findOpenAppeal(viewer, { ...item, review: row.review, isEscalated }, now),
-    decisionPartOf(viewer, item, decides ? row.review : null, locale),
-    getArrangement(viewer, { ...row, themeId: row.theme?.id ?? null, standsAlone: true, isEscalated }, locale),
+    decisionPartOf(viewer, addressedIn({ ...row, proposalTitle: null }), decides ? row.review : null, locale),
+    getArrangement(
+      viewer,
+      { ...row, themeId: row.theme?.id ?? null, standsAlone: true, isEscalated },
+      { desks: handling.desks, locale },
+    ),
     handling.acts.includes("assign") ? proposedAssignment(row, now) : null,
   ]);
   return {
@@ -136,11 +141,16 @@ export async function getCommentReview(
   const standsAlone = row.submission === null && row.parent === null;
   const [appeal, decisionPart, arrangement] = await Promise.all([
     findOpenAppeal(viewer, { ...item, review: row.review, isEscalated }, now),
-    decisionPartOf(viewer, item, decides ? row.review : null, locale),
+    decisionPartOf(
+      viewer,
+      addressedIn({ ...row, title: null, proposalTitle: row.submission?.title ?? null }),
+      decides ? row.review : null,
+      locale,
+    ),
     getArrangement(
       viewer,
       { kind: "COMMENT", review: row.review, themeId: row.theme.id, standsAlone, isEscalated },
-      locale,
+      { desks: [], locale },
     ),
   ]);
   return {
@@ -347,9 +357,24 @@ async function publishedPhones(): Promise<string[]> {
 }
 
 /** What the viewer may decide now, and what can be chosen for it. `review`: null for whoever decides nothing about it. */
-async function decisionPartOf(viewer: StaffActor, item: ItemRef, review: ReviewState | null, locale: Locale) {
+async function decisionPartOf(
+  viewer: StaffActor,
+  addressed: AddressedText,
+  review: ReviewState | null,
+  locale: Locale,
+) {
   const possible = review === null ? [] : possibleDecisions(review);
-  return { mayDecide: possible, aids: await loadDecisionAids(viewer, item, possible, locale) };
+  return { mayDecide: possible, aids: await loadDecisionAids(viewer, addressed, possible, locale) };
+}
+
+function addressedIn({
+  number,
+  title,
+  proposalTitle,
+  theme,
+  locale,
+}: Omit<AddressedText, "themeTitle"> & { theme: { title: unknown } | null }): AddressedText {
+  return { number, title, proposalTitle, themeTitle: theme && (theme.title as LocalizedText), locale };
 }
 
 function decisionsOf(
