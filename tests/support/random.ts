@@ -17,7 +17,8 @@ export function forRandom(runs: number, check: (random: Random) => void, seed = 
   for (let run = 0; run < runs; run += 1) check(randomFrom(seed + run * 7_919));
 }
 
-function randomFrom(seed: number): Random {
+/** A source of random values, all decided by `seed`. */
+export function randomFrom(seed: number): Random {
   let state = seed >>> 0;
   // mulberry32: 32 bits of state, enough to spread test inputs.
   const next = () => {

@@ -12,7 +12,8 @@ export function hiddenFields(html: string): Record<string, string> {
 }
 
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'", "#39": "'" };
-const unescapeHtml = (text: string) =>
+/** A text out of the value of an attribute. */
+export const unescapeHtml = (text: string) =>
   text.replace(/&(amp|lt|gt|quot|#x27|#39);/g, (all, name: string) => entities[name] ?? all);
 
 async function post(url: string, fields: Record<string, string>, headers: Record<string, string>): Promise<Response> {
