@@ -55,7 +55,9 @@ function isAlive(pid: number): boolean {
 async function remove(dataDir: string): Promise<void> {
   await stopEmbedded(dataDir);
   const cluster = join(dataDir, "postgres");
+  // A server whose run was killed may still be writing as it ends, or another run may be clearing the same folder.
+  const whole = { recursive: true, force: true, maxRetries: 10, retryDelay: 200 };
   // Under root's home the cluster is a link to another place.
-  if (existsSync(cluster)) rmSync(realpathSync(cluster), { recursive: true, force: true });
-  rmSync(dataDir, { recursive: true, force: true });
+  if (existsSync(cluster)) rmSync(realpathSync(cluster), whole);
+  rmSync(dataDir, whole);
 }
