@@ -20,7 +20,11 @@ export function loadFollowForm(args: RouteArgs, target: FollowTarget) {
     return {
       ...(await getFollowForm(target, context.locale)),
       isAsked: context.url.searchParams.has("asked"),
-      page: pageInfo(context, { title: t("follows:form.title"), description: t("follows:form.lead") }),
+      page: pageInfo(context, {
+        title: t("follows:form.title"),
+        description: t("follows:form.lead"),
+        query: ["q", "kind", "theme", "handling", "outcome"],
+      }),
     };
   });
 }

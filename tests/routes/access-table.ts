@@ -170,6 +170,9 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
 export const isPrivateRoute = (path: string) =>
   /^(desk|answer|confirm\/|follow\/|follows\/|receipts\/|track\/)/.test(path);
 
+/** Mail programs post to it from elsewhere (RFC 8058); `follows.test.ts` says what that may do. */
+export const oneClickRoute = "follows/:token/stop/:what";
+
 /** Without a finished sign-in every page of the desk leads to the step that is missing. */
 const desk = (byColleague: ByColleague): Statuses => ({ ...everybody(303), ...byColleague });
 
