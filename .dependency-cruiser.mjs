@@ -28,6 +28,7 @@ const contexts = {
     "comment",
     "handling",
   ],
+  follow: ["audit", "mail", "settings", "participant", "plan", "submission", "comment", "handling"],
   // read only, across contexts; figures keeps what it counted
   figures: ["settings", "submission"],
   search: ["settings", "directory", "plan", "submission", "comment", "handling"],

@@ -9,6 +9,7 @@ const budgets = {
   confirm: { points: 240, seconds: 600 },
   submit: { points: 30, seconds: 600 },
   comment: { points: 60, seconds: 600 },
+  follow: { points: 60, seconds: 600 },
   track: { points: 180, seconds: 600 },
   "sign-in": { points: 30, seconds: 600 },
   // each is the whole of what is published

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { completeNews } from "#app/domain/follow/complete-news.server.ts";
 import { deliverMail } from "#app/domain/mail/deliver-mail.server.ts";
 import { log } from "#app/platform/log.ts";
 
@@ -7,7 +8,7 @@ const payloadSchema = z.object({ mailId: z.uuid() });
 /** One attempt to deliver one mail. A failed delivery is no failed job: its next attempt has a job of its own. */
 export async function deliverMailJob(payload: unknown): Promise<void> {
   const { mailId } = payloadSchema.parse(payload);
-  const result = await deliverMail(mailId);
+  const result = await deliverMail(mailId, undefined, completeNews);
   const details = { mailId, result };
   switch (result) {
     case "failed":

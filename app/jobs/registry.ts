@@ -1,20 +1,29 @@
 import type { TaskList } from "graphile-worker";
 import { deliveryTask } from "#app/domain/mail/add-delivery-job.server.ts";
 import { runTask } from "#app/domain/moderation/add-run-job.server.ts";
+import { newsTask } from "#app/domain/submission/add-news-job.server.ts";
 import { clearAnnotatedTextsJob } from "./clear-annotated-texts.ts";
 import { clearClaimsJob } from "./clear-claims.ts";
+import { clearFollowTracesJob } from "./clear-follow-traces.ts";
 import { deliverMailJob } from "./deliver-mail.ts";
 import { forgetSendersJob } from "./forget-senders.ts";
 import { indexForDeskJob } from "./index-for-desk.ts";
 import { refreshFiguresJob } from "./refresh-figures.ts";
 import { requeueForgottenMailsJob } from "./requeue-forgotten-mails.ts";
+import { requeueForgottenNewsJob } from "./requeue-forgotten-news.ts";
 import { requeueForgottenRunsJob } from "./requeue-forgotten-runs.ts";
 import { runDecisionsJob } from "./run-decisions.ts";
+import { sendDigestsJob } from "./send-digests.ts";
+import { spreadNewsJob } from "./spread-news.ts";
 
 /** Everything the queue or the time starts, by the name it has in the queue. */
 export const taskList: TaskList = {
   [deliveryTask]: deliverMailJob,
   [runTask]: runDecisionsJob,
+  [newsTask]: spreadNewsJob,
+  send_digests: sendDigestsJob,
+  requeue_forgotten_news: requeueForgottenNewsJob,
+  clear_follow_traces: clearFollowTracesJob,
   refresh_figures: refreshFiguresJob,
   requeue_forgotten_mails: requeueForgottenMailsJob,
   requeue_forgotten_runs: requeueForgottenRunsJob,
@@ -30,6 +39,10 @@ export const taskList: TaskList = {
 export const schedule = [
   "*/5 * * * * requeue_forgotten_mails ?max=1&jobKey=requeue_forgotten_mails",
   "* * * * * requeue_forgotten_runs ?max=1&jobKey=requeue_forgotten_runs",
+  "*/5 * * * * requeue_forgotten_news ?max=1&jobKey=requeue_forgotten_news",
+  // every ten minutes, because a digest that is due is made whenever the server is there
+  "*/10 * * * * send_digests ?max=1&jobKey=send_digests",
+  "50 17 * * * clear_follow_traces ?max=1&jobKey=clear_follow_traces",
   "*/5 * * * * refresh_figures ?max=1&jobKey=refresh_figures",
   "*/5 * * * * index_for_desk ?max=1&jobKey=index_for_desk",
   "20 17 * * * clear_annotated_texts ?max=1&jobKey=clear_annotated_texts",

@@ -1,6 +1,8 @@
 import { Logger, type Runner, run } from "graphile-worker";
 import { requeueForgottenMails } from "#app/domain/mail/requeue-forgotten-mails.server.ts";
 import { requeueForgottenRuns } from "#app/domain/moderation/requeue-forgotten-runs.server.ts";
+import { requeueForgottenNews } from "#app/domain/submission/add-news-job.server.ts";
+import { now } from "#app/platform/clock.ts";
 import { pool } from "#app/platform/database/client.server.ts";
 import { log } from "#app/platform/log.ts";
 import { closeMailTransport } from "#app/platform/mail/transport.server.ts";
@@ -84,6 +86,8 @@ async function startRunner(): Promise<Runner> {
     const mails = await requeueForgottenMails(0);
     if (mails > 0) log().info({ count: mails }, "mails left by a process that ended were queued again");
     const runs = await requeueForgottenRuns(0);
+    const news = await requeueForgottenNews(now());
+    if (news > 0) log().info({ count: news }, "news left by a process that ended were queued again");
     if (runs > 0) log().info({ count: runs }, "runs of decisions left by a process that ended were queued again");
   } catch (error) {
     await runner.stop();

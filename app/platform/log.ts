@@ -72,7 +72,7 @@ function withoutRawMessage(this: Logger, parts: Parameters<LogFn>, write: LogFn)
 
 const SECRET_SEGMENTS: RegExp[] = [
   /(\/track\/[^/]+\/)[^/]+/,
-  /(\/(?:answer|confirm)\/)[^/]+/,
+  /(\/(?:answer|confirm|follows?)\/)[^/]+/,
   // any other segment long enough to be a key or a token
   /(\/)[A-Za-z0-9_-]{24,}(?=\/|$)/g,
 ];

@@ -29,6 +29,15 @@ export const paths = {
   contactDesk: (desk: string) => `/contact/${segment(desk)}`,
   /** `token`: of a confirmation mail; it says that an address is its owner's, and opens nothing else. */
   confirmAddress: (token: string) => `/confirm/${segment(token)}`,
+  followProposal: (number: string) => `/proposals/${segment(number)}/follow`,
+  followTheme: (slug: string) => `/themes/${segment(slug)}/follow`,
+  /** `search`: the words of `/search` or the filters of `/proposals`; without any, everything. */
+  followSearch: (search: Record<string, string | undefined> = {}) => `/follow${query(search)}`,
+  /** `token`: of the mail that asks whether an address is to follow something. */
+  confirmFollow: (token: string) => `/follow/${segment(token)}`,
+  /** `token`: of one address; it opens what that follows, and nothing of what was sent from it. */
+  follows: (token: string) => `/follows/${segment(token)}`,
+  stopFollowing: (token: string, what: string) => `/follows/${segment(token)}/stop/${segment(what)}`,
   track: () => "/track",
   tracked: (number: string, key: string) => `/track/${segment(number)}/${segment(key)}`,
   trackedRevise: (number: string, key: string) => `/track/${segment(number)}/${segment(key)}/revise`,

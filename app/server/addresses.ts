@@ -13,9 +13,17 @@ function pathOf(url: string): string {
   }
 }
 
-/** Whether staff alone, or one person alone, may open it: the desk, receipts, confirmations, tracking and answer pages. */
+/** Whether staff alone, or one person alone, may open it: the desk, receipts, confirmations, tracking and answer pages, and what an address follows. */
 export function isPrivateAddress(url: string): boolean {
-  return /^\/(?:desk(?:\/|$)|(?:answer|confirm|receipts|track)\/.)/.test(splitLocale(pathOf(url)).path);
+  return /^\/(?:desk(?:\/|$)|(?:answer|confirm|follows?|receipts|track)\/.)/.test(splitLocale(pathOf(url)).path);
+}
+
+/**
+ * Whether mail programs post to it when their unsubscribe button is pressed (RFC 8058): from elsewhere, and without cookies, so that nothing
+ * but the token in the address says what it may do.
+ */
+export function isOneClick(url: string): boolean {
+  return /^\/follows\/[^/]+\/stop\/[^/]+\/?$/.test(splitLocale(pathOf(url)).path);
 }
 
 /**

@@ -18,7 +18,7 @@ import { db, pool } from "#app/platform/database/client.server.ts";
 import type { Environment } from "#app/platform/env.ts";
 import { log, loggablePath } from "#app/platform/log.ts";
 import { splitLocale } from "#app/routes/paths.ts";
-import { isForScripts, isPrivateAddress } from "./addresses.ts";
+import { isForScripts, isOneClick, isPrivateAddress } from "./addresses.ts";
 import { registry, requestSeconds } from "./metrics.ts";
 import { isSameOrigin } from "./origin.ts";
 import { bestEncoding, type CachedPage, encoded, PageCache } from "./page-cache.ts";
@@ -158,7 +158,7 @@ export async function createHttpServer({ environment, build, vite }: HttpOptions
       secFetchSite: header(request, "sec-fetch-site"),
       origin: header(request, "origin"),
     });
-    if (!sameOrigin) return sendPlainError(request, reply, 403);
+    if (!sameOrigin && !isOneClick(request.url)) return sendPlainError(request, reply, 403);
   });
   // redirects and plain error pages too, which no route gives headers to
   app.addHook("onSend", async (request, reply) => {

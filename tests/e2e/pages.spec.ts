@@ -88,7 +88,7 @@ async function glance(page: Page, address: string): Promise<string[]> {
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 let links: SampleLinks;
-let own: { receipt: string; tracked: string; confirmation: string };
+let own: { receipt: string; tracked: string; confirmation: string; follow: string };
 
 async function prepare(site: Site): Promise<void> {
   links = await addSamplesTo(site);
@@ -103,7 +103,36 @@ async function prepare(site: Site): Promise<void> {
   const tracked = new RegExp(`/track/${number}/[0-9A-Z-]+`).exec(receipt)?.[0];
   if (!tracked) throw new Error("the receipt does not show the tracking address");
   const { mail } = await waitForMail(site.mail, { to: email });
-  own = { receipt: receiptPath, tracked, confirmation: linkIn(mail, "/confirm/") };
+  const confirmation = linkIn(mail, "/confirm/");
+  own = { receipt: receiptPath, tracked, confirmation, follow: await askForNews(site) };
+}
+
+/** @returns the link of the mail that asks whether an address is to follow a search */
+async function askForNews(site: Site): Promise<string> {
+  const email = "reader@example.com";
+  await fetch(site.url + paths.followSearch({ q: "バス" }), {
+    method: "POST",
+    body: new URLSearchParams({ email, pace: "DAILY" }),
+  });
+  const { mail } = await waitForMail(site.mail, { to: email });
+  return linkIn(mail, "/follow/");
+}
+
+/** The pages behind that link, to which only mails lead. */
+async function followPages(page: Page, path: (address: string) => string): Promise<string[]> {
+  const { pathname } = new URL(own.follow);
+  const problems = await look(page, path(pathname));
+  const confirm = page.locator("main form button");
+  if ((await confirm.count()) > 0) await confirm.click();
+  problems.push(...(await look(page, path(pathname))));
+  const settings = await page.locator('main a[href*="/follows/"]').getAttribute("href");
+  problems.push(...(await look(page, settings ?? "")));
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.locator('main button[name="act"][value="address"]').click();
+  problems.push(...(await lookAt(page, await answered, `${settings} (problems)`, 400)));
+  problems.push(...(await look(page, `${settings}/stop/daily`)));
+  problems.push(...(await look(page, `${settings}/stop/nothing`)));
+  return problems;
 }
 
 test.setTimeout(300_000);
@@ -142,13 +171,17 @@ for (const locale of locales) {
     problems.push(...(await look(page, `${proposal}/comments/new`)));
     const { pathname: confirmation } = new URL(own.confirmation);
     problems.push(...(await look(page, localizedPath(locale, confirmation))));
+    problems.push(...(await followPages(page, (address) => localizedPath(locale, address))));
     problems.push(...(await look(page, localizedPath(locale, "/nowhere"), 404)));
     problems.push(...(await formPages(page, localizedPath(locale, paths.newProposal("collaboration", "partnership")))));
     problems.push(...(await formPages(page, localizedPath(locale, paths.newThemeComment("collaboration")))));
     expect(problems).toEqual([]);
-    // a mail leads to the first; the next two are shown to some authors alone; the last stands as a form on the proposal's own page
+    // mails lead to the first four; the next two are shown to some authors alone; the last stands as a form on the proposal's own page
     const unlinked = [
       "confirm/:token",
+      "follow/:token",
+      "follows/:token",
+      "follows/:token/stop/:what",
       "track/:number/:key/revise",
       "track/:number/:key/appeal",
       "proposals/:number/comments/new",

@@ -67,6 +67,9 @@ const tracked = (city: City, who: Who): [number: string, key: string] => [
 /** The token of a confirmation mail: the holder of the key it belongs to is who got the mail. */
 const confirmationOf = (city: City, who: Who) => (who === "keyHolder" ? city.confirmationToken : "A".repeat(43));
 
+/** The tokens of mails about follows, held as the tracking key is by whoever got the mail. */
+const followTokenOf = (who: Who, token: string) => (who === "keyHolder" ? token : "A".repeat(43));
+
 const tokenOf = (who: Who, token: string) => (who === "linkHolder" ? token : "A".repeat(43));
 
 /** A real address of every route, as each actor would type it. */
@@ -86,6 +89,12 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   contact: paths.contact,
   "contact/:desk": (city) => paths.contactDesk(city.desk.slug),
   "confirm/:token": (city, who) => paths.confirmAddress(confirmationOf(city, who)),
+  "proposals/:number/follow": (city) => paths.followProposal(city.published.number),
+  "themes/:slug/follow": () => paths.followTheme("collaboration"),
+  follow: () => paths.followSearch({ q: "回覧板", kind: "idea" }),
+  "follow/:token": (city, who) => paths.confirmFollow(followTokenOf(who, city.followRequestToken)),
+  "follows/:token": (city, who) => paths.follows(followTokenOf(who, city.followsToken)),
+  "follows/:token/stop/:what": (city, who) => paths.stopFollowing(followTokenOf(who, city.followsToken), "weekly"),
   track: paths.track,
   "track/:number/:key": (city, who) => paths.tracked(...tracked(city, who)),
   "track/:number/:key/revise": (city, who) => paths.trackedRevise(...tracked(city, who)),
@@ -158,7 +167,11 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
 };
 
 /** Addresses that one person alone may open, or staff: never indexed, kept by nobody, told to nobody. */
-export const isPrivateRoute = (path: string) => /^(desk|answer|confirm\/|receipts\/|track\/)/.test(path);
+export const isPrivateRoute = (path: string) =>
+  /^(desk|answer|confirm\/|follow\/|follows\/|receipts\/|track\/)/.test(path);
+
+/** Mail programs post to it from elsewhere (RFC 8058); `follows.test.ts` says what that may do. */
+export const oneClickRoute = "follows/:token/stop/:what";
 
 /** Without a finished sign-in every page of the desk leads to the step that is missing. */
 const desk = (byColleague: ByColleague): Statuses => ({ ...everybody(303), ...byColleague });
@@ -181,6 +194,10 @@ export const readDefaults = {
 export const reads: Record<string, Statuses> = {
   "receipts/:number": holderOfKey,
   "confirm/:token": holderOfKey,
+  "follow/:token": holderOfKey,
+  "follows/:token": holderOfKey,
+  // a link that ends something tells nobody whether it is over already or was never right
+  "follows/:token/stop/:what": everybody(200),
   "track/:number/:key": holderOfKey,
   "track/:number/:key/revise": holderOfKey,
   "track/:number/:key/withdraw": holderOfKey,
@@ -272,6 +289,13 @@ export const forms: Record<string, (city: City) => Form[]> = {
   "contact/:desk": () => same({}, { ...sending(), title: "冊子について", body: "冊子はどこでもらえますか。" }),
   display: () => same({}, { look: "dark", size: "125", back: "/themes" }),
   "confirm/:token": () => same(withoutKey, {}),
+  "proposals/:number/follow": () => [{ fields: { email: "reader@example.com", pace: "DAILY" }, refused: {} }],
+  "themes/:slug/follow": () => [{ fields: { email: "reader@example.com", pace: "WEEKLY" }, refused: {} }],
+  follow: () => [{ fields: { email: "reader@example.com", pace: "AT_ONCE" }, refused: {} }],
+  "follow/:token": () => same(withoutKey, {}),
+  "follows/:token": () =>
+    same(withoutKey, { act: "save", locale: "en" }, { act: "address", email: "another@example.com" }),
+  "follows/:token/stop/:what": () => [{ fields: { "List-Unsubscribe": "One-Click" }, refused: {} }],
   track: () => same(everybody(404), { number: "R8-0001", key: "0000-0000-0000-0000-0000" }),
   "track/:number/:key": () =>
     same(

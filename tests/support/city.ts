@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { submitComment } from "#app/domain/comment/commands/submit-comment.server.ts";
 import { saveFlagWord } from "#app/domain/flag/commands/save-flag-word.server.ts";
+import { requestFollow } from "#app/domain/follow/commands/request-follow.server.ts";
+import { followRequestToken } from "#app/domain/follow/request-confirmation.server.ts";
 import { answerToken } from "#app/domain/handling/answer-link.server.ts";
 import { askAuthor } from "#app/domain/handling/commands/ask-author.server.ts";
 import { assignSubmission } from "#app/domain/handling/commands/assign-submission.server.ts";
@@ -22,6 +24,7 @@ import { submitPartnership } from "#app/domain/submission/commands/submit-partne
 import { deriveToken, hashToken, randomToken } from "#app/platform/crypto.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { seedPlan } from "../../prisma/seed/seed-plan.ts";
+import { lastRequest, makeFollow } from "./factories/follow-rows.ts";
 import { makeAccount } from "./factories/staff-rows.ts";
 import { commentInput, ideaInput, inquiryInput, newIdempotencyKey, partnershipInput } from "./submissions.ts";
 
@@ -130,10 +133,15 @@ export async function makeCity() {
   const invitation = await invite("invited@tomakomai.example");
   const otherInvitation = await invite("also-invited@tomakomai.example");
   const sample = await makeAccount({ role: "VIEWER", password: null, isSample: true });
+  const follow = await makeFollow("follower@example.com", { search: "" }, { pace: "WEEKLY", at: now });
+  await makeFollow("follower@example.com", { proposal: published.number }, { at: now });
+  await requestFollow(as(), { target: { theme: theme.slug }, email: "follower@example.com", pace: "DAILY" });
   const confirmation = await db().emailConfirmation.findFirstOrThrow({ where: { submissionId: returned.id } });
   const link = await db().answerLink.findFirstOrThrow({ where: { submissionId: pending.id, revokedAt: null } });
 
   return {
+    followsToken: follow.token,
+    followRequestToken: followRequestToken((await lastRequest("follower@example.com")).id),
     now,
     dueOn,
     theme,

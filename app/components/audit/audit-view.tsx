@@ -39,6 +39,7 @@ const subjects = [
   "reason",
   "canned-reply",
   "flag-word",
+  "follow",
   "list",
 ] as const;
 

@@ -1,3 +1,4 @@
+import { FollowLink } from "#app/components/follow/follow-link.tsx";
 import { Day, dayText } from "#app/components/reading/day.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { ProposalPage, PublicEvent } from "#app/domain/reading/queries/get-proposal-page.server.ts";
@@ -30,6 +31,7 @@ export function ProposalAside({ proposal }: { proposal: ProposalPage }) {
           {t("public:proposal.timelineTitle")}
         </h2>
         <Timeline entries={[...past, ...comingEntries()]} />
+        <FollowLink of="proposal" to={paths.followProposal(proposal.number)} />
       </section>
       {desk && (
         <Card>

@@ -1,3 +1,4 @@
+import { FollowLink } from "#app/components/follow/follow-link.tsx";
 import { Pager } from "#app/components/reading/pager.tsx";
 import { ProposalList as ProposalCards } from "#app/components/reading/proposal-list.tsx";
 import { useText } from "#app/components/text.tsx";
@@ -52,6 +53,10 @@ export function ProposalsView({
             {t(isFiltered ? "public:proposals.emptyText" : "public:proposals.noneText")}
           </EmptyState>
         )}
+        <FollowLink
+          of="search"
+          to={paths.followSearch({ ...kept, theme: theme?.slug ?? query.theme, sort: undefined })}
+        />
         <Pager page={list} address={address} kept={kept} hash="#list" />
         {theme === undefined && <OpenData />}
       </section>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FollowLink } from "#app/components/follow/follow-link.tsx";
 import { Crumbs } from "#app/components/reading/crumbs.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { SearchResults } from "#app/domain/search/queries/search-published.server.ts";
@@ -41,6 +42,7 @@ export function SearchView({
           {found?.isCut && <p className="text-small font-bold">{t("public:search.cut", { max: longestSearch })}</p>}
         </div>
       </div>
+      {found !== null && <FollowLink of="search" to={paths.followSearch({ q: found.text })} />}
       {found === null ? (
         <SearchEmpty title={t("empty:search.title")}>{t("empty:search.text")}</SearchEmpty>
       ) : hasAny(found.results) ? (

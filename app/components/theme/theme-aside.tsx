@@ -1,3 +1,4 @@
+import { FollowLink } from "#app/components/follow/follow-link.tsx";
 import { Day } from "#app/components/reading/day.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { ThemePage } from "#app/domain/reading/queries/get-theme-page.server.ts";
@@ -36,6 +37,7 @@ export function ThemeAside({ theme }: { theme: ThemePage }) {
             </div>
           ))}
         </dl>
+        <FollowLink of="theme" to={paths.followTheme(theme.slug)} />
       </Card>
       <Card soft>
         <div className="flex flex-col gap-1">

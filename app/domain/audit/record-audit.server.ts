@@ -25,6 +25,7 @@ export type AuditSubject = {
     | "reason"
     | "canned-reply"
     | "flag-word"
+    | "follow"
     | "list";
   id: string;
   number?: string | null;

@@ -6,8 +6,11 @@ export const deliveryTask = "deliver_mail";
 /** Times the queue itself tries a job whose code broke or whose process ended; failed deliveries have their own schedule. */
 const brokenJobAttempts = 5;
 
-/** New messages before repeated ones, so that a server full of refused mail does not hold up the good ones. */
-const priorities = { first: 0, repeated: 10 } as const;
+/**
+ * New messages before repeated ones, so that a server full of refused mail does not hold up the good ones; and what goes to many after what
+ * goes to one.
+ */
+const priorities = { first: 0, repeated: 10, toMany: 20 } as const;
 
 /**
  * Puts the delivery of a mail into the job queue, in the caller's transaction. A job of the same mail that still waits is replaced; one that
@@ -29,4 +32,13 @@ export async function addDeliveryJob(
       job_key := ${mailId},
       priority := ${priority}::int
     )`;
+}
+
+/** The same for many new mails at once, behind those that somebody waits for. */
+export async function addDeliveryJobs(tx: Pick<Transaction, "$executeRaw">, mailIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    SELECT count(*) FROM graphile_worker.add_jobs(ARRAY(
+      SELECT ROW(${deliveryTask}, json_build_object('mailId', id), NULL, NULL, ${brokenJobAttempts}::smallint, id, ${priorities.toMany}::smallint, NULL)::graphile_worker.job_spec
+        FROM unnest(${mailIds}::text[]) AS id
+    ))`;
 }

@@ -16,13 +16,20 @@ import { mailLinks } from "./mail-links.ts";
 import { linkSecrets } from "./mail-secrets.server.ts";
 import { nextAttempt } from "./retry-schedule.ts";
 import { storedMessage } from "./stored-message.ts";
-import { renderMail } from "./templates/render-mail.ts";
+import { type MailToRender, renderMail } from "./templates/render-mail.ts";
 
 /**
  * What became of one attempt. `not-waiting`: sent, given up or cancelled before; `busy`: another process is sending it now, and a later
  * attempt is queued in case that one ends without a word.
  */
 export type DeliveryResult = "sent" | "again-later" | "failed" | "not-waiting" | "busy";
+
+/**
+ * Puts into a message what is only known when it is sent. Null: there is nothing left to say, and the mail is cancelled.
+ */
+export type CompleteMail = (message: MailToRender) => Promise<MailToRender | null>;
+
+const asStored: CompleteMail = async (message) => message;
 
 const busyPause = 60_000;
 
@@ -34,9 +41,15 @@ const busyPause = 60_000;
  * one mail at the same time: a lock that its database connection holds goes away with the process.
  *
  * Mail about a sample is written to a file, whatever the transport: it must not reach anybody.
+ *
+ * @param complete for messages that keep only ids of what they tell; the bytes of a repeated attempt may then differ
  */
-export async function deliverMail(mailId: string, transport: MailTransport = mailTransport()): Promise<DeliveryResult> {
-  const result = await withMailLock(mailId, () => attempt(mailId, transport));
+export async function deliverMail(
+  mailId: string,
+  transport: MailTransport = mailTransport(),
+  complete: CompleteMail = asStored,
+): Promise<DeliveryResult> {
+  const result = await withMailLock(mailId, () => attempt(mailId, transport, complete));
   if (result !== "locked") return result;
   await addDeliveryJob(db(), { mailId, runAt: new Date(now().getTime() + busyPause) });
   return "busy";
@@ -70,13 +83,15 @@ type QueuedMail = {
   createdAt: Date;
 };
 
-async function attempt(mailId: string, transport: MailTransport): Promise<DeliveryResult> {
+async function attempt(mailId: string, transport: MailTransport, complete: CompleteMail): Promise<DeliveryResult> {
   const carrier = (await isAboutSample(mailId)) ? mailToFiles() : transport;
   const mail = await db().mail.findFirst({ where: { id: mailId, state: "QUEUED" }, select: columns });
   if (mail === null) return "not-waiting";
   let emlFile: string | null;
   try {
-    ({ emlFile } = await carrier.send(outgoing(mail)));
+    const message = await complete(storedMessage(mail));
+    if (message === null) return cancel(mail);
+    ({ emlFile } = await carrier.send(outgoing(mail, message)));
   } catch (error) {
     return recordFailure(mail, isDeliveryError(error) ? error : brokenMail(error));
   }
@@ -95,6 +110,14 @@ async function attempt(mailId: string, transport: MailTransport): Promise<Delive
     select: { id: true },
   });
   return "sent";
+}
+
+async function cancel(mail: QueuedMail): Promise<DeliveryResult> {
+  await db().mail.updateMany({
+    where: { id: mail.id, state: "QUEUED" },
+    data: { state: "CANCELLED", nextAttemptAt: null },
+  });
+  return "not-waiting";
 }
 
 /** A message that cannot even be put together will not get better by itself. */
@@ -127,10 +150,11 @@ function recordFailure(mail: QueuedMail, { reason, permanent }: DeliveryError): 
   });
 }
 
-/** The message as it leaves, with its real links. Always the same for one row. */
-function outgoing(mail: QueuedMail): OutgoingMail {
-  const { subject, text, html } = renderMail(storedMessage(mail), mail.locale, {
-    links: mailLinks(env().BASE_URL, mail.locale, linkSecrets),
+/** The message as it leaves, with its real links. Always the same for one row and what was put in. */
+function outgoing(mail: QueuedMail, message: MailToRender): OutgoingMail {
+  const links = mailLinks(env().BASE_URL, mail.locale, linkSecrets);
+  const { subject, text, html } = renderMail(message, mail.locale, {
+    links,
     officePhone: mail.officePhone,
     takesReplies: mail.replyTo !== null,
   });
@@ -141,6 +165,8 @@ function outgoing(mail: QueuedMail): OutgoingMail {
     date: mail.createdAt,
     to: mail.recipient,
     replyTo: mail.replyTo,
+    unsubscribe:
+      message.template === "follow-news" ? links.stopFollowing(message.params.followerId, message.params.stop) : null,
     subject,
     text,
     html,

@@ -4,10 +4,10 @@ import type { TxContext } from "#app/domain/shared/command-context.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { deriveKey } from "#app/platform/crypto.ts";
 import { env } from "#app/platform/env.ts";
-import { addDeliveryJob } from "./add-delivery-job.server.ts";
+import { addDeliveryJob, addDeliveryJobs } from "./add-delivery-job.server.ts";
 import { maskedMailLinks } from "./mail-links.ts";
 import type { MailMessage } from "./mail-message.ts";
-import { renderMail } from "./templates/render-mail.ts";
+import { renderSubject } from "./templates/render-mail.ts";
 
 /**
  * Queues one message to one recipient, in the transaction of the command that causes it: it is sent if and only if the command's changes are
@@ -19,36 +19,55 @@ import { renderMail } from "./templates/render-mail.ts";
  * @returns the mail's id
  */
 export async function enqueueMail(context: TxContext, message: MailMessage): Promise<string> {
-  const id = randomUUID();
   const { moderatorPhone } = await getSettings(context.tx);
+  const row = rowOf(context, message, moderatorPhone, await threadStart(context, message));
+  await context.tx.mail.create({ data: row, select: { id: true } });
+  await addDeliveryJob(context.tx, { mailId: row.id });
+  return row.id;
+}
+
+/**
+ * The same for many recipients, in a handful of statements, and delivered after what goes to one person alone.
+ *
+ * @param messages to different addresses, all with the same `threadKey` or all without
+ * @returns the ids of the mails, in the order of the messages
+ */
+export async function enqueueMails(context: TxContext, messages: readonly MailMessage[]): Promise<string[]> {
+  if (messages.length === 0) return [];
+  const { moderatorPhone } = await getSettings(context.tx);
+  const starts = await threadStarts(context, messages);
+  const rows = messages.map((message) => rowOf(context, message, moderatorPhone, starts.get(message.to) ?? null));
+  await context.tx.mail.createMany({ data: rows });
+  const ids = rows.map(({ id }) => id);
+  await addDeliveryJobs(context.tx, ids);
+  return ids;
+}
+
+function rowOf(context: TxContext, message: MailMessage, officePhone: string, inReplyTo: string | null) {
+  const id = randomUUID();
   const replyTo = replyAddress(message);
-  const { subject } = renderMail(message, message.locale, {
+  const subject = renderSubject(message, message.locale, {
     links: maskedMailLinks(env().BASE_URL, message.locale),
-    officePhone: moderatorPhone,
+    officePhone,
     takesReplies: replyTo !== null,
   });
-  await context.tx.mail.create({
-    data: {
-      id,
-      messageId: newMessageId(id),
-      template: message.template,
-      locale: message.locale,
-      recipient: message.to,
-      recipientKind: message.recipientKind,
-      subjectLine: subject,
-      params: message.params as Prisma.InputJsonObject,
-      threadKey: message.threadKey ?? null,
-      inReplyTo: await threadStart(context, message),
-      replyTo,
-      officePhone: moderatorPhone,
-      submissionId: message.submissionId ?? null,
-      commentId: message.commentId ?? null,
-      createdAt: context.now,
-    },
-    select: { id: true },
-  });
-  await addDeliveryJob(context.tx, { mailId: id });
-  return id;
+  return {
+    id,
+    messageId: newMessageId(id),
+    template: message.template,
+    locale: message.locale,
+    recipient: message.to,
+    recipientKind: message.recipientKind,
+    subjectLine: subject,
+    params: message.params as Prisma.InputJsonObject,
+    threadKey: message.threadKey ?? null,
+    inReplyTo,
+    replyTo,
+    officePhone,
+    submissionId: message.submissionId ?? null,
+    commentId: message.commentId ?? null,
+    createdAt: context.now,
+  };
 }
 
 /** `<id>@<domain of the sender>`, without the angle brackets. */
@@ -65,6 +84,18 @@ async function threadStart(context: TxContext, { threadKey, to }: MailMessage): 
     select: { messageId: true },
   });
   return first?.messageId ?? null;
+}
+
+async function threadStarts(context: TxContext, messages: readonly MailMessage[]): Promise<Map<string, string>> {
+  const threadKey = messages[0]?.threadKey;
+  if (threadKey === undefined) return new Map();
+  const first = await context.tx.mail.findMany({
+    where: { threadKey, recipient: { in: messages.map(({ to }) => to) } },
+    orderBy: [{ recipient: "asc" }, { createdAt: "asc" }, { id: "asc" }],
+    distinct: ["recipient"],
+    select: { recipient: true, messageId: true },
+  });
+  return new Map(first.map(({ recipient, messageId }) => [recipient, messageId]));
 }
 
 /**

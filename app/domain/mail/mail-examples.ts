@@ -1,6 +1,7 @@
+import { compareTexts } from "#app/domain/shared/compare-texts.ts";
 import type { Locale, LocalizedText } from "#app/domain/shared/localized-text.ts";
 import type { LinkSecrets } from "./mail-links.ts";
-import type { MailAudience, MailDesk, MailParams, MailTemplate, TrackedItem } from "./mail-message.ts";
+import type { MailAudience, MailDesk, MailNews, MailParams, MailTemplate, TrackedItem } from "./mail-message.ts";
 
 /** One believable message of a template. `name` says which case it shows; its words are `mailTemplates:example.<template>.<name>`. */
 export type MailExample<T extends MailTemplate = MailTemplate> = { name: string; params: MailParams[T] };
@@ -154,8 +155,60 @@ const written = {
 
 const outcomes = {
   partly: { ja: "一部を反映します", easy: "意見の一部を取り入れます", en: "Adopted in part" },
+  adopted: { ja: "反映します", easy: "意見を取り入れます", en: "Adopted" },
   notOurs: { ja: "市の担当ではありません", easy: "市の仕事ではありません", en: "Not the city's" },
 } satisfies Record<string, LocalizedText>;
+
+/** What the office writes into an answer when it changes it. */
+const answerBefore: LocalizedText = {
+  ja: "郵便局での受付は、郵便局の方と話し合いを始めたところです。",
+  easy: "1週間に1回、受付をします。",
+  en: "We have begun to talk with the post offices.",
+};
+const answerNow: LocalizedText = {
+  ja: "郵便局とは、令和10年4月から三つの局で受け付けることで合意しました。",
+  easy: "1週間に2回、受付をします。",
+  en: "The post offices have agreed to take papers at three of them from April 2028.",
+};
+
+const asked = { requestId: id, pace: "AT_ONCE", expiresOn: confirmBy } as const;
+const told = { followerId: id, stop: id, pace: "AT_ONCE", kind: null, number: null, entryIds: [id], more: 0 } as const;
+
+/** News as followers get them. */
+function exampleNews(locale: Locale): { proposal: MailNews; comment: MailNews; answer: MailNews; again: MailNews } {
+  const about = {
+    on: "2026-11-26",
+    theme: themeTitle,
+    author: null,
+    body: null,
+    others: [],
+    answer: null,
+    changes: null,
+  };
+  const ofIdea = { ...about, number: idea.number, title: written.title[locale], path: ideaPath };
+  const answer = { desk: desk.name, outcome: outcomes.partly, before: null, referral: null };
+  const now = written.answer[locale].replace(answerBefore[locale], answerNow[locale]);
+  return {
+    proposal: {
+      ...about,
+      kind: "PROPOSAL",
+      number: offer.number,
+      title: written.offerTitle[locale],
+      author: "(株)サンプル交通",
+      body: written.offerBody[locale],
+      path: "/proposals/R8-0057",
+    },
+    comment: { ...ofIdea, kind: "COMMENT", body: written.commentBody[locale] },
+    answer: { ...ofIdea, kind: "ANSWER", body: written.answer[locale], answer },
+    again: {
+      ...ofIdea,
+      kind: "ANSWER_AGAIN",
+      body: now,
+      answer: { ...answer, outcome: outcomes.adopted, before: outcomes.partly },
+      changes: compareTexts(written.answer[locale], now),
+    },
+  };
+}
 
 /**
  * Messages to look at and to test with, at least one of each template: nobody sent them, and they are the same each time. People's words in
@@ -166,6 +219,7 @@ export function mailExamples(locale: Locale): MailExamples {
   const body = written.body[locale];
   const offerTitle = written.offerTitle[locale];
   const offerBody = written.offerBody[locale];
+  const news = exampleNews(locale);
   return {
     "confirm-address": [{ name: "idea", params: { item: idea, confirmationId: id, expiresOn: confirmBy } }],
     receipt: [
@@ -362,6 +416,20 @@ export function mailExamples(locale: Locale): MailExamples {
     ],
     commented: [
       { name: "idea", params: { item: idea, title, commentBody: written.commentBody[locale], path: ideaPath } },
+    ],
+    "confirm-follow": [
+      { name: "proposal", params: { ...asked, thing: { type: "proposal", number: idea.number } } },
+      { name: "theme", params: { ...asked, thing: { type: "theme", title: themeTitle }, pace: "DAILY" } },
+      { name: "search", params: { ...asked, thing: { type: "search" }, pace: "WEEKLY" } },
+      { name: "move", params: { ...asked, thing: null } },
+    ],
+    "follow-news": [
+      { name: "answer", params: { ...told, kind: "ANSWER", number: idea.number, news: [news.answer] } },
+      { name: "again", params: { ...told, kind: "ANSWER_AGAIN", number: idea.number, news: [news.again] } },
+      {
+        name: "digest",
+        params: { ...told, stop: "daily", pace: "DAILY", more: 3, news: [news.proposal, news.comment, news.answer] },
+      },
     ],
     assigned: [
       {

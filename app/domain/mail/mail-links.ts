@@ -8,13 +8,18 @@ export type MailLinks = {
   page(path: string): string;
   track(item: TrackedItem): string;
   confirm(confirmationId: string): string;
+  confirmFollow(requestId: string): string;
+  /** Where a follower changes and ends what they follow. */
+  follows(followerId: string): string;
+  /** Ends a part of it; see `follow-news`. */
+  stopFollowing(followerId: string, stop: string): string;
   answer(answerLinkId: string): string;
   invitation(invitationId: string): string;
   /** A page of the staff area, which exists once for all languages. */
   desk(path: string): string;
 };
 
-export type LinkPurpose = "confirm-address" | "answer-link" | "invitation";
+export type LinkPurpose = "confirm-address" | "confirm-follow" | "follows" | "answer-link" | "invitation";
 
 /** Where the secret parts of links come from. */
 export type LinkSecrets = {
@@ -31,6 +36,9 @@ export function mailLinks(baseUrl: string, locale: Locale, secrets: LinkSecrets)
     track: (item) => at(paths.tracked(item.number, secrets.trackingKey(item))),
     // without the tracking key: whoever gets this mail by mistake must not be able to read what was sent
     confirm: (confirmationId) => at(paths.confirmAddress(secrets.token("confirm-address", confirmationId))),
+    confirmFollow: (requestId) => at(paths.confirmFollow(secrets.token("confirm-follow", requestId))),
+    follows: (followerId) => at(paths.follows(secrets.token("follows", followerId))),
+    stopFollowing: (followerId, stop) => at(paths.stopFollowing(secrets.token("follows", followerId), stop)),
     answer: (answerLinkId) => at(paths.answer(secrets.token("answer-link", answerLinkId))),
     // The staff area exists once; an invitation's page is in the invitation's language by itself.
     desk: (path) => `${baseUrl}${path}`,
@@ -50,6 +58,9 @@ export function maskedMailLinks(baseUrl: string, locale: Locale): MailLinks {
     page: links.page,
     track: (item) => shown(links.track(item)),
     confirm: (id) => shown(links.confirm(id)),
+    confirmFollow: (id) => shown(links.confirmFollow(id)),
+    follows: (id) => shown(links.follows(id)),
+    stopFollowing: (id, stop) => shown(links.stopFollowing(id, stop)),
     answer: (id) => shown(links.answer(id)),
     invitation: (id) => shown(links.invitation(id)),
     desk: links.desk,

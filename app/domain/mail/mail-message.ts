@@ -1,3 +1,4 @@
+import type { TextChange } from "#app/domain/shared/compare-texts.ts";
 import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import type { Locale, LocalizedText } from "#app/domain/shared/localized-text.ts";
 
@@ -9,11 +10,63 @@ export type SubmissionKindName = "IDEA" | "PARTNERSHIP" | "INQUIRY";
 /** Desk as it signs a mail to a person. */
 export type MailDesk = { name: LocalizedText; section: LocalizedText; phone: string; hours: LocalizedText };
 
+/** How soon the news of a follow are mailed. */
+export type MailPace = "AT_ONCE" | "DAILY" | "WEEKLY";
+
+/** What is new, as mails about follows tell it apart. */
+export type MailNewsKind = "PROPOSAL" | "COMMENT" | "ANSWER" | "ANSWER_AGAIN" | "MOVED" | "JOINED" | "SEPARATED";
+
+/** One public event as a follower reads it. Made when the mail is sent, from what everybody may read then. */
+export type MailNews = {
+  kind: MailNewsKind;
+  /** A day in Tokyo. */
+  on: string;
+  /** Of the proposal it is about; null for a comment on a theme. */
+  number: string | null;
+  title: string | null;
+  theme: LocalizedText;
+  author: string | null;
+  body: string | null;
+  /** JOINED: the receipt numbers that are dealt with together with it. */
+  others: readonly string[];
+  /** Of an answer; `before` where the version before had another outcome. */
+  answer: { desk: LocalizedText; outcome: LocalizedText; before: LocalizedText | null; referral: string | null } | null;
+  /** What a new version changed in the one before; null where there is nothing to compare. */
+  changes: TextChange[] | null;
+  path: string;
+};
+
 /**
  * Every message the platform sends, with what its text needs: facts and people's words as they were when it was queued. Secrets (keys,
  * tokens) are never params: they are derived from ids at sending time.
  */
 export type MailParams = {
+  /**
+   * To an address that somebody typed to follow something with (`thing`), or to follow everything with from now on (null). What a search asks
+   * for is not in it: anybody could write words to a stranger with that.
+   */
+  "confirm-follow": {
+    requestId: string;
+    thing: { type: "proposal"; number: string } | { type: "theme"; title: LocalizedText } | { type: "search" } | null;
+    pace: MailPace;
+    expiresOn: string;
+  };
+  /**
+   * News of what somebody follows: one event at once (`kind` and `number`), or a digest. Only ids are kept; `news` are put in when it is sent,
+   * and what is not public any more by then is left out.
+   */
+  "follow-news": {
+    followerId: string;
+    /** What one click on the mail's own unsubscribe button ends: a follow, or everything of one pace. */
+    stop: string;
+    pace: MailPace;
+    kind: MailNewsKind | null;
+    number: string | null;
+    entryIds: readonly string[];
+    /** How many more there are than a digest holds. */
+    more: number;
+    news?: MailNews[];
+  };
   /** To an address nobody has confirmed yet: the only mail it gets. */
   "confirm-address": { item: TrackedItem; confirmationId: string; expiresOn: string };
   /** Receipt of an idea, partnership or comment. `title` is null for a comment. */
@@ -171,6 +224,8 @@ export const mailTemplates = [
   "asked",
   "answered",
   "commented",
+  "confirm-follow",
+  "follow-news",
   "assigned",
   "replied",
   "escalated",
@@ -202,6 +257,8 @@ export const mailAudience: { [T in MailTemplate]: MailAudience } = {
   asked: "PERSON",
   answered: "PERSON",
   commented: "PERSON",
+  "confirm-follow": "PERSON",
+  "follow-news": "PERSON",
   assigned: "DESK",
   replied: "DESK",
   escalated: "STAFF",

@@ -1,8 +1,8 @@
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 
 /**
- * Clears away what removed samples leave behind here: the questions whether an address is theirs, and the addresses that nothing else was
- * sent from. An address that a person used for anything else stays as it is, confirmed or not.
+ * Clears away what removed items (samples, follows) leave behind here: the questions whether an address is theirs, and the addresses that are
+ * used for nothing else. An address that a person used for anything else stays as it is, confirmed or not.
  *
  * @param emailAddressIds addresses that the removed items carried
  */
@@ -26,6 +26,8 @@ export async function forgetAddresses(
       submissions: { none: {} },
       comments: { none: {} },
       confirmations: { none: {} },
+      follower: null,
+      followRequests: { none: {} },
     },
   });
 }

@@ -47,4 +47,5 @@ export function isDomainError(error: unknown): error is DomainError {
 
 /** Whether a message is about the link that led here: it was used, is over or is incomplete. It is not the page that is missing then. */
 export const isAboutLink = (messageKey: string | undefined): boolean =>
-  messageKey !== undefined && ["signInLinkNotFound", "invitationNotFound", "confirmationInvalid"].includes(messageKey);
+  messageKey !== undefined &&
+  ["signInLinkNotFound", "invitationNotFound", "confirmationInvalid", "followsGone"].includes(messageKey);

@@ -31,3 +31,21 @@ export type TimelineEvent = (typeof timelineEvents)[number];
 
 /** Who may read an entry: everybody who sees the item, or its author and the city alone. */
 export type TimelineAudience = "PUBLIC" | "AUTHOR";
+
+/**
+ * Whether those who follow an item are told of an entry. That a merge was undone is an entry for the author alone, with the office's words to
+ * them; its followers learn only that it is dealt with by itself again.
+ */
+export function isNews(event: TimelineEvent, audience: TimelineAudience): boolean {
+  switch (event) {
+    case "PUBLISHED":
+    case "ANSWERED":
+    case "MOVED":
+    case "JOINED":
+      return audience === "PUBLIC";
+    case "SEPARATED":
+      return true;
+    default:
+      return false;
+  }
+}

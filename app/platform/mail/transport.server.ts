@@ -14,6 +14,8 @@ export type OutgoingMail = {
   date: Date;
   to: string;
   replyTo: string | null;
+  /** An address at which one POST ends what the mail belongs to (RFC 8058); null where there is nothing to end. */
+  unsubscribe: string | null;
   subject: string;
   text: string;
   html: string | null;
@@ -126,7 +128,12 @@ function composed(mail: OutgoingMail, from: MailSender): SendMailOptions {
     textEncoding: "base64",
     xMailer: false,
     // RFC 3834 §5: keeps out-of-office programs from answering.
-    headers: { "Auto-Submitted": "auto-generated", "Content-Language": mail.language },
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      "Content-Language": mail.language,
+      ...(mail.unsubscribe === null ? {} : { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
+    },
+    ...(mail.unsubscribe === null ? {} : { list: { unsubscribe: [[mail.unsubscribe]] } }),
     baseBoundary: hashToken(mail.id).slice(0, 32),
     ...(mail.html === null ? {} : { html: mail.html }),
     ...(mail.replyTo === null ? {} : { replyTo: mail.replyTo }),

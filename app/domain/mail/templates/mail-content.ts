@@ -1,3 +1,5 @@
+import type { TextChange } from "#app/domain/shared/compare-texts.ts";
+
 /**
  * What a mail says, before it becomes text or HTML. `quote` is for words that are not the platform's own (people's and desks'): they are
  * set apart on every line, so that nobody can make the platform say something.
@@ -6,6 +8,8 @@ export type MailBlock =
   | { kind: "paragraph"; text: string }
   | { kind: "facts"; facts: MailFact[] }
   | { kind: "quote"; label: string; text: string }
+  /** Somebody else's words in two versions. `marks` say in words what was taken out and put in. */
+  | { kind: "changes"; label: string; marks: { removed: string; added: string }; changes: readonly TextChange[] }
   | { kind: "steps"; title: string; steps: string[] }
   | { kind: "link"; isMain: boolean; label: string; url: string; note: string | null };
 

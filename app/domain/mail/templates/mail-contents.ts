@@ -3,7 +3,7 @@ import { formatDate, formatShort } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, pick } from "#app/domain/shared/localized-text.ts";
 import { paths } from "#app/routes/paths.ts";
 import type { MailLinks } from "../mail-links.ts";
-import type { MailDesk, MailParams, MailTemplate } from "../mail-message.ts";
+import type { MailDesk, MailNews, MailParams, MailTemplate } from "../mail-message.ts";
 import { facts, type MailBlock, type MailContent, mainLink, otherLink, paragraph, quote } from "./mail-content.ts";
 import { hasMailWord, type MailWordKey, type MailWords } from "./mail-words.ts";
 
@@ -415,6 +415,50 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
     };
   },
 
+  "confirm-follow": ({ requestId, thing, pace, expiresOn }, around) => {
+    const { words, links, locale } = around;
+    return {
+      subject: words(thing === null ? "confirmFollow.subjectMove" : "confirmFollow.subject"),
+      greeting: null,
+      blocks: [
+        said(around, words(thing === null ? "confirmFollow.introMove" : "confirmFollow.intro")),
+        said(around, words("confirmFollow.ask")),
+        facts(
+          [words("label.follows"), thing && followedName(thing, around)],
+          [words("label.pace"), thing && words(`pace.${pace}`)],
+          [words("label.confirmBy"), words("until", { date: formatDate(expiresOn, locale) })],
+        ),
+        mainLink(words("link.confirmFollow"), links.confirmFollow(requestId)),
+        said(around, words("confirmFollow.notYou")),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
+  "follow-news": (params, around) => {
+    const { words, links } = around;
+    const { kind, pace, news, more } = params;
+    const about = kind ?? (pace === "AT_ONCE" ? "MANY" : pace);
+    return {
+      subject: words(`followNews.subject.${about}`),
+      greeting: null,
+      blocks: [
+        ...(kind === null ? [said(around, words("followNews.intro"))] : []),
+        ...(news === undefined
+          ? [said(around, words("followNews.later"))]
+          : news.flatMap((one) => newsBlocks(one, around, kind !== null))),
+        ...(kind === null || news === undefined
+          ? [mainLink(words("link.proposals"), links.page(paths.proposals()))]
+          : []),
+        ...(more > 0 ? [said(around, words("followNews.more", { count: String(more) }))] : []),
+        said(around, words("followNews.why")),
+        otherLink(words("link.follows"), links.follows(params.followerId), words("link.followsNote")),
+        otherLink(words("link.stopFollowing"), links.stopFollowing(params.followerId, params.stop)),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
   assigned: (params, around) => {
     const { words, locale } = around;
     const date = formatDate(params.dueOn, locale);
@@ -550,6 +594,66 @@ function mayAppeal({ words }: MailSurroundings): string {
 
 function titled({ number, title }: { number: string; title: string | null }): string {
   return title === null ? number : `${number} ${title}`;
+}
+
+/** What somebody wants to follow, as the mail names it that asks whether they do. */
+function followedName(
+  thing: NonNullable<MailParams["confirm-follow"]["thing"]>,
+  { words, locale }: MailSurroundings,
+): string {
+  switch (thing.type) {
+    case "proposal":
+      return words("confirmFollow.proposal", { number: thing.number });
+    case "theme":
+      return words("confirmFollow.theme", { theme: pick(thing.title, locale) });
+    case "search":
+      return words("confirmFollow.search");
+  }
+}
+
+/** One event: what happened, on what, the words, and where it stands. @param isMain whether it is all that the mail is about */
+function newsBlocks(news: MailNews, around: MailSurroundings, isMain: boolean): MailBlock[] {
+  const { words, links, locale } = around;
+  const { kind, number, title, theme, author, body, others, answer, changes, path } = news;
+  const link = isMain ? mainLink : otherLink;
+  const outcome = answer && pick(answer.outcome, locale);
+  return [
+    said(around, words(`followNews.what.${kind}`, { date: formatDate(news.on, locale) })),
+    facts(
+      [words("label.number"), number],
+      [words("label.title"), title],
+      [words("label.theme"), pick(theme, locale)],
+      [words("label.together"), others.join(locale === "en" ? ", " : "、")],
+      [words("label.displayName"), author],
+      [words("label.desk"), answer && pick(answer.desk, locale)],
+      [
+        words("label.outcome"),
+        answer?.before
+          ? words("followNews.outcome", { before: pick(answer.before, locale), now: outcome ?? "" })
+          : outcome,
+      ],
+      [words("label.referral"), answer?.referral ?? null],
+    ),
+    ...newWords(),
+    link(words("link.page"), links.page(path)),
+  ];
+
+  function newWords(): MailBlock[] {
+    if (changes !== null) {
+      const marks = { removed: words("followNews.removed"), added: words("followNews.added") };
+      const shown = isMain ? changes : changes.filter((change) => change.kind !== "same");
+      return [{ kind: "changes", label: words("label.changes"), marks, changes: shown }];
+    }
+    return quoteIfAny(words(answer ? "label.answer" : "label.body"), body && (isMain ? body : beginningOf(body)));
+  }
+}
+
+/** As much of a text as one of many news in a mail has room for, in characters: mail programs cut off what is too long. */
+const roomInDigest = 400;
+
+function beginningOf(text: string): string {
+  const characters = [...text];
+  return characters.length <= roomInDigest ? text : `${characters.slice(0, roomInDigest - 1).join("")}…`;
 }
 
 type Tracked = Parameters<MailLinks["track"]>[0];

@@ -1,3 +1,4 @@
+import type { TextChange } from "#app/domain/shared/compare-texts.ts";
 import { escapeHtml } from "#app/domain/shared/escape-html.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
 import type { MailBlock, MailContent, MailSignature } from "./mail-content.ts";
@@ -99,6 +100,13 @@ function blockHtml(block: MailBlock): string {
           `<blockquote dir="auto" ${look("words")}>${withBreaks(block.text)}</blockquote>`,
         ]),
       ].join("\n");
+    case "changes":
+      return [
+        label(block.label),
+        layout("whole", `<td ${look("quote")}>`, [
+          `<blockquote dir="auto" ${look("words")}>${block.changes.map((change) => changeHtml(change, block.marks)).join("")}</blockquote>`,
+        ]),
+      ].join("\n");
     case "steps":
       return [
         label(block.title),
@@ -111,6 +119,19 @@ function blockHtml(block: MailBlock): string {
         block.isMain ? button(block.url, block.label) : `<p ${look("other")}>${anchor(block.url, block.label)}</p>`,
         `<p ${look("small")}>${anchor(block.url, block.url)}${block.note === null ? "" : `<br>\n${escapeHtml(block.note)}`}</p>`,
       ].join("\n");
+  }
+}
+
+/** Crossed out and underlined as programs do it by themselves, and said in words for those who do not see that. */
+function changeHtml({ kind, text: words }: TextChange, marks: { removed: string; added: string }): string {
+  const shown = withBreaks(words);
+  switch (kind) {
+    case "same":
+      return shown;
+    case "removed":
+      return `<del>${escapeHtml(marks.removed)}${shown}</del>`;
+    case "added":
+      return `<ins>${escapeHtml(marks.added)}${shown}</ins>`;
   }
 }
 

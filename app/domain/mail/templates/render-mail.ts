@@ -18,24 +18,28 @@ export function isMailTemplate(name: string): name is MailTemplate {
   return Object.hasOwn(mailContents, name);
 }
 
+type Around = { links: MailLinks; officePhone: string; takesReplies: boolean };
+
 /**
  * Renders a message. Pure: the same message gives the same bytes today and in three days, so a repeated attempt is recognisable.
  *
  * @param links the addresses to put in, real or masked
  * @throws RangeError when a stored date is not a date
  */
-export function renderMail(
-  message: MailToRender,
-  locale: Locale,
-  { links, officePhone, takesReplies }: { links: MailLinks; officePhone: string; takesReplies: boolean },
-): RenderedMail {
-  const content = compose(message, { locale, words: mailWords(locale), links, officePhone, takesReplies });
+export function renderMail(message: MailToRender, locale: Locale, around: Around): RenderedMail {
+  const content = compose(message, { locale, words: mailWords(locale), ...around });
   const subject = subjectLine(content.subject, numberOf(message.params), locale);
   return {
     subject,
     text: renderMailText(content, locale),
     html: mailAudience[message.template] === "PERSON" ? renderMailHtml(subject, content, locale) : null,
   };
+}
+
+/** Its subject alone, which costs next to nothing. */
+export function renderSubject(message: MailToRender, locale: Locale, around: Around): string {
+  const { subject } = compose(message, { locale, words: mailWords(locale), ...around });
+  return subjectLine(subject, numberOf(message.params), locale);
 }
 
 // A template and its params always belong together, which the compiler cannot follow through the table.

@@ -1,3 +1,4 @@
+import type { TextChange } from "#app/domain/shared/compare-texts.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
 import type { MailBlock, MailContent } from "./mail-content.ts";
 import { wrapText } from "./wrap-text.ts";
@@ -49,6 +50,8 @@ function blockLines(block: MailBlock, locale: Locale): string[] {
       );
     case "quote":
       return [...heading(block.label), ...wrapText(block.text, { first: "> " })];
+    case "changes":
+      return [...heading(block.label), ...block.changes.flatMap((change) => changeLines(change, block.marks))];
     case "steps":
       return [
         ...heading(block.title),
@@ -57,4 +60,12 @@ function blockLines(block: MailBlock, locale: Locale): string[] {
     case "link":
       return [...heading(block.label), block.url, ...(block.note === null ? [] : own(block.note))];
   }
+}
+
+/** Every piece on lines of its own; what changed begins with the word for it. A piece that is nothing but the end of a line says nothing here. */
+function changeLines({ kind, text }: TextChange, marks: { removed: string; added: string }): string[] {
+  const words = text.replace(/^\n+|\n+$/g, "");
+  if (words === "") return [];
+  const mark = kind === "same" ? "" : marks[kind];
+  return wrapText(`${mark}${words}`, { first: "> " });
 }
