@@ -431,6 +431,11 @@ export const forms: Record<string, (city: City) => Form[]> = {
       },
       ...["fallback", "close", "open", "remove"].map((act) => ({ act, version: "1" })),
     ),
+  "desk/directory/rules": () =>
+    same(
+      { ...notSignedIn, otherOfficer: 403, officer: 403 },
+      { kind: "IDEA", themeId: "", questionId: "", area: "", text: "雪かき" },
+    ),
   "desk/directory/rules/:id": (city) =>
     same(
       exceptModerators,
