@@ -10,6 +10,7 @@ import { refreshFiguresJob } from "./refresh-figures.ts";
 import { requeueForgottenMailsJob } from "./requeue-forgotten-mails.ts";
 import { requeueForgottenRunsJob } from "./requeue-forgotten-runs.ts";
 import { runDecisionsJob } from "./run-decisions.ts";
+import { runPromiseClockJob } from "./run-promise-clock.ts";
 
 /** Everything the queue or the time starts, by the name it has in the queue. */
 export const taskList: TaskList = {
@@ -22,6 +23,7 @@ export const taskList: TaskList = {
   clear_claims: clearClaimsJob,
   index_for_desk: indexForDeskJob,
   forget_senders: forgetSendersJob,
+  run_promise_clock: runPromiseClockJob,
 };
 
 /**
@@ -35,4 +37,5 @@ export const schedule = [
   "20 17 * * * clear_annotated_texts ?max=1&jobKey=clear_annotated_texts",
   "40 17 * * * clear_claims ?max=1&jobKey=clear_claims",
   "35 * * * * forget_senders ?max=1&jobKey=forget_senders",
+  "*/5 * * * * run_promise_clock ?max=1&jobKey=run_promise_clock",
 ].join("\n");

@@ -490,6 +490,8 @@ export const forms: Record<string, (city: City) => Form[]> = {
       ...Object.fromEntries(
         ["reviewDays.IDEA", "reviewDays.PARTNERSHIP", "reviewDays.INQUIRY", "reviewDays.COMMENT"]
           .concat(["appealDays", "answerDays.IDEA", "answerDays.PARTNERSHIP", "answerDays.INQUIRY"])
+          .concat(["remindFirst", "remindLast", "remindLate", "tellOffice"].map((name) => `promiseClock.${name}`))
+          .concat(["promiseClock.longestPause", "promiseClock.morningHour"])
           .map((name) => [name, "9"]),
       ),
     }),

@@ -82,7 +82,11 @@ function AssignmentFacts({ handling }: { handling: Handling }) {
             term: t("desk:handling.due"),
             description: (
               <>
-                <Day day={assignment.dueOn} locale={locale} />{" "}
+                {assignment.pausedDays === null ? (
+                  <Day day={assignment.dueOn} locale={locale} />
+                ) : (
+                  t("clock:paused", { count: assignment.pausedDays })
+                )}{" "}
                 {assignment.late && <StatusBadge tone="error">{t("desk:handling.late")}</StatusBadge>}
               </>
             ),

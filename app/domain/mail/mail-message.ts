@@ -129,6 +129,48 @@ export type MailParams = {
     answerLinkId: string;
     deskName: LocalizedText;
   };
+  /** To a desk: an answer is due soon, or is late. `daysLeft` in business days, negative once it is late. */
+  reminded: {
+    number: string;
+    title: string;
+    dueOn: string;
+    daysLeft: number;
+    answerLinkId: string;
+    deskName: LocalizedText;
+  };
+  /** To the office: a desk has been late for days. `isDrafted`: its draft waits for approval. */
+  overdue: {
+    number: string;
+    title: string;
+    dueOn: string;
+    daysLeft: number;
+    desk: MailDesk;
+    isDrafted: boolean;
+  };
+  /** To a desk, in the morning: what it owes, by the day it is due. `more`: what is not listed because there is too much. */
+  "desk-digest": {
+    day: string;
+    items: { submissionId: string; number: string; title: string; dueOn: string; daysLeft: number }[];
+    more: number;
+    /** The office's extension inside the city hall. */
+    extension: string | null;
+    deskName: LocalizedText;
+  };
+  /** To a moderator, once a week: what waits and what is late. No words of anybody. */
+  "weekly-digest": {
+    day: string;
+    review: { waiting: number; late: number };
+    unassigned: { waiting: number; late: number };
+    failedMails: number;
+    desks: {
+      name: LocalizedText;
+      waiting: number;
+      late: number;
+      drafted: number;
+      paused: number;
+      oldestDueOn: string | null;
+    }[];
+  };
   /** To every administrator: what a moderator hands to them, with what it is about and nothing of who wrote it. */
   escalated: {
     item: TrackedItem;
@@ -173,6 +215,10 @@ export const mailTemplates = [
   "commented",
   "assigned",
   "replied",
+  "reminded",
+  "overdue",
+  "desk-digest",
+  "weekly-digest",
   "escalated",
   "invitation",
 ] as const satisfies readonly MailTemplate[];
@@ -204,6 +250,10 @@ export const mailAudience: { [T in MailTemplate]: MailAudience } = {
   commented: "PERSON",
   assigned: "DESK",
   replied: "DESK",
+  reminded: "DESK",
+  overdue: "DESK",
+  "desk-digest": "DESK",
+  "weekly-digest": "STAFF",
   escalated: "STAFF",
   invitation: "STAFF",
 };
