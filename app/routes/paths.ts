@@ -92,6 +92,8 @@ export const paths = {
   deskExportQueue: () => "/desk/export/queue",
   deskExportAudit: () => "/desk/export/audit",
   deskInvitation: (token: string) => `/desk/invitation/${segment(token)}`,
+  /** Where whoever reads a desk's mailbox says so. */
+  deskMailbox: (token: string) => `/desk/mailbox/${segment(token)}`,
   deskSignInLink: (token: string) => `/desk/sign-in-link/${segment(token)}`,
   deskSubmission: (number: string) => `/desk/submissions/${segment(number)}`,
   /** Without a kind: the choice of one. `to` is the slug of the theme, or of the desk of an inquiry. */

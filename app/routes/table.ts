@@ -86,6 +86,7 @@ export const deskEntryRoutes: RouteEntry[] = [
   { path: "desk/sign-out", folder: "desk/sign-out" },
   { path: "desk/sign-in-link/:token", folder: "desk/sign-in-link" },
   { path: "desk/invitation/:token", folder: "desk/invitation" },
+  { path: "desk/mailbox/:token", folder: "desk/mailbox" },
 ];
 
 /** Pages and files that exist once. */

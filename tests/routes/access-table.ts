@@ -144,6 +144,7 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   "desk/sign-in/set-up": () => paths.deskSetUp(),
   "desk/sign-out": paths.deskSignOut,
   "desk/sign-in-link/:token": (city, who) => paths.deskSignInLink(tokenOf(who, city.signInToken)),
+  "desk/mailbox/:token": (city, who) => paths.deskMailbox(tokenOf(who, city.mailboxToken)),
   "desk/invitation/:token": (city, who) => paths.deskInvitation(tokenOf(who, city.invitationToken)),
   "sitemap.xml": () => "/sitemap.xml",
   "robots.txt": () => "/robots.txt",
@@ -226,6 +227,7 @@ export const reads: Record<string, Statuses> = {
   "answer/:token": holderOfLink,
   "desk/sign-in-link/:token": holderOfLink,
   "desk/invitation/:token": holderOfLink,
+  "desk/mailbox/:token": holderOfLink,
   // whoever is further already is sent on
   "desk/sign-in": { ...everybody(200), ...desk303() },
   "desk/sign-in/second-step": { ...everybody(303), halfWay: 200 },
@@ -491,7 +493,7 @@ export const forms: Record<string, (city: City) => Form[]> = {
         ["reviewDays.IDEA", "reviewDays.PARTNERSHIP", "reviewDays.INQUIRY", "reviewDays.COMMENT"]
           .concat(["appealDays", "answerDays.IDEA", "answerDays.PARTNERSHIP", "answerDays.INQUIRY"])
           .concat(["remindFirst", "remindLast", "remindLate", "tellOffice"].map((name) => `promiseClock.${name}`))
-          .concat(["promiseClock.longestPause", "promiseClock.morningHour"])
+          .concat(["longestPause", "holdRequest", "morningHour"].map((name) => `promiseClock.${name}`))
           .map((name) => [name, "9"]),
       ),
     }),
@@ -514,6 +516,7 @@ export const forms: Record<string, (city: City) => Form[]> = {
     same(without(everybody(303), "enrolling"), { enrolment: "x", code: "123456" }, { act: "putOff" }),
   "desk/sign-out": () => same(withoutSignIn, {}),
   "desk/sign-in-link/:token": () => same(withoutLink, {}),
+  "desk/mailbox/:token": () => same(withoutLink, {}),
   "desk/invitation/:token": () => same(withoutLink, { name: "だれか", password: "kumo-no-shita-no-inu", locale: "ja" }),
 };
 

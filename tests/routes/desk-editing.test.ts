@@ -276,6 +276,7 @@ describe("the pages of directory, themes, plan, rules and settings", () => {
           "promiseClock.remindLate": "3",
           "promiseClock.tellOffice": "3",
           "promiseClock.longestPause": "20",
+          "promiseClock.holdRequest": "1",
           "promiseClock.morningHour": "8",
           moderatorPhone: "0144-32-6169",
         },

@@ -99,6 +99,11 @@ function AssignmentFacts({ handling }: { handling: Handling }) {
   return (
     <>
       <DescriptionList items={facts} />
+      {assignment?.isHeld && (
+        <NotificationBanner tone="warning" headingLevel="p" title={t("clock:held.title")}>
+          <p>{t("clock:held.about")}</p>
+        </NotificationBanner>
+      )}
       {handling.waitsForAuthor && <NotificationBanner tone="info" headingLevel="p" title={t("desk:handling.waits")} />}
     </>
   );

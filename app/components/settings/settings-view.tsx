@@ -14,7 +14,15 @@ import { useEmergencyForm } from "./emergency-form.tsx";
 
 const reviewed = ["IDEA", "PARTNERSHIP", "INQUIRY", "COMMENT"] as const;
 const answered = ["IDEA", "PARTNERSHIP", "INQUIRY"] as const;
-const clockFields = ["remindFirst", "remindLast", "remindLate", "tellOffice", "longestPause", "morningHour"] as const;
+const clockFields = [
+  "remindFirst",
+  "remindLast",
+  "remindLate",
+  "tellOffice",
+  "longestPause",
+  "holdRequest",
+  "morningHour",
+] as const;
 
 type Props = { version: number; settings: Settings; mayChange: boolean; answer?: FormAnswer };
 

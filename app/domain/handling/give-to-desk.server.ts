@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { mailboxColumns, mailboxForWords, mailboxState } from "#app/domain/directory/directory.ts";
 import { enqueueMail } from "#app/domain/mail/enqueue-mail.server.ts";
 import type { MailParams } from "#app/domain/mail/mail-message.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
@@ -26,7 +27,7 @@ export async function endAssignment(context: TxContext, submission: Handled, rea
 export async function openDesk(context: TxContext, deskId: string) {
   const desk = await context.tx.desk.findFirst({
     where: { id: deskId, isActive: true },
-    select: { id: true, name: true, mailbox: true },
+    select: { id: true, name: true, ...mailboxColumns },
   });
   if (desk === null) throw inputError({ deskId: ["choose"] });
   return desk;
@@ -34,7 +35,8 @@ export async function openDesk(context: TxContext, deskId: string) {
 
 /**
  * Gives a submission to a desk: the turn of the one before ends, drafts of that turn are put aside, and the desk is mailed everything it
- * needs, if it has a mailbox. The caller changes the submission itself.
+ * needs, if it has a mailbox. Where nobody has acknowledged that mailbox yet, the mail waits ({@link sendRequest} sends it later). The caller
+ * changes the submission itself.
  */
 export async function giveToDesk(
   context: TxContext,
@@ -58,15 +60,25 @@ export async function giveToDesk(
       assignedById: staffIdOf(context.actor),
       instruction: turn.instruction,
       assignedAt: context.now,
+      heldSince: mailboxState(turn.desk) === "unverified" ? context.now : null,
     },
     select: { id: true },
   });
   const answerLinkId = await answerLinkFor(context, { submissionId: submission.id, assignmentId });
-  if (turn.desk.mailbox === null) return;
+  const to = mailboxForWords(turn.desk);
+  if (to !== null) await sendRequest(context, submission, { ...turn, to, answerLinkId });
+}
+
+/** Queues the mail that asks a desk for an answer. @param to an address that may get what people wrote */
+export async function sendRequest(
+  context: TxContext,
+  submission: Pick<Handled, "id" | "number">,
+  turn: { desk: { name: unknown }; dueOn: IsoDate; instruction: string | null; to: string; answerLinkId: string },
+): Promise<void> {
   await enqueueMail(context, {
     template: "assigned",
-    params: await assignedParams(context, submission.id, turn, answerLinkId),
-    to: turn.desk.mailbox,
+    params: await assignedParams(context, submission.id, turn, turn.answerLinkId),
+    to: turn.to,
     recipientKind: "DESK",
     locale: "ja",
     threadKey: submission.number,

@@ -34,6 +34,8 @@ export type Handling = {
     /** Business days that were left when the clock stopped; null while it runs. */
     pausedDays: number | null;
     late: boolean;
+    /** The request waits, because nobody has acknowledged the desk's mailbox. */
+    isHeld: boolean;
     instruction: string | null;
   } | null;
   turns: { id: string; desk: string; from: string; to: string | null; endReason: string | null }[];

@@ -499,6 +499,7 @@ export function mailExamples(locale: Locale): MailExamples {
         },
       },
     ],
+    "mailbox-test": [{ name: "new", params: { mailboxTestId: id, deskName: desk.name } }],
     escalated: [
       { name: "idea", params: { item: idea, kind: "IDEA", title, note: escalationNote[locale], by: officer[locale] } },
       {

@@ -171,6 +171,8 @@ export type MailParams = {
       oldestDueOn: string | null;
     }[];
   };
+  /** To a desk's mailbox: does anybody read here? No words of anybody. */
+  "mailbox-test": { mailboxTestId: string; deskName: LocalizedText };
   /** To every administrator: what a moderator hands to them, with what it is about and nothing of who wrote it. */
   escalated: {
     item: TrackedItem;
@@ -219,6 +221,7 @@ export const mailTemplates = [
   "overdue",
   "desk-digest",
   "weekly-digest",
+  "mailbox-test",
   "escalated",
   "invitation",
 ] as const satisfies readonly MailTemplate[];
@@ -254,6 +257,7 @@ export const mailAudience: { [T in MailTemplate]: MailAudience } = {
   overdue: "DESK",
   "desk-digest": "DESK",
   "weekly-digest": "STAFF",
+  "mailbox-test": "DESK",
   escalated: "STAFF",
   invitation: "STAFF",
 };

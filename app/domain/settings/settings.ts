@@ -44,6 +44,8 @@ export const promiseClockSchema = z.object({
   tellOffice: businessDaysSchema,
   /** How long the clock of a desk stands still while its question to the author is open. */
   longestPause: businessDaysSchema,
+  /** How long a request waits for its desk's mailbox to be acknowledged before it goes to the office. */
+  holdRequest: businessDaysSchema,
   /** From when on the mails of a morning leave. */
   morningHour: hourSchema,
 });
@@ -118,7 +120,15 @@ export const defaultSettings: Settings = {
   answerDays: { IDEA: 10, PARTNERSHIP: 10, INQUIRY: 5 },
   undoSeconds: 10,
   appealDays: 5,
-  promiseClock: { remindFirst: 3, remindLast: 1, remindLate: 3, tellOffice: 3, longestPause: 20, morningHour: 8 },
+  promiseClock: {
+    remindFirst: 3,
+    remindLast: 1,
+    remindLate: 3,
+    tellOffice: 3,
+    longestPause: 20,
+    holdRequest: 1,
+    morningHour: 8,
+  },
   moderatorExtension: null,
   moderatorPhone: "0144-32-6169",
   emergencyNotice: null,

@@ -1,4 +1,5 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
+import { mailboxForWords } from "#app/domain/directory/directory.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { conflict, inputError } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
@@ -41,7 +42,7 @@ export async function passOnSubmission(
     await recordAudit(ctx, {
       action: "pass-on-submission",
       subject: { type: "submission", id: submission.id, number: submission.number },
-      detail: { deskId: desk.id, fromDeskId: submission.assignment.deskId, mailed: desk.mailbox !== null },
+      detail: { deskId: desk.id, fromDeskId: submission.assignment.deskId, mailed: mailboxForWords(desk) !== null },
     });
   });
 }

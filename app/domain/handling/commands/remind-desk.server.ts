@@ -1,4 +1,5 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
+import { mailboxColumns, mailboxForWords } from "#app/domain/directory/directory.ts";
 import { enqueueMail } from "#app/domain/mail/enqueue-mail.server.ts";
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
 import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
@@ -15,6 +16,7 @@ import { isEscalationDay, isMorning, isReminderDay } from "../promise-clock.ts";
 /** Items a morning mail lists; more than this nobody works through in a day. */
 const mostListed = 50;
 
+/** `mailbox`: where what people wrote may be sent. */
 type Desk = { id: string; name: LocalizedText; mailbox: string | null };
 
 /**
@@ -33,9 +35,9 @@ export async function remindDesk(context: CommandContext, input: { deskId: strin
     if (!(await claimPromiseMail(ctx, { kind: "MORNING", subjectId: input.deskId, day: today }))) return false;
     const row = await ctx.tx.desk.findUniqueOrThrow({
       where: { id: input.deskId },
-      select: { id: true, name: true, mailbox: true },
+      select: { id: true, name: true, ...mailboxColumns },
     });
-    const desk = { ...row, name: row.name as LocalizedText };
+    const desk = { id: row.id, name: row.name as LocalizedText, mailbox: mailboxForWords(row) };
     const owed = await listOwed(ctx.tx, desk.id, today);
 
     const mine = owed.filter(({ handling, pausedDays }) => handling === "ASSIGNED" && pausedDays === null);
@@ -132,9 +134,10 @@ async function tellOffice(context: TxContext, desk: Desk, item: Owed): Promise<b
   } as const;
   const office = await context.tx.desk.findFirst({
     where: { isFallback: true, isActive: true, id: { not: desk.id } },
-    select: { mailbox: true },
+    select: mailboxColumns,
   });
-  if (office === null || office.mailbox === null) await mailModerators(context, message);
-  else await enqueueMail(context, { ...message, to: office.mailbox, recipientKind: "DESK", locale: "ja" });
+  const to = office && mailboxForWords(office);
+  if (to === null) await mailModerators(context, message);
+  else await enqueueMail(context, { ...message, to, recipientKind: "DESK", locale: "ja" });
   return true;
 }

@@ -1,4 +1,5 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
+import { mailboxColumns, mailboxForWords } from "#app/domain/directory/directory.ts";
 import { enqueueMail } from "#app/domain/mail/enqueue-mail.server.ts";
 import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
 import { conflict, notFound } from "#app/domain/shared/domain-error.ts";
@@ -73,9 +74,10 @@ async function mailDesk(
   if (assignment === null) return false;
   const desk = await context.tx.desk.findUniqueOrThrow({
     where: { id: assignment.deskId },
-    select: { name: true, mailbox: true },
+    select: { name: true, ...mailboxColumns },
   });
-  if (desk.mailbox === null) return false;
+  const to = mailboxForWords(desk);
+  if (to === null) return false;
   await enqueueMail(context, {
     template: "replied",
     params: {
@@ -87,7 +89,7 @@ async function mailDesk(
       answerLinkId: await answerLinkFor(context, { submissionId: submission.id, assignmentId: assignment.id }),
       deskName: desk.name as LocalizedText,
     },
-    to: desk.mailbox,
+    to,
     recipientKind: "DESK",
     locale: "ja",
     threadKey: submission.number,

@@ -43,6 +43,7 @@ export async function getHandling(
       deskId: running.deskId,
       desk: words(running.desk.name),
       ...promiseNow({ dueOn: dayOf(running.dueOn), pausedDays: running.pausedDays }, isoDate(now)),
+      isHeld: running.heldSince !== null,
       instruction: running.instruction,
     },
     turns: row.assignments.map((turn) => ({
@@ -126,6 +127,7 @@ const columns = {
       deskId: true,
       dueOn: true,
       pausedDays: true,
+      heldSince: true,
       instruction: true,
       assignedAt: true,
       endedAt: true,

@@ -578,6 +578,21 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
     };
   },
 
+  "mailbox-test": ({ mailboxTestId, deskName: desk }, around) => {
+    const { words, links, officePhone } = around;
+    return {
+      subject: words("mailboxTest.subject"),
+      greeting: words("deskGreeting", { desk: pick(desk, around.locale) }),
+      blocks: [
+        said(around, words("mailboxTest.intro")),
+        said(around, words("mailboxTest.ask")),
+        mainLink(words("link.mailbox"), links.mailbox(mailboxTestId), words("link.mailboxNote")),
+        said(around, words("mailboxTest.notYou", { phone: officePhone })),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
   escalated: ({ item, kind, title, note, by }, around) => {
     const { words, links } = around;
     const path = item.type === "comment" ? paths.deskComment(item.number) : paths.deskSubmission(item.number);

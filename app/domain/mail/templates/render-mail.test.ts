@@ -58,7 +58,8 @@ const styles = new Set<string>(Object.values(mailStyles));
 
 /** As HTML goes to mail programs, not to browsers: old attributes are what is left where styles are dropped (see renderMailHtml). */
 /** An invitation is about nobody's submission, a digest about many. */
-const isAboutOne = (template: MailTemplate) => !["invitation", "desk-digest", "weekly-digest"].includes(template);
+const isAboutOne = (template: MailTemplate) =>
+  !["invitation", "desk-digest", "weekly-digest", "mailbox-test"].includes(template);
 
 /** Mails to readers with accounts, and lists, carry no key of anything. */
 const holdsNoKey: MailTemplate[] = ["escalated", "overdue", "desk-digest", "weekly-digest"];

@@ -82,6 +82,7 @@ describe("the settings form", () => {
     "promiseClock.remindLate": "3",
     "promiseClock.tellOffice": "3",
     "promiseClock.longestPause": "20",
+    "promiseClock.holdRequest": "1",
     "promiseClock.morningHour": "8",
     moderatorPhone: "０１４４－３２－６１６９",
   };
