@@ -71,6 +71,7 @@ export const paths = {
   deskDepartment: (id: string) => `/desk/directory/departments/${segment(id)}`,
   deskSection: (id: string) => `/desk/directory/sections/${segment(id)}`,
   deskDesk: (id: string) => `/desk/directory/desks/${segment(id)}`,
+  deskHandOver: (id: string) => `/desk/directory/desks/${segment(id)}/hand-over`,
   deskRules: () => "/desk/directory/rules",
   deskRule: (id: string) => `/desk/directory/rules/${segment(id)}`,
   deskThemes: () => "/desk/themes",

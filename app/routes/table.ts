@@ -54,6 +54,7 @@ export const deskRoutes: RouteEntry[] = [
   { path: "desk/directory/departments/:id", folder: "desk/department" },
   { path: "desk/directory/sections/:id", folder: "desk/section" },
   { path: "desk/directory/desks/:id", folder: "desk/desk" },
+  { path: "desk/directory/desks/:id/hand-over", folder: "desk/hand-over" },
   { path: "desk/directory/rules", folder: "desk/rules" },
   { path: "desk/directory/rules/:id", folder: "desk/rule" },
   { path: "desk/themes", folder: "desk/themes" },

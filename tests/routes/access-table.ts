@@ -117,6 +117,7 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   "desk/directory/departments/:id": (city) => paths.deskDepartment(city.department.id),
   "desk/directory/sections/:id": (city) => paths.deskSection(city.section.id),
   "desk/directory/desks/:id": (city) => paths.deskDesk(city.otherDesk.id),
+  "desk/directory/desks/:id/hand-over": (city) => paths.deskHandOver(city.otherDesk.id),
   "desk/directory/rules": paths.deskRules,
   "desk/directory/rules/:id": (city) => paths.deskRule(city.rule.id),
   "desk/themes": paths.deskThemes,
@@ -200,6 +201,7 @@ export const reads: Record<string, Statuses> = {
   "desk/directory/departments/:id": desk(moderatorsAlone),
   "desk/directory/sections/:id": desk(moderatorsAlone),
   "desk/directory/desks/:id": desk(notOfficers),
+  "desk/directory/desks/:id/hand-over": desk(moderatorsAlone),
   "desk/directory/rules": desk(notOfficers),
   "desk/directory/rules/:id": desk(notOfficers),
   "desk/themes": desk(notOfficers),
@@ -393,6 +395,7 @@ export const forms: Record<string, (city: City) => Form[]> = {
       { act: "save", version: "1", ...localized("name"), departmentId: city.department.id, position: "1" },
       { act: "remove", version: "1" },
     ),
+  "desk/directory/desks/:id/hand-over": (city) => same(exceptModerators, { to: city.desk.id, stamp: "x" }),
   "desk/directory/desks/:id": (city) =>
     same(
       exceptModerators,

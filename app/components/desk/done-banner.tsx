@@ -20,6 +20,7 @@ const deeds = [
   "deskOpened",
   "fallbackChosen",
   "mailboxTested",
+  "handedOver",
   "questionAdded",
   "questionSaved",
   "questionClosed",

@@ -139,6 +139,12 @@ function DeskActs({ desk }: { desk: DirectoryDesk }) {
   );
   return (
     <Card soft>
+      <div className="flex flex-col items-start gap-2">
+        <p>{t("clock:handOver.offer")}</p>
+        <ButtonLink href={paths.deskHandOver(desk.id)} variant="outline">
+          {t("clock:handOver.title")}
+        </ButtonLink>
+      </div>
       {desk.isActive && !desk.isFallback && act("fallback")}
       {desk.isActive ? !desk.isFallback && act("close") : act("open")}
       {desk.isFallback ? <p>{t("desk:directory.isFallbackAbout")}</p> : act("remove")}

@@ -99,6 +99,7 @@ export const auditActions = [
   "remove-section",
   "save-desk",
   "test-mailbox",
+  "hand-over-desk",
   "acknowledge-mailbox",
   "remove-desk",
   "set-desk-active",
