@@ -21,7 +21,8 @@ const timeout = 120_000;
  * @param stamp of what the dry run showed ({@link stampOf}), so that nothing moves that nobody has seen
  * @returns how many items moved
  * @throws forbidden for all but moderators; input at `to` for a closed desk or the same one; conflict "changedMeanwhile" if it is not what
- * was shown any more, "notPossibleNow" if there is nothing
+ * was shown any more, "notPossibleNow" if there is nothing, "alreadyPlanned" while
+ * a decision on one of them waits
  */
 export async function handOverDesk(
   context: CommandContext,
@@ -38,6 +39,7 @@ export async function handOverDesk(
       if (items.length === 0) throw conflict("notPossibleNow");
       for (const { id } of items) {
         const submission = await loadHandled(ctx, id);
+        if (submission.decisionWaits) throw conflict("alreadyPlanned");
         const { assignment } = submission;
         const isSentTo = submission.inquiryDeskId === input.deskId;
         await changeSubmission(ctx, {

@@ -16,6 +16,8 @@ export async function resumePromise(context: CommandContext, input: { submission
   return inTransaction(context, async (ctx) => {
     if (ctx.actor.kind !== "system") throw forbidden();
     const submission = await loadHandled(ctx, input.submissionId);
+    // it would make the decision fail; the next run comes soon enough
+    if (submission.decisionWaits) return false;
     const dueOn = await resumeClock(ctx, submission);
     if (dueOn === null) return false;
     await changeSubmission(ctx, {
