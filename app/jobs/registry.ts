@@ -13,6 +13,7 @@ import { requeueForgottenMailsJob } from "./requeue-forgotten-mails.ts";
 import { requeueForgottenNewsJob } from "./requeue-forgotten-news.ts";
 import { requeueForgottenRunsJob } from "./requeue-forgotten-runs.ts";
 import { runDecisionsJob } from "./run-decisions.ts";
+import { runPromiseClockJob } from "./run-promise-clock.ts";
 import { sendDigestsJob } from "./send-digests.ts";
 import { spreadNewsJob } from "./spread-news.ts";
 
@@ -31,6 +32,7 @@ export const taskList: TaskList = {
   clear_claims: clearClaimsJob,
   index_for_desk: indexForDeskJob,
   forget_senders: forgetSendersJob,
+  run_promise_clock: runPromiseClockJob,
 };
 
 /**
@@ -48,4 +50,5 @@ export const schedule = [
   "20 17 * * * clear_annotated_texts ?max=1&jobKey=clear_annotated_texts",
   "40 17 * * * clear_claims ?max=1&jobKey=clear_claims",
   "35 * * * * forget_senders ?max=1&jobKey=forget_senders",
+  "*/5 * * * * run_promise_clock ?max=1&jobKey=run_promise_clock",
 ].join("\n");

@@ -80,6 +80,7 @@ export const paths = {
   deskDepartment: (id: string) => `/desk/directory/departments/${segment(id)}`,
   deskSection: (id: string) => `/desk/directory/sections/${segment(id)}`,
   deskDesk: (id: string) => `/desk/directory/desks/${segment(id)}`,
+  deskHandOver: (id: string) => `/desk/directory/desks/${segment(id)}/hand-over`,
   deskRules: () => "/desk/directory/rules",
   deskRule: (id: string) => `/desk/directory/rules/${segment(id)}`,
   deskThemes: () => "/desk/themes",
@@ -101,6 +102,8 @@ export const paths = {
   deskExportQueue: () => "/desk/export/queue",
   deskExportAudit: () => "/desk/export/audit",
   deskInvitation: (token: string) => `/desk/invitation/${segment(token)}`,
+  /** Where whoever reads a desk's mailbox says so. */
+  deskMailbox: (token: string) => `/desk/mailbox/${segment(token)}`,
   deskSignInLink: (token: string) => `/desk/sign-in-link/${segment(token)}`,
   deskSubmission: (number: string) => `/desk/submissions/${segment(number)}`,
   /** Without a kind: the choice of one. `to` is the slug of the theme, or of the desk of an inquiry. */

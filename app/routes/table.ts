@@ -60,6 +60,7 @@ export const deskRoutes: RouteEntry[] = [
   { path: "desk/directory/departments/:id", folder: "desk/department" },
   { path: "desk/directory/sections/:id", folder: "desk/section" },
   { path: "desk/directory/desks/:id", folder: "desk/desk" },
+  { path: "desk/directory/desks/:id/hand-over", folder: "desk/hand-over" },
   { path: "desk/directory/rules", folder: "desk/rules" },
   { path: "desk/directory/rules/:id", folder: "desk/rule" },
   { path: "desk/themes", folder: "desk/themes" },
@@ -92,6 +93,7 @@ export const deskEntryRoutes: RouteEntry[] = [
   { path: "desk/sign-out", folder: "desk/sign-out" },
   { path: "desk/sign-in-link/:token", folder: "desk/sign-in-link" },
   { path: "desk/invitation/:token", folder: "desk/invitation" },
+  { path: "desk/mailbox/:token", folder: "desk/mailbox" },
 ];
 
 /** Pages and files that exist once. */

@@ -126,6 +126,7 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   "desk/directory/departments/:id": (city) => paths.deskDepartment(city.department.id),
   "desk/directory/sections/:id": (city) => paths.deskSection(city.section.id),
   "desk/directory/desks/:id": (city) => paths.deskDesk(city.otherDesk.id),
+  "desk/directory/desks/:id/hand-over": (city) => paths.deskHandOver(city.otherDesk.id),
   "desk/directory/rules": paths.deskRules,
   "desk/directory/rules/:id": (city) => paths.deskRule(city.rule.id),
   "desk/themes": paths.deskThemes,
@@ -153,6 +154,7 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   "desk/sign-in/set-up": () => paths.deskSetUp(),
   "desk/sign-out": paths.deskSignOut,
   "desk/sign-in-link/:token": (city, who) => paths.deskSignInLink(tokenOf(who, city.signInToken)),
+  "desk/mailbox/:token": (city, who) => paths.deskMailbox(tokenOf(who, city.mailboxToken)),
   "desk/invitation/:token": (city, who) => paths.deskInvitation(tokenOf(who, city.invitationToken)),
   "sitemap.xml": () => "/sitemap.xml",
   "robots.txt": () => "/robots.txt",
@@ -216,6 +218,7 @@ export const reads: Record<string, Statuses> = {
   "desk/directory/departments/:id": desk(moderatorsAlone),
   "desk/directory/sections/:id": desk(moderatorsAlone),
   "desk/directory/desks/:id": desk(notOfficers),
+  "desk/directory/desks/:id/hand-over": desk(moderatorsAlone),
   "desk/directory/rules": desk(notOfficers),
   "desk/directory/rules/:id": desk(notOfficers),
   "desk/themes": desk(notOfficers),
@@ -243,6 +246,7 @@ export const reads: Record<string, Statuses> = {
   "answer/:token": holderOfLink,
   "desk/sign-in-link/:token": holderOfLink,
   "desk/invitation/:token": holderOfLink,
+  "desk/mailbox/:token": holderOfLink,
   // whoever is further already is sent on
   "desk/sign-in": { ...everybody(200), ...desk303() },
   "desk/sign-in/second-step": { ...everybody(303), halfWay: 200 },
@@ -415,6 +419,7 @@ export const forms: Record<string, (city: City) => Form[]> = {
       { act: "save", version: "1", ...localized("name"), departmentId: city.department.id, position: "1" },
       { act: "remove", version: "1" },
     ),
+  "desk/directory/desks/:id/hand-over": (city) => same(exceptModerators, { to: city.desk.id, stamp: "x" }),
   "desk/directory/desks/:id": (city) =>
     same(
       exceptModerators,
@@ -519,6 +524,8 @@ export const forms: Record<string, (city: City) => Form[]> = {
       ...Object.fromEntries(
         ["reviewDays.IDEA", "reviewDays.PARTNERSHIP", "reviewDays.INQUIRY", "reviewDays.COMMENT"]
           .concat(["appealDays", "answerDays.IDEA", "answerDays.PARTNERSHIP", "answerDays.INQUIRY"])
+          .concat(["remindFirst", "remindLast", "remindLate", "tellOffice"].map((name) => `promiseClock.${name}`))
+          .concat(["longestPause", "holdRequest", "morningHour"].map((name) => `promiseClock.${name}`))
           .map((name) => [name, "9"]),
       ),
     }),
@@ -541,6 +548,7 @@ export const forms: Record<string, (city: City) => Form[]> = {
     same(without(everybody(303), "enrolling"), { enrolment: "x", code: "123456" }, { act: "putOff" }),
   "desk/sign-out": () => same(withoutSignIn, {}),
   "desk/sign-in-link/:token": () => same(withoutLink, {}),
+  "desk/mailbox/:token": () => same(withoutLink, {}),
   "desk/invitation/:token": () => same(withoutLink, { name: "だれか", password: "kumo-no-shita-no-inu", locale: "ja" }),
 };
 

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { submitComment } from "#app/domain/comment/commands/submit-comment.server.ts";
+import { testMailbox } from "#app/domain/directory/commands/test-mailbox.server.ts";
+import { mailboxToken } from "#app/domain/directory/mailbox-test.server.ts";
 import { saveFlagWord } from "#app/domain/flag/commands/save-flag-word.server.ts";
 import { requestFollow } from "#app/domain/follow/commands/request-follow.server.ts";
 import { followRequestToken } from "#app/domain/follow/request-confirmation.server.ts";
@@ -177,6 +179,7 @@ export async function makeCity() {
     askedId: asked.questionId,
     answerToken: answerToken(link.id),
     otherInvitationId: otherInvitation.id,
+    mailboxToken: await mailboxTokenOf(as(moderator.actor), otherDesk.id),
     invitationToken: deriveToken("invitation", invitation.id),
     confirmationToken: confirmationToken(confirmation.id),
     signInToken: await createSignInLink(as(system), sample.id),
@@ -218,4 +221,12 @@ export async function colleague(
     },
   });
   return { id: account.id, version: account.version, actor: account.actor, cookie: `desk=${token}` };
+}
+
+/** The key in the test mail of a desk's mailbox, sent just now. */
+async function mailboxTokenOf(context: CommandContext, deskId: string): Promise<string> {
+  const { version } = await db().desk.findUniqueOrThrow({ where: { id: deskId } });
+  await testMailbox(context, { id: deskId, version });
+  const { mailboxTestId } = await db().desk.findUniqueOrThrow({ where: { id: deskId } });
+  return mailboxToken(mailboxTestId ?? "");
 }

@@ -19,6 +19,8 @@ const deeds = [
   "deskClosed",
   "deskOpened",
   "fallbackChosen",
+  "mailboxTested",
+  "handedOver",
   "questionAdded",
   "questionSaved",
   "questionClosed",

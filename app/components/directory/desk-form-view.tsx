@@ -3,9 +3,11 @@ import { EditingForm } from "#app/components/desk/editing-form.tsx";
 import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
 import { LocalizedControls, localizedLabels } from "#app/components/desk/localized-controls.tsx";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
+import { DeskHistory, MailboxPart } from "#app/components/directory/mailbox-part.tsx";
 import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import { directoryLimits } from "#app/domain/directory/directory.ts";
+import type { DeskChange } from "#app/domain/directory/queries/get-desk-form.server.ts";
 import type { DirectoryDesk } from "#app/domain/directory/queries/get-directory-page.server.ts";
 import { pick } from "#app/domain/shared/localized-text.ts";
 import { paths } from "#app/routes/paths.ts";
@@ -21,12 +23,13 @@ type Props = {
   desk: DirectoryDesk | null;
   initial: Record<string, string>;
   sections: { value: string; label: string }[];
+  changes: DeskChange[];
   mayChange: boolean;
   answer?: FormAnswer;
 };
 
 /** Opening a desk, changing it, closing it. */
-export function DeskFormView({ desk, initial, sections, mayChange, answer }: Props) {
+export function DeskFormView({ desk, initial, sections, changes, mayChange, answer }: Props) {
   const { t, locale } = useText();
   const save = answerOf(answer, "save");
   const labels = {
@@ -38,6 +41,7 @@ export function DeskFormView({ desk, initial, sections, mayChange, answer }: Pro
     ...localizedLabels(t, "hours", t("desk:directory.hours")),
     mailbox: t("desk:directory.mailbox"),
     position: t("desk:directory.position"),
+    note: t("clock:history.note"),
   };
   const form = useDeskForm({ initial, answer: save }, labels);
   const others = useDeskForm({ initial: {}, answer: save ? undefined : answer }, {});
@@ -102,6 +106,11 @@ export function DeskFormView({ desk, initial, sections, mayChange, answer }: Pro
             inputMode="numeric"
             autoComplete="off"
           />
+          <TextInput
+            {...form.field("note", { required: false, support: t("clock:history.noteSupport") })}
+            width="full"
+            autoComplete="off"
+          />
           {mayChange && (
             <FormActions>
               <Button>{t("desk:form.save")}</Button>
@@ -109,7 +118,9 @@ export function DeskFormView({ desk, initial, sections, mayChange, answer }: Pro
           )}
         </EditingForm>
       </Card>
+      {desk && <MailboxPart desk={desk} mayChange={mayChange} />}
       {desk && mayChange && <DeskActs desk={desk} />}
+      {desk && <DeskHistory changes={changes} />}
     </>
   );
 }
@@ -128,6 +139,12 @@ function DeskActs({ desk }: { desk: DirectoryDesk }) {
   );
   return (
     <Card soft>
+      <div className="flex flex-col items-start gap-2">
+        <p>{t("clock:handOver.offer")}</p>
+        <ButtonLink href={paths.deskHandOver(desk.id)} variant="outline">
+          {t("clock:handOver.title")}
+        </ButtonLink>
+      </div>
       {desk.isActive && !desk.isFallback && act("fallback")}
       {desk.isActive ? !desk.isFallback && act("close") : act("open")}
       {desk.isFallback ? <p>{t("desk:directory.isFallbackAbout")}</p> : act("remove")}

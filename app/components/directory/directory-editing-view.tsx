@@ -1,4 +1,5 @@
 import { DoneBanner } from "#app/components/desk/done-banner.tsx";
+import { MailboxBadge } from "#app/components/directory/mailbox-part.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { DirectoryDepartment, DirectoryDesk } from "#app/domain/directory/queries/get-directory-page.server.ts";
 import { pick } from "#app/domain/shared/localized-text.ts";
@@ -110,7 +111,14 @@ function DeskTable({ id, caption, desks }: { id: string; caption: string; desks:
         {
           key: "mailbox",
           header: t("desk:directory.mailbox"),
-          cell: (desk) => desk.mailbox ?? t("desk:directory.noMailbox"),
+          cell: (desk) =>
+            desk.mailbox === null ? (
+              t("desk:directory.noMailbox")
+            ) : (
+              <>
+                {desk.mailbox} <MailboxBadge state={desk.mailboxState} />
+              </>
+            ),
         },
         {
           key: "state",

@@ -93,7 +93,15 @@ function Request({ page }: { page: AnswerPage }) {
             ? [
                 {
                   term: t("desk:answer.due"),
-                  description: <Day day={handling.assignment.dueOn} locale={locale} />,
+                  description:
+                    handling.assignment.pausedDays === null ? (
+                      <>
+                        <Day day={handling.assignment.dueOn} locale={locale} />
+                        {handling.assignment.late && <strong className="block text-error">{t("clock:lateAsk")}</strong>}
+                      </>
+                    ) : (
+                      t("clock:paused", { count: handling.assignment.pausedDays })
+                    ),
                 },
               ]
             : []),

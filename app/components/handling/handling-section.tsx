@@ -82,7 +82,11 @@ function AssignmentFacts({ handling }: { handling: Handling }) {
             term: t("desk:handling.due"),
             description: (
               <>
-                <Day day={assignment.dueOn} locale={locale} />{" "}
+                {assignment.pausedDays === null ? (
+                  <Day day={assignment.dueOn} locale={locale} />
+                ) : (
+                  t("clock:paused", { count: assignment.pausedDays })
+                )}{" "}
                 {assignment.late && <StatusBadge tone="error">{t("desk:handling.late")}</StatusBadge>}
               </>
             ),
@@ -95,6 +99,11 @@ function AssignmentFacts({ handling }: { handling: Handling }) {
   return (
     <>
       <DescriptionList items={facts} />
+      {assignment?.isHeld && (
+        <NotificationBanner tone="warning" headingLevel="p" title={t("clock:held.title")}>
+          <p>{t("clock:held.about")}</p>
+        </NotificationBanner>
+      )}
       {handling.waitsForAuthor && <NotificationBanner tone="info" headingLevel="p" title={t("desk:handling.waits")} />}
     </>
   );

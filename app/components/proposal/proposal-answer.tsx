@@ -87,7 +87,7 @@ function OlderAnswer({ answer }: { answer: PublicAnswer }) {
 
 function Promised({ promise, isAgain }: { promise: NonNullable<ProposalPage["promise"]>; isAgain: boolean }) {
   const { t, locale } = useText();
-  const { desk, dueOn, isLate, lateReason } = promise;
+  const { desk, dueOn, isLate, isPaused, lateReason } = promise;
   const date = dueOn === null ? undefined : dayText(dueOn, locale).text;
   return (
     <ReplyPending title={t(isAgain ? "public:proposal.again" : "public:proposal.pendingTitle")}>
@@ -96,10 +96,15 @@ function Promised({ promise, isAgain }: { promise: NonNullable<ProposalPage["pro
           ? t("public:proposal.heldBy", { desk: t("public:desk", { section: desk.section, name: desk.name }) })
           : t("public:proposal.heldByOffice")}
       </p>
-      <p>{t(`public:proposal.${date === undefined ? "noDueDate" : isLate ? "late" : "dueOn"}`, { date })}</p>
+      <p>
+        {isPaused
+          ? t("public:proposal.paused")
+          : t(`public:proposal.${date === undefined ? "noDueDate" : isLate ? "late" : "dueOn"}`, { date })}
+      </p>
+      {isLate && <p>{t("public:proposal.noReasonYet")}</p>}
       {lateReason !== null && (
         <p className="mt-3 border-l-4 border-accent-line pl-3">
-          <strong className="block">{t("public:proposal.lateReason")}</strong>
+          <strong className="block">{t(isLate ? "public:proposal.reasonBefore" : "public:proposal.lateReason")}</strong>
           <span dir="auto" lang={languageOf(lateReason)} className="whitespace-pre-wrap">
             {lateReason}
           </span>

@@ -14,6 +14,15 @@ import { useEmergencyForm } from "./emergency-form.tsx";
 
 const reviewed = ["IDEA", "PARTNERSHIP", "INQUIRY", "COMMENT"] as const;
 const answered = ["IDEA", "PARTNERSHIP", "INQUIRY"] as const;
+const clockFields = [
+  "remindFirst",
+  "remindLast",
+  "remindLate",
+  "tellOffice",
+  "longestPause",
+  "holdRequest",
+  "morningHour",
+] as const;
 
 type Props = { version: number; settings: Settings; mayChange: boolean; answer?: FormAnswer };
 
@@ -31,6 +40,8 @@ export function SettingsView({ version, settings, mayChange, answer }: Props) {
     ),
     undoSeconds: t("runs:setting.label"),
     appealDays: t("deskAppeals:settings.days"),
+    ...Object.fromEntries(clockFields.map((key) => [`promiseClock.${key}`, t(`clock:settings.${key}`)])),
+    moderatorExtension: t("clock:settings.extension"),
     moderatorPhone: t("desk:settings.phone"),
   };
   const initial = {
@@ -39,6 +50,8 @@ export function SettingsView({ version, settings, mayChange, answer }: Props) {
     ...Object.fromEntries(answered.map((key) => [`answerDays.${key}`, String(settings.answerDays[key])])),
     undoSeconds: String(settings.undoSeconds),
     appealDays: String(settings.appealDays),
+    ...Object.fromEntries(clockFields.map((key) => [`promiseClock.${key}`, String(settings.promiseClock[key])])),
+    moderatorExtension: settings.moderatorExtension ?? "",
     moderatorPhone: settings.moderatorPhone,
   };
   const form = useDeskForm({ initial, answer: answerOf(answer, "settings") }, labels);
@@ -79,11 +92,20 @@ export function SettingsView({ version, settings, mayChange, answer }: Props) {
         <FormSection title={t("deskAppeals:settings.title")} about={t("desk:settings.daysAbout")}>
           {days("appealDays")}
         </FormSection>
+        <FormSection title={t("clock:settings.title")} about={t("clock:settings.about")}>
+          {clockFields.map((key) => days(`promiseClock.${key}`))}
+        </FormSection>
         <FormSection title={t("desk:settings.phoneTitle")}>
           <TextInput
             {...form.field("moderatorPhone", { support: t("desk:settings.phoneSupport") })}
             type="tel"
             width="medium"
+            autoComplete="off"
+          />
+          <TextInput
+            {...form.field("moderatorExtension", { required: false, support: t("clock:settings.extensionSupport") })}
+            width="short"
+            inputMode="numeric"
             autoComplete="off"
           />
         </FormSection>

@@ -23,6 +23,7 @@ export function HolderPart({ item }: { item: Tracked }) {
           ...(holder.desk === null
             ? []
             : [{ term: t("track:holder.phone"), description: <PhoneLink number={holder.desk.phone} /> }]),
+          ...(holder.isPaused ? [{ term: t("track:holder.answerBy"), description: t("track:holder.paused") }] : []),
           ...(holder.dueOn === null
             ? []
             : [
@@ -32,13 +33,21 @@ export function HolderPart({ item }: { item: Tracked }) {
                     <>
                       <Day day={holder.dueOn} locale={locale} />
                       {holder.late && <strong className="block text-error">{t("track:holder.late")}</strong>}
+                      {holder.late && review !== "PENDING" && (
+                        <span className="block">{t("track:holder.noReasonYet")}</span>
+                      )}
                     </>
                   ),
                 },
               ]),
           ...(lateReason === null
             ? []
-            : [{ term: t("track:holder.lateReason"), description: <span lang="ja">{lateReason}</span> }]),
+            : [
+                {
+                  term: t(holder.late ? "track:holder.reasonBefore" : "track:holder.lateReason"),
+                  description: <span lang="ja">{lateReason}</span>,
+                },
+              ]),
         ]}
       />
     </Section>

@@ -53,7 +53,7 @@ export type TrackedComment = {
   proposal: { number: string; title: string } | null;
   /** Whether stances can be given: it is on a proposal. */
   takesStance: boolean;
-  holder: { desk: null; dueOn: string | null; late: boolean } | null;
+  holder: { desk: null; dueOn: string | null; late: boolean; isPaused: false } | null;
   isPublic: boolean;
   text: { body: string; displayName: string | null; stance: Stance | null };
   address: { masked: string; confirmed: boolean } | null;

@@ -60,6 +60,11 @@ export const deskSchema = z
     phone: phoneSchema,
     mailbox: mailboxSchema,
     position: positionSchema,
+    note: z
+      .string()
+      .default("")
+      .transform(storedLine)
+      .refine((value) => fitsLength(value, directoryLimits.note), { error: "tooLong" }),
   })
   .transform((values) => ({
     sectionId: values.sectionId,
@@ -69,6 +74,7 @@ export const deskSchema = z
     phone: values.phone,
     mailbox: values.mailbox,
     position: values.position,
+    note: values.note,
   }));
 
 const kindSchema = z.union([z.literal("").transform(() => null), z.enum(["IDEA", "PARTNERSHIP", "INQUIRY"])], {

@@ -21,3 +21,35 @@ export function mayEditDirectory(actor: Actor): boolean {
 export function mayReadDirectory(actor: Actor): boolean {
   return isStaff(actor, "ADMIN", "MODERATOR", "VIEWER");
 }
+
+/** What is known of a desk's mailbox. */
+export type Mailbox = { mailbox: string | null; mailboxChangedAt: Date | null; mailboxVerifiedAt: Date | null };
+
+/** The columns of {@link Mailbox}. */
+export const mailboxColumns = { mailbox: true, mailboxChangedAt: true, mailboxVerifiedAt: true } as const;
+
+/**
+ * - `none`: the desk works on the screen.
+ * - `assumed`: the address came with the set-up file and nobody has changed it since.
+ * - `unverified`: somebody set it on the desk, and nobody has acknowledged a mail to it.
+ * - `verified`: whoever reads it acknowledged a test mail.
+ */
+export type MailboxState = "none" | "assumed" | "unverified" | "verified";
+
+export function mailboxState({ mailbox, mailboxChangedAt, mailboxVerifiedAt }: Mailbox): MailboxState {
+  if (mailbox === null) return "none";
+  if (mailboxVerifiedAt !== null) return "verified";
+  return mailboxChangedAt === null ? "assumed" : "unverified";
+}
+
+/** The address that citizens' words may be mailed to; null while there is none, or none that is known to belong to the desk. */
+export function mailboxForWords(desk: Mailbox): string | null {
+  switch (mailboxState(desk)) {
+    case "assumed":
+    case "verified":
+      return desk.mailbox;
+    case "none":
+    case "unverified":
+      return null;
+  }
+}

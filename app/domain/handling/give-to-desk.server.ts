@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { mailboxColumns, mailboxForWords, mailboxState } from "#app/domain/directory/directory.ts";
 import { enqueueMail } from "#app/domain/mail/enqueue-mail.server.ts";
 import type { MailParams } from "#app/domain/mail/mail-message.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
@@ -22,19 +23,19 @@ export async function endAssignment(context: TxContext, submission: Handled, rea
   await revokeLinks(context, { assignmentId: submission.assignment.id });
 }
 
-/** The desk with this id if work can be given to it; else the form's `deskId` is wrong. */
-export async function openDesk(context: TxContext, deskId: string) {
+/** The desk with this id if work can be given to it; else that field of the form is wrong. */
+export async function openDesk(context: TxContext, deskId: string, field = "deskId") {
   const desk = await context.tx.desk.findFirst({
     where: { id: deskId, isActive: true },
-    select: { id: true, name: true, mailbox: true },
+    select: { id: true, name: true, ...mailboxColumns },
   });
-  if (desk === null) throw inputError({ deskId: ["choose"] });
+  if (desk === null) throw inputError({ [field]: ["choose"] });
   return desk;
 }
 
 /**
- * Gives a submission to a desk: the turn of the one before ends, drafts of that turn are put aside, and the desk is mailed everything it
- * needs, if it has a mailbox. The caller changes the submission itself.
+ * Gives a submission to a desk: the turn of the one before ends, drafts of that turn are put aside, and the desk's turn begins
+ * ({@link startTurn}). The caller changes the submission itself.
  */
 export async function giveToDesk(
   context: TxContext,
@@ -48,6 +49,23 @@ export async function giveToDesk(
 ): Promise<void> {
   await endAssignment(context, submission, turn.endReason);
   await supersedeDrafts(context, submission.id);
+  await startTurn(context, submission, { ...turn, pausedDays: null });
+}
+
+/**
+ * A desk's turn begins: it is mailed everything it needs, if it has a mailbox. Where nobody has acknowledged that mailbox yet, the mail waits
+ * ({@link sendRequest} sends it later).
+ */
+export async function startTurn(
+  context: TxContext,
+  submission: Pick<Handled, "id" | "number">,
+  turn: {
+    desk: Awaited<ReturnType<typeof openDesk>>;
+    dueOn: IsoDate;
+    instruction: string | null;
+    pausedDays: number | null;
+  },
+): Promise<void> {
   const assignmentId = randomUUID();
   await context.tx.assignment.create({
     data: {
@@ -55,18 +73,29 @@ export async function giveToDesk(
       submissionId: submission.id,
       deskId: turn.desk.id,
       dueOn: dateColumn(turn.dueOn),
+      pausedDays: turn.pausedDays,
       assignedById: staffIdOf(context.actor),
       instruction: turn.instruction,
       assignedAt: context.now,
+      heldSince: mailboxState(turn.desk) === "unverified" ? context.now : null,
     },
     select: { id: true },
   });
   const answerLinkId = await answerLinkFor(context, { submissionId: submission.id, assignmentId });
-  if (turn.desk.mailbox === null) return;
+  const to = mailboxForWords(turn.desk);
+  if (to !== null) await sendRequest(context, submission, { ...turn, to, answerLinkId });
+}
+
+/** Queues the mail that asks a desk for an answer. @param to an address that may get what people wrote */
+export async function sendRequest(
+  context: TxContext,
+  submission: Pick<Handled, "id" | "number">,
+  turn: { desk: { name: unknown }; dueOn: IsoDate; instruction: string | null; to: string; answerLinkId: string },
+): Promise<void> {
   await enqueueMail(context, {
     template: "assigned",
-    params: await assignedParams(context, submission.id, turn, answerLinkId),
-    to: turn.desk.mailbox,
+    params: await assignedParams(context, submission.id, turn, turn.answerLinkId),
+    to: turn.to,
     recipientKind: "DESK",
     locale: "ja",
     threadKey: submission.number,

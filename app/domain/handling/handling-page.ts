@@ -26,7 +26,18 @@ export type AnswerVersion = {
 /** Everything about how a submission is answered, for those who work on it. No contact data. */
 export type Handling = {
   handling: HandlingState;
-  assignment: { deskId: string; desk: string; dueOn: IsoDate; late: boolean; instruction: string | null } | null;
+  assignment: {
+    deskId: string;
+    desk: string;
+    /** While the clock stands still: as it would be if the author replied today. */
+    dueOn: IsoDate;
+    /** Business days that were left when the clock stopped; null while it runs. */
+    pausedDays: number | null;
+    late: boolean;
+    /** The request waits, because nobody has acknowledged the desk's mailbox. */
+    isHeld: boolean;
+    instruction: string | null;
+  } | null;
   turns: { id: string; desk: string; from: string; to: string | null; endReason: string | null }[];
   waitsForAuthor: boolean;
   lateReason: string | null;

@@ -24,7 +24,11 @@ const columns = {
   waitsForAuthor: true,
   version: true,
   private: { select: { emailAddressId: true } },
-  assignments: { where: { endedAt: null }, select: { id: true, deskId: true, dueOn: true }, take: 1 },
+  assignments: {
+    where: { endedAt: null },
+    select: { id: true, deskId: true, dueOn: true, pausedDays: true, instruction: true },
+    take: 1,
+  },
   runItems: { where: { state: "WAITING" }, select: { runId: true }, take: 1 },
 } as const;
 

@@ -6,6 +6,7 @@ import type { MailTemplate } from "./mail-message.ts";
 export type MailsToCancel =
   | { invitationId: string }
   | { answerLinkId: string }
+  | { mailboxTestId: string }
   | { confirmationId: string }
   | { submissionId: string; templates?: MailTemplate[] }
   | { commentId: string; templates?: MailTemplate[] };

@@ -499,6 +499,75 @@ export function mailExamples(locale: Locale): MailExamples {
         },
       },
     ],
+    reminded: [
+      {
+        name: "soon",
+        params: { number: idea.number, title, dueOn, daysLeft: 3, answerLinkId: id, deskName: desk.name },
+      },
+      {
+        name: "late",
+        params: { number: idea.number, title, dueOn, daysLeft: -4, answerLinkId: id, deskName: desk.name },
+      },
+    ],
+    overdue: [
+      { name: "open", params: { number: idea.number, title, dueOn, daysLeft: -3, desk, isDrafted: false } },
+      {
+        name: "drafted",
+        params: { number: offer.number, title: offerTitle, dueOn, daysLeft: -3, desk, isDrafted: true },
+      },
+    ],
+    "desk-digest": [
+      {
+        name: "late",
+        params: {
+          day: "2027-01-18",
+          items: [
+            { submissionId: id, number: idea.number, title, dueOn, daysLeft: -1 },
+            { submissionId: id, number: offer.number, title: offerTitle, dueOn: "2027-01-18", daysLeft: 0 },
+            { submissionId: id, number: inquiry.number, title: sameTitle[locale], dueOn: "2027-01-21", daysLeft: 3 },
+          ],
+          more: 0,
+          extension: "2345",
+          deskName: desk.name,
+        },
+      },
+      {
+        name: "many",
+        params: {
+          day: "2027-01-12",
+          items: [{ submissionId: id, number: idea.number, title, dueOn, daysLeft: 3 }],
+          more: 12,
+          extension: null,
+          deskName: desk.name,
+        },
+      },
+    ],
+    "weekly-digest": [
+      {
+        name: "busy",
+        params: {
+          day: "2027-01-18",
+          review: { waiting: 6, late: 1 },
+          unassigned: { waiting: 2, late: 0 },
+          failedMails: 1,
+          desks: [
+            { name: desk.name, waiting: 5, late: 2, drafted: 1, paused: 1, oldestDueOn: "2027-01-12" },
+            { name: otherTheme, waiting: 1, late: 0, drafted: 0, paused: 0, oldestDueOn: dueOn },
+          ],
+        },
+      },
+      {
+        name: "quiet",
+        params: {
+          day: "2027-01-18",
+          review: { waiting: 0, late: 0 },
+          unassigned: { waiting: 0, late: 0 },
+          failedMails: 0,
+          desks: [],
+        },
+      },
+    ],
+    "mailbox-test": [{ name: "new", params: { mailboxTestId: id, deskName: desk.name } }],
     escalated: [
       { name: "idea", params: { item: idea, kind: "IDEA", title, note: escalationNote[locale], by: officer[locale] } },
       {

@@ -15,11 +15,18 @@ export type MailLinks = {
   stopFollowing(followerId: string, stop: string): string;
   answer(answerLinkId: string): string;
   invitation(invitationId: string): string;
+  mailbox(mailboxTestId: string): string;
   /** A page of the staff area, which exists once for all languages. */
   desk(path: string): string;
 };
 
-export type LinkPurpose = "confirm-address" | "confirm-follow" | "follows" | "answer-link" | "invitation";
+export type LinkPurpose =
+  | "confirm-address"
+  | "confirm-follow"
+  | "follows"
+  | "answer-link"
+  | "invitation"
+  | "mailbox-test";
 
 /** Where the secret parts of links come from. */
 export type LinkSecrets = {
@@ -42,6 +49,7 @@ export function mailLinks(baseUrl: string, locale: Locale, secrets: LinkSecrets)
     answer: (answerLinkId) => at(paths.answer(secrets.token("answer-link", answerLinkId))),
     // The staff area exists once; an invitation's page is in the invitation's language by itself.
     desk: (path) => `${baseUrl}${path}`,
+    mailbox: (mailboxTestId) => `${baseUrl}${paths.deskMailbox(secrets.token("mailbox-test", mailboxTestId))}`,
     invitation: (invitationId) => `${baseUrl}${paths.deskInvitation(secrets.token("invitation", invitationId))}`,
   };
 }
@@ -63,6 +71,7 @@ export function maskedMailLinks(baseUrl: string, locale: Locale): MailLinks {
     stopFollowing: (id, stop) => shown(links.stopFollowing(id, stop)),
     answer: (id) => shown(links.answer(id)),
     invitation: (id) => shown(links.invitation(id)),
+    mailbox: (id) => shown(links.mailbox(id)),
     desk: links.desk,
   };
 }

@@ -182,6 +182,50 @@ export type MailParams = {
     answerLinkId: string;
     deskName: LocalizedText;
   };
+  /** To a desk: an answer is due soon, or is late. `daysLeft` in business days, negative once it is late. */
+  reminded: {
+    number: string;
+    title: string;
+    dueOn: string;
+    daysLeft: number;
+    answerLinkId: string;
+    deskName: LocalizedText;
+  };
+  /** To the office: a desk has been late for days. `isDrafted`: its draft waits for approval. */
+  overdue: {
+    number: string;
+    title: string;
+    dueOn: string;
+    daysLeft: number;
+    desk: MailDesk;
+    isDrafted: boolean;
+  };
+  /** To a desk, in the morning: what it owes, by the day it is due. `more`: what is not listed because there is too much. */
+  "desk-digest": {
+    day: string;
+    items: { submissionId: string; number: string; title: string; dueOn: string; daysLeft: number }[];
+    more: number;
+    /** The office's extension inside the city hall. */
+    extension: string | null;
+    deskName: LocalizedText;
+  };
+  /** To a moderator, once a week: what waits and what is late. No words of anybody. */
+  "weekly-digest": {
+    day: string;
+    review: { waiting: number; late: number };
+    unassigned: { waiting: number; late: number };
+    failedMails: number;
+    desks: {
+      name: LocalizedText;
+      waiting: number;
+      late: number;
+      drafted: number;
+      paused: number;
+      oldestDueOn: string | null;
+    }[];
+  };
+  /** To a desk's mailbox: does anybody read here? No words of anybody. */
+  "mailbox-test": { mailboxTestId: string; deskName: LocalizedText };
   /** To every administrator: what a moderator hands to them, with what it is about and nothing of who wrote it. */
   escalated: {
     item: TrackedItem;
@@ -228,6 +272,11 @@ export const mailTemplates = [
   "follow-news",
   "assigned",
   "replied",
+  "reminded",
+  "overdue",
+  "desk-digest",
+  "weekly-digest",
+  "mailbox-test",
   "escalated",
   "invitation",
 ] as const satisfies readonly MailTemplate[];
@@ -261,6 +310,11 @@ export const mailAudience: { [T in MailTemplate]: MailAudience } = {
   "follow-news": "PERSON",
   assigned: "DESK",
   replied: "DESK",
+  reminded: "DESK",
+  overdue: "DESK",
+  "desk-digest": "DESK",
+  "weekly-digest": "STAFF",
+  "mailbox-test": "DESK",
   escalated: "STAFF",
   invitation: "STAFF",
 };

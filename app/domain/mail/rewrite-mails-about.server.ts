@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
+import type { MailParams } from "./mail-message.ts";
 
 /** Params that repeat the words of whoever sent the submission; those of a comment on it are not theirs. */
 const submissionWords = ["title", "body", "expectedEffect", "area", "displayName", "organizationName"];
@@ -26,6 +28,29 @@ export async function rewriteMailsAbout(
     const changed = rewritten(params, template === "answered" ? ["title"] : words, rewrite);
     if (changed === null) continue;
     await context.tx.mail.update({ where: { id }, data: { params: changed }, select: { id: true } });
+    count += 1;
+  }
+  return "submissionId" in item ? count + (await rewriteDigests(context, item.submissionId, rewrite)) : count;
+}
+
+/** A desk's morning mail names many submissions; of these one title is written otherwise. */
+async function rewriteDigests(
+  context: TxContext,
+  submissionId: string,
+  rewrite: (text: string) => string,
+): Promise<number> {
+  const rows = await context.tx.mail.findMany({
+    where: { template: "desk-digest", params: { path: ["items"], array_contains: [{ submissionId }] } },
+    select: { id: true, params: true },
+  });
+  let count = 0;
+  for (const { id, params } of rows) {
+    const digest = params as MailParams["desk-digest"];
+    const items = digest.items.map((item) =>
+      item.submissionId === submissionId ? { ...item, title: rewrite(item.title) } : item,
+    );
+    if (isDeepStrictEqual(items, digest.items)) continue;
+    await context.tx.mail.update({ where: { id }, data: { params: { ...digest, items } }, select: { id: true } });
     count += 1;
   }
   return count;

@@ -25,7 +25,7 @@ export function decisionMessage(decision: Decision, reviewed: Reviewed, said: Sa
       return {
         ...envelope,
         template: "declined",
-        params: { item, title, ...words, stillAnswered: reviewed.assignedUntil !== null },
+        params: { item, title, ...words, stillAnswered: reviewed.isAssigned },
       };
     case "HIDE":
       return { ...envelope, template: "hidden", params: { item, title, ...words } };

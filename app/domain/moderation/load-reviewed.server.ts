@@ -38,7 +38,9 @@ export type Reviewed = ItemRef & {
   /** Where it stands, or would stand, in public. */
   path: string;
   handling: HandlingState | null;
-  /** The date of the running assignment; null while no desk has it. */
+  /** Whether a desk has it. */
+  isAssigned: boolean;
+  /** The date of the running assignment; null while no desk has it, and while its clock stands still. */
   assignedUntil: IsoDate | null;
   /** False for a comment below something that is not public: publishing it would show it to nobody. */
   canBeSeen: boolean;
@@ -104,7 +106,7 @@ const submissionColumns = {
   handling: true,
   theme: { select: { title: true } },
   private: { select: { emailAddressId: true } },
-  assignments: { where: { endedAt: null }, select: { dueOn: true }, take: 1 },
+  assignments: { where: { endedAt: null }, select: { dueOn: true, pausedDays: true }, take: 1 },
   ...openMatters,
 } as const satisfies Prisma.SubmissionSelect;
 
@@ -131,6 +133,7 @@ function reviewedSubmission({
   runItems,
   ...columns
 }: Prisma.SubmissionGetPayload<{ select: typeof submissionColumns }>): Reviewed {
+  const [turn] = assignments;
   return {
     ...columns,
     type: "submission",
@@ -138,7 +141,8 @@ function reviewedSubmission({
     themeTitle: theme && (theme.title as LocalizedText),
     emailAddressId: hidden?.emailAddressId ?? null,
     path: paths.proposal(columns.number),
-    assignedUntil: dayOf(assignments[0]?.dueOn ?? null),
+    isAssigned: turn !== undefined,
+    assignedUntil: turn === undefined || turn.pausedDays !== null ? null : dayOf(turn.dueOn),
     canBeSeen: columns.kind !== "INQUIRY",
     ...mattersOf({ escalations, runItems }),
   };
@@ -164,6 +168,7 @@ function reviewedComment({
     emailAddressId: hidden?.emailAddressId ?? null,
     path: `${page}#${columns.number}`,
     handling: null,
+    isAssigned: false,
     assignedUntil: null,
     canBeSeen: isPublicComment({ review: "PUBLISHED", submission, parent }),
     ...mattersOf({ escalations, runItems }),

@@ -6,6 +6,8 @@ import {
   type CityRules,
   type EmergencyNotice,
   emergencyLimit,
+  extensionSchema,
+  hourSchema,
   noticeLinkSchema,
   settingsSchema,
   undoSecondsSchema,
@@ -20,6 +22,12 @@ const typedNumber = (schema: z.ZodType<number, number>) =>
     .pipe(z.string().min(1, { error: "required" }).transform(Number).pipe(schema));
 
 const days = typedNumber(businessDaysSchema);
+
+const extension = z
+  .string()
+  .default("")
+  .transform((typed) => halfWidthDigits(typed).trim() || null)
+  .pipe(extensionSchema);
 
 /** As the page showed the settings: changes whenever one of them does. */
 const version = z
@@ -41,6 +49,14 @@ export const settingsFormSchema = z
     "answerDays.INQUIRY": days,
     undoSeconds: typedNumber(undoSecondsSchema),
     appealDays: days,
+    "promiseClock.remindFirst": days,
+    "promiseClock.remindLast": days,
+    "promiseClock.remindLate": days,
+    "promiseClock.tellOffice": days,
+    "promiseClock.longestPause": days,
+    "promiseClock.holdRequest": days,
+    "promiseClock.morningHour": typedNumber(hourSchema),
+    moderatorExtension: extension,
     moderatorPhone,
   })
   .transform((form): { version: number; settings: CityRules } => ({
@@ -60,6 +76,16 @@ export const settingsFormSchema = z
       }),
       undoSeconds: form.undoSeconds,
       appealDays: form.appealDays,
+      promiseClock: {
+        remindFirst: form["promiseClock.remindFirst"],
+        remindLast: form["promiseClock.remindLast"],
+        remindLate: form["promiseClock.remindLate"],
+        tellOffice: form["promiseClock.tellOffice"],
+        longestPause: form["promiseClock.longestPause"],
+        holdRequest: form["promiseClock.holdRequest"],
+        morningHour: form["promiseClock.morningHour"],
+      },
+      moderatorExtension: form.moderatorExtension,
       moderatorPhone: form.moderatorPhone,
     },
   }));

@@ -20,6 +20,38 @@ export const undoSecondsSchema = z
   .min(0, { error: "undoRange" })
   .max(longestUndo, { error: "undoRange" });
 
+/** An hour of the day in Tokyo at which something is sent; not in the night, when a mailbox only fills up. */
+export const hourSchema = z
+  .number({ error: "wholeNumber" })
+  .int({ error: "wholeNumber" })
+  .min(5, { error: "hourRange" })
+  .max(20, { error: "hourRange" });
+
+/** An extension inside the city hall (内線); null where there is none. */
+export const extensionSchema = z
+  .string()
+  .regex(/^\d{1,6}$/, { error: "extension" })
+  .nullable();
+
+/** When desks and the office are told of what is due. All but the hour are business days. */
+export const promiseClockSchema = z.object({
+  /** A desk is reminded of an item so long before it is due, and once more. */
+  remindFirst: businessDaysSchema,
+  remindLast: businessDaysSchema,
+  /** Once it is late: at once, and again every so many days. */
+  remindLate: businessDaysSchema,
+  /** How late an item is when the office is told. */
+  tellOffice: businessDaysSchema,
+  /** How long the clock of a desk stands still while its question to the author is open. */
+  longestPause: businessDaysSchema,
+  /** How long a request waits for its desk's mailbox to be acknowledged before it goes to the office. */
+  holdRequest: businessDaysSchema,
+  /** From when on the mails of a morning leave. */
+  morningHour: hourSchema,
+});
+
+export type PromiseClock = z.infer<typeof promiseClockSchema>;
+
 /** A telephone number that the city shows: as {@link normalizePhone} gives it, with hyphens between its groups. */
 export const phoneSchema = z.string({ error: "required" }).transform((typed, context) => {
   const number = normalizePhone(typed);
@@ -67,6 +99,9 @@ export const settingsSchema = z.object({
   undoSeconds: undoSecondsSchema,
   /** Business days after the day on which an author appealed, until it is decided. */
   appealDays: businessDaysSchema,
+  promiseClock: promiseClockSchema,
+  /** The moderators' extension inside the city hall, for desks. */
+  moderatorExtension: extensionSchema,
   /** The moderators' telephone, shown where people are told whom to call. */
   moderatorPhone: phoneSchema,
   emergencyNotice: emergencyNoticeSchema.nullable(),
@@ -85,6 +120,16 @@ export const defaultSettings: Settings = {
   answerDays: { IDEA: 10, PARTNERSHIP: 10, INQUIRY: 5 },
   undoSeconds: 10,
   appealDays: 5,
+  promiseClock: {
+    remindFirst: 3,
+    remindLast: 1,
+    remindLate: 3,
+    tellOffice: 3,
+    longestPause: 20,
+    holdRequest: 1,
+    morningHour: 8,
+  },
+  moderatorExtension: null,
   moderatorPhone: "0144-32-6169",
   emergencyNotice: null,
 };

@@ -8,6 +8,7 @@ import {
   formatShort,
   isIsoDate,
   isoDate,
+  mondayOf,
   parseTypedDate,
   startOfDayTokyo,
   typedDate,
@@ -57,6 +58,17 @@ describe("calendar days", () => {
       for (const offset of [1, 8, 9, 15, 23]) expect(isoDate(new Date(midnight.getTime() + offset * hour))).toBe(name);
       expect(isoDate(new Date(midnight.getTime() - 1))).not.toBe(name);
     }
+  });
+});
+
+describe("the Monday of a week", () => {
+  it.each([
+    ["2026-11-23", "2026-11-23"],
+    ["2026-11-24", "2026-11-23"],
+    ["2026-11-29", "2026-11-23"],
+    ["2027-01-01", "2026-12-28"],
+  ])("of %s is %s", (day, monday) => {
+    expect(mondayOf(day)).toBe(monday);
   });
 });
 

@@ -3,6 +3,7 @@ import { format } from "date-fns/format";
 import { getYear } from "date-fns/getYear";
 import { isValid } from "date-fns/isValid";
 import { parseISO } from "date-fns/parseISO";
+import { startOfISOWeek } from "date-fns/startOfISOWeek";
 import { subMonths } from "date-fns/subMonths";
 import type { Locale } from "./localized-text.ts";
 import { typedCode } from "./normalize-text.ts";
@@ -77,6 +78,14 @@ export function sheetTime(date: Date): string {
  */
 export function clockTime(date: Date): string {
   return clock.format(date);
+}
+
+/**
+ * The Monday of the week that contains a day.
+ * @throws RangeError if the text is not an existing day written 'YYYY-MM-DD'
+ */
+export function mondayOf(day: IsoDate): IsoDate {
+  return isoDate(startOfISOWeek(startOfDayTokyo(day), { in: tokyo }));
 }
 
 /**

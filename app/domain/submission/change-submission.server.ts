@@ -91,7 +91,7 @@ export async function changeSubmission(
   if (count === 0) throw conflict("changedMeanwhile");
   if (searchedFields.some((field) => field in changes)) await indexSubmission(context.tx, id);
   if (changes.review === "WITHDRAWN" || changes.review === "MERGED")
-    await cancelMails(context, { submissionId: id, templates: ["assigned", "replied"] });
+    await cancelMails(context, { submissionId: id, templates: ["assigned", "replied", "reminded", "overdue"] });
 
   await moveThemeCounts(context, before, { ...after, answeredAt });
   return { version: version + 1 };

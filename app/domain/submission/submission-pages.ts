@@ -75,7 +75,13 @@ export type TrackedSubmission = {
   theme: { slug: string; title: string } | null;
   question: string | null;
   /** Who has it now and until when; null when nobody owes anything. */
-  holder: { desk: { name: string; section: string; phone: string } | null; dueOn: string | null; late: boolean } | null;
+  holder: {
+    desk: { name: string; section: string; phone: string } | null;
+    dueOn: string | null;
+    late: boolean;
+    /** The days do not count until the author has replied to the desk. */
+    isPaused: boolean;
+  } | null;
   lateReason: string | null;
   isPublic: boolean;
   text: {

@@ -34,7 +34,7 @@ export async function getTrackedComment(
     question: row.question && words(row.question.text),
     proposal: submission && isPublic(submission) ? { number: submission.number, title: submission.title } : null,
     takesStance: submission !== null,
-    holder: row.review === "PENDING" ? { desk: null, dueOn, late: isLate(dueOn, isoDate(now)) } : null,
+    holder: row.review === "PENDING" ? { desk: null, dueOn, late: isLate(dueOn, isoDate(now)), isPaused: false } : null,
     isPublic: isPublicComment(row),
     text: { body: row.body, displayName: row.displayName, stance: row.stance },
     address: address && { masked: maskEmail(address.address), confirmed: address.confirmedAt !== null },

@@ -2,7 +2,7 @@ import type { Actor } from "#app/domain/shared/actor.ts";
 import { forbidden } from "#app/domain/shared/domain-error.ts";
 import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
-import { mayReadDirectory } from "../directory.ts";
+import { type MailboxState, mailboxColumns, mailboxState, mayReadDirectory } from "../directory.ts";
 
 export type DirectoryDesk = {
   id: string;
@@ -14,6 +14,7 @@ export type DirectoryDesk = {
   hours: LocalizedText;
   phone: string;
   mailbox: string | null;
+  mailboxState: MailboxState;
   isFallback: boolean;
   isActive: boolean;
   position: number;
@@ -67,7 +68,7 @@ export async function getDirectoryPage(viewer: Actor): Promise<DirectoryDepartme
               duty: true,
               hours: true,
               phone: true,
-              mailbox: true,
+              ...mailboxColumns,
               isFallback: true,
               isActive: true,
               position: true,
@@ -77,5 +78,14 @@ export async function getDirectoryPage(viewer: Actor): Promise<DirectoryDepartme
       },
     },
   });
-  return departments as DirectoryDepartment[];
+  return departments.map((department) => ({
+    ...department,
+    sections: department.sections.map((section) => ({
+      ...section,
+      desks: section.desks.map(({ mailboxChangedAt, mailboxVerifiedAt, ...desk }) => ({
+        ...desk,
+        mailboxState: mailboxState({ mailbox: desk.mailbox, mailboxChangedAt, mailboxVerifiedAt }),
+      })),
+    })),
+  })) as DirectoryDepartment[];
 }

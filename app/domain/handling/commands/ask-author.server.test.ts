@@ -31,6 +31,32 @@ describe("asking the author", () => {
     expect(JSON.stringify(audit[0]?.detail)).not.toContain("どの地域");
   });
 
+  it("stops the desk's clock with the days that were left, so that nothing is late meanwhile", async () => {
+    const { id, officer } = await assigned();
+    await askAuthor(as(officer), ask(id));
+    expect(await db().submission.findUniqueOrThrow({ where: { id } })).toMatchObject({ dueOn: null });
+    // from Tuesday 24 November to Friday 4 December
+    expect(await db().assignment.findMany()).toMatchObject([{ pausedDays: 8 }]);
+    await askAuthor(as(officer, new Date("2026-12-01T03:00:00Z")), ask(id, 3));
+    expect(await db().assignment.findMany()).toMatchObject([{ pausedDays: 8 }]);
+  });
+
+  it("does not stop a clock that has run out, nor the promise of a review", async () => {
+    const { id, officer } = await assigned();
+    await askAuthor(as(officer, new Date("2026-12-07T03:00:00Z")), ask(id));
+    expect(await db().assignment.findMany()).toMatchObject([{ pausedDays: null }]);
+    expect(await db().submission.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      dueOn: new Date("2026-12-04T00:00:00Z"),
+    });
+    await db().submission.update({ where: { id }, data: { review: "PENDING" } });
+    await db().assignment.updateMany({ data: { dueOn: new Date("2026-12-18T00:00:00Z") } });
+    await askAuthor(as(officer), ask(id, 3));
+    expect(await db().assignment.findMany()).toMatchObject([{ pausedDays: 18 }]);
+    expect(await db().submission.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      dueOn: new Date("2026-12-04T00:00:00Z"),
+    });
+  });
+
   it("is refused to other desks and viewers, after the answer, and on a stale page", async () => {
     const { id, otherOfficer, viewer, officer } = await assigned();
     await expect(askAuthor(as(otherOfficer), ask(id))).rejects.toMatchObject({ code: "FORBIDDEN" });

@@ -6,11 +6,12 @@ import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { conflict } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
+import { pauseClock } from "../clock-of-desk.server.ts";
 import { changeHandled, loadHandled, mailDeskOf, permit } from "../load-handled.server.ts";
 
 /**
  * The desk asks the author something it must know to answer. The question stands on the tracking page, and goes by mail to an address its
- * owner confirmed; only author and city read it.
+ * owner confirmed; only author and city read it. Until the author replies, the desk's days do not count, unless its day has passed already.
  */
 export async function askAuthor(
   context: CommandContext,
@@ -34,7 +35,11 @@ export async function askAuthor(
       },
       select: { id: true },
     });
-    await changeHandled(ctx, submission, { waitsForAuthor: true });
+    const stops = await pauseClock(ctx, submission);
+    await changeHandled(ctx, submission, {
+      waitsForAuthor: true,
+      ...(stops && submission.review !== "PENDING" ? { dueOn: null } : {}),
+    });
     await recordTimeline(ctx, {
       submissionId: submission.id,
       event: "ASKED",
@@ -57,7 +62,7 @@ export async function askAuthor(
     await recordAudit(ctx, {
       action: "ask-author",
       subject: { type: "submission", id: submission.id, number: submission.number },
-      detail: { questionId, deskId },
+      detail: { questionId, deskId, clockStops: stops },
     });
     return { questionId };
   });

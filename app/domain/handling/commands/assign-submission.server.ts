@@ -1,4 +1,5 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
+import { mailboxForWords } from "#app/domain/directory/directory.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { inputError } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
@@ -50,7 +51,7 @@ export async function assignSubmission(
         deskId: desk.id,
         dueOn: input.dueOn,
         fromDeskId: submission.handlingDeskId,
-        mailed: desk.mailbox !== null,
+        mailed: mailboxForWords(desk) !== null,
       },
     });
   });

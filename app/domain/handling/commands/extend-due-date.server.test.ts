@@ -3,6 +3,7 @@ import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { assigned, newAudit } from "#tests/support/factories/assigned.ts";
 import { as } from "#tests/support/factories/review-rows.ts";
+import { askAuthor } from "./ask-author.server.ts";
 import { extendDueDate } from "./extend-due-date.server.ts";
 
 useDatabase();
@@ -32,6 +33,15 @@ describe("asking for more time", () => {
     expect(await newAudit()).toMatchObject([
       { action: "extend-due-date", detail: { from: "2026-12-04", to: "2026-12-18" } },
     ]);
+  });
+
+  it("ends a pause: from now on the new day holds", async () => {
+    const { id, officer } = await assigned();
+    await askAuthor(as(officer), { submissionId: id, version: 2, question: "どこですか。" });
+    await extendDueDate(as(officer), more(id, "2026-12-18", 3));
+    const dueOn = new Date("2026-12-18T00:00:00Z");
+    expect(await db().assignment.findMany()).toMatchObject([{ dueOn, pausedDays: null }]);
+    expect(await db().submission.findUniqueOrThrow({ where: { id } })).toMatchObject({ dueOn, waitsForAuthor: true });
   });
 
   it("refuses a day that is not later, and one on which the city hall is closed", async () => {

@@ -8,7 +8,10 @@ import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts
 import { dueOnProblem } from "../handling.ts";
 import { changeHandled, loadHandled, permit } from "../load-handled.server.ts";
 
-/** The desk needs more time: a later date, and a reason that everybody who sees the submission can read. */
+/**
+ * The desk needs more time: a later date, and a reason that everybody who sees the submission can read. A clock that stood still because the
+ * author was asked runs again towards that date.
+ */
 export async function extendDueDate(
   context: CommandContext,
   input: { submissionId: string; version: number; dueOn: IsoDate; reason: string },
@@ -23,7 +26,7 @@ export async function extendDueDate(
 
     await ctx.tx.assignment.update({
       where: { id: submission.assignment.id },
-      data: { dueOn: dateColumn(input.dueOn) },
+      data: { dueOn: dateColumn(input.dueOn), pausedDays: null },
       select: { id: true },
     });
     await changeHandled(ctx, submission, {

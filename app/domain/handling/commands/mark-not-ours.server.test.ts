@@ -5,6 +5,7 @@ import { assigned, newAudit } from "#tests/support/factories/assigned.ts";
 import { as } from "#tests/support/factories/review-rows.ts";
 import { answerToken } from "../answer-link.server.ts";
 import { findAnswerLink } from "../queries/find-answer-link.server.ts";
+import { askAuthor } from "./ask-author.server.ts";
 import { markNotOurs } from "./mark-not-ours.server.ts";
 
 useDatabase();
@@ -29,6 +30,15 @@ describe("saying that it is not the desk's business", () => {
     expect(await findAnswerLink(answerToken(link.linkId), new Date("2026-11-24T03:00:00Z"))).toBeNull();
     expect(await db().timelineEntry.count()).toBe(0);
     expect(await newAudit()).toMatchObject([{ action: "mark-not-ours", detail: { fromDeskId: desk.id } }]);
+  });
+
+  it("gives the public a day again if the clock stood still", async () => {
+    const { id, officer } = await assigned();
+    await askAuthor(as(officer), { submissionId: id, version: 2, question: "どこですか。" });
+    await markNotOurs(as(officer, new Date("2026-12-10T03:00:00Z")), input(id, 3));
+    expect(await db().submission.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      dueOn: new Date("2026-12-22T00:00:00Z"),
+    });
   });
 
   it("is refused to other desks and viewers, after the answer, and on a stale page", async () => {

@@ -3,6 +3,7 @@ import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { assigned, linkOf, newAudit } from "#tests/support/factories/assigned.ts";
 import { as, makeDesk } from "#tests/support/factories/review-rows.ts";
+import { askAuthor } from "./ask-author.server.ts";
 import { draftAnswer } from "./draft-answer.server.ts";
 import { passOnSubmission } from "./pass-on-submission.server.ts";
 
@@ -35,6 +36,16 @@ describe("passing a submission on", () => {
     expect(mails[0]?.params).toMatchObject({ instruction: reason, dueOn: "2026-12-04" });
     expect((await newAudit()).map(({ action }) => action)).toEqual(["draft-answer", "pass-on-submission"]);
     expect((await linkOf(id)).deskId).toBe(otherDesk.id);
+  });
+
+  it("lets a clock run again that stood still for the first desk's question", async () => {
+    const { id, otherDesk, officer } = await assigned();
+    await askAuthor(as(officer), { submissionId: id, version: 2, question: "どこですか。" });
+    const later = new Date("2026-12-10T03:00:00Z");
+    await passOnSubmission(as(officer, later), { submissionId: id, version: 3, deskId: otherDesk.id, reason });
+    const dueOn = new Date("2026-12-22T00:00:00Z");
+    expect(await db().submission.findUniqueOrThrow({ where: { id } })).toMatchObject({ dueOn });
+    expect(await db().assignment.findMany({ where: { endedAt: null } })).toMatchObject([{ dueOn, pausedDays: null }]);
   });
 
   it("ends what the first desk's link could do", async () => {

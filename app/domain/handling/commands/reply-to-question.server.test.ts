@@ -59,11 +59,25 @@ describe("the author's reply", () => {
     expect(await db().mail.count()).toBe(0);
   });
 
+  it("lets the desk's days count again from where they stopped, and tells everybody the new day", async () => {
+    const { id, author, input } = await asked();
+    await replyToQuestion(as(author, new Date("2026-12-10T03:00:00Z")), input);
+    const dueOn = new Date("2026-12-22T00:00:00Z");
+    expect(await db().submission.findUniqueOrThrow({ where: { id } })).toMatchObject({ dueOn });
+    expect(await db().assignment.findMany()).toMatchObject([{ dueOn, pausedDays: null }]);
+    expect(await db().timelineEntry.findMany()).toMatchObject([{ event: "REPLIED", dueOn }]);
+    expect((await db().mail.findFirstOrThrow()).params).toMatchObject({ dueOn: "2026-12-22" });
+    expect((await newAudit()).at(-1)?.detail).toMatchObject({ dueOn: "2026-12-22" });
+  });
+
   it("keeps waiting while another question is open", async () => {
     const { id, officer, author, input } = await asked();
     await askAuthor(as(officer), { submissionId: id, version: 3, question: "いつからですか。" });
     await replyToQuestion(as(author), input);
-    expect((await db().submission.findUniqueOrThrow({ where: { id } })).waitsForAuthor).toBe(true);
+    expect(await db().submission.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      waitsForAuthor: true,
+      dueOn: null,
+    });
   });
 
   it("is given once", async () => {

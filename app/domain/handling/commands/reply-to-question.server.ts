@@ -1,18 +1,20 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
+import { mailboxColumns, mailboxForWords } from "#app/domain/directory/directory.ts";
 import { enqueueMail } from "#app/domain/mail/enqueue-mail.server.ts";
 import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
-import { dayOf } from "#app/domain/shared/date-column.ts";
 import { conflict, notFound } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
 import { changeSubmission } from "#app/domain/submission/change-submission.server.ts";
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
 import { answerLinkFor } from "../answer-link.server.ts";
+import { presentDueOn, resumeClock } from "../clock-of-desk.server.ts";
 import { type Handled, loadHandled } from "../load-handled.server.ts";
 
 /**
  * The author, on the tracking page, answers a question of the desk. The desk that has the submission now is mailed. A question is answered
- * once (CONFLICT "alreadyReplied"), and not any more after the author withdrew.
+ * once (CONFLICT "alreadyReplied"), and not any more after the author withdrew. With the last reply the desk's days count again from where they
+ * stopped.
  */
 export async function replyToQuestion(
   context: CommandContext,
@@ -38,29 +40,44 @@ export async function replyToQuestion(
       where: { submissionId: submission.id, repliedAt: null },
       select: { id: true },
     });
+    const dueOn = open === null ? await resumeClock(ctx, submission) : null;
     await changeSubmission(ctx, {
       id: submission.id,
       version: submission.version,
-      changes: { waitsForAuthor: open !== null },
+      changes: {
+        waitsForAuthor: open !== null,
+        ...(dueOn !== null && submission.review !== "PENDING" ? { dueOn } : {}),
+      },
     });
-    await recordTimeline(ctx, { submissionId: submission.id, event: "REPLIED", audience: "AUTHOR", note: input.reply });
-    const mailed = await mailDesk(ctx, submission, question.body, input.reply);
+    await recordTimeline(ctx, {
+      submissionId: submission.id,
+      event: "REPLIED",
+      audience: "AUTHOR",
+      dueOn,
+      note: input.reply,
+    });
+    const mailed = await mailDesk(ctx, submission, { question: question.body, reply: input.reply });
     await recordAudit(ctx, {
       action: "reply-to-question",
       subject: { type: "submission", id: submission.id, number: submission.number },
-      detail: { questionId: question.id, mailed },
+      detail: { questionId: question.id, mailed, ...(dueOn === null ? {} : { dueOn }) },
     });
   });
 }
 
-async function mailDesk(context: TxContext, submission: Handled, question: string, reply: string): Promise<boolean> {
+async function mailDesk(
+  context: TxContext,
+  submission: Handled,
+  { question, reply }: { question: string; reply: string },
+): Promise<boolean> {
   const { assignment } = submission;
   if (assignment === null) return false;
   const desk = await context.tx.desk.findUniqueOrThrow({
     where: { id: assignment.deskId },
-    select: { name: true, mailbox: true },
+    select: { name: true, ...mailboxColumns },
   });
-  if (desk.mailbox === null) return false;
+  const to = mailboxForWords(desk);
+  if (to === null) return false;
   await enqueueMail(context, {
     template: "replied",
     params: {
@@ -68,11 +85,11 @@ async function mailDesk(context: TxContext, submission: Handled, question: strin
       title: submission.title,
       question,
       reply,
-      dueOn: dayOf(assignment.dueOn),
+      dueOn: presentDueOn(context, assignment),
       answerLinkId: await answerLinkFor(context, { submissionId: submission.id, assignmentId: assignment.id }),
       deskName: desk.name as LocalizedText,
     },
-    to: desk.mailbox,
+    to,
     recipientKind: "DESK",
     locale: "ja",
     threadKey: submission.number,

@@ -2,13 +2,14 @@ import { listOpenDesks } from "#app/domain/directory/queries/list-open-desks.ser
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
 import { type Actor, isModerator } from "#app/domain/shared/actor.ts";
 import { dayOf } from "#app/domain/shared/date-column.ts";
-import { isoDate } from "#app/domain/shared/japanese-date.ts";
+import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { isLate } from "#app/domain/submission/due-date.ts";
 import { responsibleDeskId } from "#app/domain/submission/visibility.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { afterAct, type HandlingAct, handlingActs, isLinkAlive, isOtherThanDrafter, mayHandle } from "../handling.ts";
 import type { Handling } from "../handling-page.ts";
+import { type DeskPromise, resumedDueOn } from "../promise-clock.ts";
 import { listOutcomes } from "./list-outcomes.server.ts";
 
 /**
@@ -41,8 +42,8 @@ export async function getHandling(
     assignment: running && {
       deskId: running.deskId,
       desk: words(running.desk.name),
-      dueOn: dayOf(running.dueOn),
-      late: isLate(dayOf(running.dueOn), isoDate(now)),
+      ...promiseNow({ dueOn: dayOf(running.dueOn), pausedDays: running.pausedDays }, isoDate(now)),
+      isHeld: running.heldSince !== null,
       instruction: running.instruction,
     },
     turns: row.assignments.map((turn) => ({
@@ -102,6 +103,11 @@ export async function getHandling(
   };
 }
 
+function promiseNow(promise: DeskPromise, today: IsoDate) {
+  const dueOn = resumedDueOn(promise, today);
+  return { dueOn, pausedDays: promise.pausedDays, late: isLate(dueOn, today) };
+}
+
 /** After a publication the state alone does not say whether a further draft waits. */
 function isPossibleWith(act: HandlingAct, hasDraft: boolean): boolean {
   return hasDraft || (act !== "publish" && act !== "sendBack");
@@ -120,6 +126,8 @@ const columns = {
       id: true,
       deskId: true,
       dueOn: true,
+      pausedDays: true,
+      heldSince: true,
       instruction: true,
       assignedAt: true,
       endedAt: true,

@@ -523,6 +523,120 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
     };
   },
 
+  reminded: ({ number, title, dueOn, daysLeft, answerLinkId, deskName: desk }, around) => {
+    const { words, locale } = around;
+    const isLate = daysLeft < 0;
+    const values = { date: formatDate(dueOn, locale), days: String(Math.abs(daysLeft)) };
+    return {
+      subject: words(isLate ? "reminded.lateSubject" : "reminded.subject", { date: formatShort(dueOn, locale) }),
+      greeting: words("deskGreeting", { desk: pick(desk, locale) }),
+      blocks: [
+        said(around, words(isLate ? "reminded.lateIntro" : "reminded.intro", values)),
+        said(around, ...(isLate ? [words("reminded.shown"), words("reminded.giveReason")] : [words("reminded.ask")])),
+        facts([words("label.number"), number], [words("label.answerBy"), words("until", values)]),
+        quote(words("label.title"), title),
+        ...whereToAnswer(around, answerLinkId),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
+  overdue: ({ number, title, dueOn, daysLeft, desk, isDrafted }, around) => {
+    const { words, links, locale } = around;
+    const name = deskName(desk, locale);
+    const values = { desk: name, date: formatDate(dueOn, locale), days: String(Math.abs(daysLeft)) };
+    return {
+      subject: words("overdue.subject"),
+      greeting: words("overdue.greeting"),
+      blocks: [
+        said(around, words("overdue.intro", values)),
+        said(around, words(isDrafted ? "overdue.approve" : "overdue.ask")),
+        facts(
+          [words("label.number"), number],
+          [words("label.answerBy"), words("until", values)],
+          [words("label.desk"), name],
+          [words("label.phone"), desk.phone],
+        ),
+        quote(words("label.title"), title),
+        mainLink(words("link.desk"), links.desk(paths.deskSubmission(number)), words("link.deskNote")),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
+  "desk-digest": ({ day, items, more, extension, deskName: desk }, around) => {
+    const { words, locale, officePhone } = around;
+    const count = String(items.length + more);
+    const phone = extension === null ? officePhone : words("digest.extension", { phone: officePhone, extension });
+    return {
+      subject: words("digest.subject", { date: formatShort(day, locale), n: count }),
+      greeting: words("deskGreeting", { desk: pick(desk, locale) }),
+      blocks: [
+        said(around, words("digest.intro", { n: count })),
+        ...items.map(({ number, title, dueOn, daysLeft }) =>
+          quote(
+            `${number} ${words("until", { date: formatDate(dueOn, locale) })} ${daysWords(daysLeft, words)}`,
+            title,
+          ),
+        ),
+        ...(more > 0 ? [said(around, words("digest.more", { n: String(more) }))] : []),
+        ...(items.some(({ daysLeft }) => daysLeft < 0) ? [said(around, words("reminded.giveReason"))] : []),
+        said(around, words("digest.where")),
+        said(around, words("digest.call", { phone })),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
+  "weekly-digest": ({ day, review, unassigned, failedMails, desks }, around) => {
+    const { words, links, locale } = around;
+    const waiting = (count: { waiting: number; late: number }) =>
+      words("week.waiting", { n: String(count.waiting), late: String(count.late) });
+    return {
+      subject: words("week.subject", { date: formatShort(day, locale) }),
+      greeting: words("overdue.greeting"),
+      blocks: [
+        said(around, words("week.intro", { date: formatDate(day, locale) })),
+        facts(
+          [words("week.review"), waiting(review)],
+          [words("week.unassigned"), waiting(unassigned)],
+          [words("week.failedMails"), words("week.count", { n: String(failedMails) })],
+        ),
+        said(around, words(desks.length > 0 ? "week.byDesk" : "week.noDesk")),
+        facts(
+          ...desks.map((desk): [string, string] => [
+            pick(desk.name, locale),
+            [
+              waiting(desk),
+              ...(desk.oldestDueOn === null
+                ? []
+                : [words("week.oldest", { date: formatShort(desk.oldestDueOn, locale) })]),
+              ...(desk.drafted > 0 ? [words("week.drafted", { n: String(desk.drafted) })] : []),
+              ...(desk.paused > 0 ? [words("week.paused", { n: String(desk.paused) })] : []),
+            ].join(words("week.comma")),
+          ]),
+        ),
+        mainLink(words("link.desk"), links.desk(paths.desk()), words("link.deskNote")),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
+  "mailbox-test": ({ mailboxTestId, deskName: desk }, around) => {
+    const { words, links, officePhone } = around;
+    return {
+      subject: words("mailboxTest.subject"),
+      greeting: words("deskGreeting", { desk: pick(desk, around.locale) }),
+      blocks: [
+        said(around, words("mailboxTest.intro")),
+        said(around, words("mailboxTest.ask")),
+        mainLink(words("link.mailbox"), links.mailbox(mailboxTestId), words("link.mailboxNote")),
+        said(around, words("mailboxTest.notYou", { phone: officePhone })),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
   escalated: ({ item, kind, title, note, by }, around) => {
     const { words, links } = around;
     const path = item.type === "comment" ? paths.deskComment(item.number) : paths.deskSubmission(item.number);
@@ -686,6 +800,12 @@ function whereToAnswer(around: MailSurroundings, answerLinkId: string): MailBloc
     mainLink(words("link.answer"), links.answer(answerLinkId), words("link.answerNote")),
     said(around, words("assigned.call", { phone: officePhone }), ...(takesReplies ? [words("assigned.canReply")] : [])),
   ];
+}
+
+/** How far a due date is away, in business days. */
+function daysWords(daysLeft: number, words: MailWords): string {
+  if (daysLeft === 0) return words("days.today");
+  return words(daysLeft > 0 ? "days.left" : "days.late", { n: String(Math.abs(daysLeft)) });
 }
 
 function coded(group: "review" | "costSharing" | "channel", code: string, words: MailWords): string {

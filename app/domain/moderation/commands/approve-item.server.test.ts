@@ -75,6 +75,26 @@ describe("approving a submission", () => {
     expect((await submissionOf(submission.id)).dueOn?.toISOString()).toBe("2026-12-01T00:00:00.000Z");
   });
 
+  it("promises no day while the desk waits for the author's reply", async () => {
+    const { desk, submission, item } = await pendingIdea();
+    await db().submission.update({
+      where: { id: submission.id },
+      data: { handling: "ASSIGNED", handlingDeskId: desk.id, waitsForAuthor: true },
+    });
+    await db().assignment.create({
+      data: {
+        id: crypto.randomUUID(),
+        submissionId: submission.id,
+        deskId: desk.id,
+        dueOn: new Date("2026-12-01T00:00:00Z"),
+        pausedDays: 4,
+        assignedAt: new Date("2026-11-20T00:00:00Z"),
+      },
+    });
+    await approveItem(as(staff("MODERATOR")), { item, version: 1 });
+    expect((await submissionOf(submission.id)).dueOn).toBeNull();
+  });
+
   it("is refused to officers and viewers, and looks absent to officers of other desks", async () => {
     const { desk, submission, item } = await pendingIdea();
     const input = { item, version: 1 };

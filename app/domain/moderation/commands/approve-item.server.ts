@@ -39,7 +39,7 @@ export async function approveItem(
 /** Comments are promised a review only. A proposal is promised an answer: by its desk's date, or by the usual time from today. */
 async function answerPromise(context: TxContext, item: Reviewed): Promise<IsoDate | null> {
   if (item.kind === "COMMENT" || item.handling === "ANSWERED") return null;
-  if (item.assignedUntil !== null) return item.assignedUntil;
+  if (item.isAssigned) return item.assignedUntil;
   const { answerDays } = await getSettings(context.tx);
   return addBusinessDays(isoDate(context.now), answerDays[item.kind]);
 }

@@ -1,5 +1,6 @@
 import { visibleComments } from "#app/domain/comment/queries/visible-comments.server.ts";
 import { deskSubmissions } from "#app/domain/handling/queries/desk-submissions.server.ts";
+import { listHeldRequests } from "#app/domain/handling/queries/list-held-requests.server.ts";
 import { listUndelivered, type Undelivered } from "#app/domain/mail/queries/list-undelivered.server.ts";
 import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
 import type { Transaction } from "#app/domain/shared/command-context.ts";
@@ -122,10 +123,10 @@ export type HeapFacts = { today: IsoDate; undelivered: Undelivered };
 
 /** The facts that these heaps are made by. */
 export async function heapFacts(viewer: StaffActor, views: readonly QueueView[], now: Date): Promise<HeapFacts> {
-  const undelivered = views.includes("mail")
-    ? await listUndelivered(viewer, now)
-    : { submissionIds: [], commentIds: [] };
-  return { today: isoDate(now), undelivered };
+  if (!views.includes("mail")) return { today: isoDate(now), undelivered: { submissionIds: [], commentIds: [] } };
+  const { submissionIds, commentIds } = await listUndelivered(viewer, now);
+  const held = await listHeldRequests(viewer);
+  return { today: isoDate(now), undelivered: { submissionIds: [...submissionIds, ...held], commentIds } };
 }
 
 /** What a list is made by: a heap, and what was searched in it. */

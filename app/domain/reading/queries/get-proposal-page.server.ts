@@ -5,7 +5,7 @@ import { dayOf } from "#app/domain/shared/date-column.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
-import { isLate } from "#app/domain/submission/due-date.ts";
+import { isLate, isPaused } from "#app/domain/submission/due-date.ts";
 import {
   mergedInPublic,
   publicSubmissions,
@@ -67,6 +67,8 @@ export type ProposalPage = {
     desk: { slug: string; name: string; section: string; phone: string } | null;
     dueOn: IsoDate | null;
     isLate: boolean;
+    /** The days do not count while the desk waits for the author's reply. */
+    isPaused: boolean;
     lateReason: string | null;
   } | null;
   timeline: PublicEvent[];
@@ -98,6 +100,7 @@ const pageColumns = {
   handling: true,
   dueOn: true,
   lateReason: true,
+  waitsForAuthor: true,
   commentCount: true,
   isSample: true,
   splitFromId: true,
@@ -238,6 +241,7 @@ function promiseOf(row: PageRow, now: Date, say: (text: Prisma.JsonValue) => str
     desk: desk && { slug: desk.slug, name: say(desk.name), section: say(desk.section.name), phone: desk.phone },
     dueOn,
     isLate: isLate(dueOn, isoDate(now)),
+    isPaused: isPaused(row),
     lateReason: row.lateReason,
   };
 }

@@ -77,6 +77,13 @@ describe("the settings form", () => {
     "answerDays.PARTNERSHIP": "10",
     "answerDays.INQUIRY": " 5 ",
     undoSeconds: "１０",
+    "promiseClock.remindFirst": "3",
+    "promiseClock.remindLast": "1",
+    "promiseClock.remindLate": "3",
+    "promiseClock.tellOffice": "3",
+    "promiseClock.longestPause": "20",
+    "promiseClock.holdRequest": "1",
+    "promiseClock.morningHour": "8",
     moderatorPhone: "０１４４－３２－６１６９",
   };
 
@@ -87,7 +94,24 @@ describe("the settings form", () => {
     expect(settingsFormSchema.parse(rest).settings.approvalByAnotherPerson).toBe(false);
   });
 
+  it("reads the office's extension, which may be none", () => {
+    const extensionOf = (typed?: string) =>
+      settingsFormSchema.safeParse({ ...form, ...(typed === undefined ? {} : { moderatorExtension: typed }) });
+    expect(extensionOf().data?.settings.moderatorExtension).toBeNull();
+    expect(extensionOf(" ２３４５ ").data?.settings.moderatorExtension).toBe("2345");
+    for (const wrong of ["23-45", "1234567", "内線2345"])
+      expect(extensionOf(wrong).error?.issues).toMatchObject([{ path: ["moderatorExtension"], message: "extension" }]);
+  });
+
   it("names the field that is wrong", () => {
+    for (const [value, message] of [
+      ["4", "hourRange"],
+      ["21", "hourRange"],
+      ["8.5", "wholeNumber"],
+    ] as const) {
+      const result = settingsFormSchema.safeParse({ ...form, "promiseClock.morningHour": value });
+      expect(result.error?.issues).toMatchObject([{ path: ["promiseClock.morningHour"], message }]);
+    }
     for (const [value, message] of [
       ["", "required"],
       ["0", "daysRange"],

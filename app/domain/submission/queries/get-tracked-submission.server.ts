@@ -6,7 +6,7 @@ import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { trackingKeyOf } from "#app/domain/shared/tracking-key-of.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
-import { isLate } from "../due-date.ts";
+import { isLate, isPaused } from "../due-date.ts";
 import { canRevise, canWithdraw, type HandlingState, type ReviewState } from "../submission.ts";
 import { type OtherTracked, type TrackedSubmission, toldDecision } from "../submission-pages.ts";
 import { isPublic, responsibleDeskId } from "../visibility.ts";
@@ -111,6 +111,7 @@ const presentColumns = {
   changedAt: true,
   dueOn: true,
   lateReason: true,
+  waitsForAuthor: true,
   handlingDesk: { select: deskColumns },
   inquiryDesk: { select: deskColumns },
   answers: {
@@ -171,6 +172,7 @@ function holderOf(
     review: ReviewState;
     handling: HandlingState;
     dueOn: Date | null;
+    waitsForAuthor: boolean;
     handlingDeskId: string | null;
     inquiryDeskId: string | null;
     handlingDesk: DeskRow | null;
@@ -188,5 +190,6 @@ function holderOf(
     desk: desk ? { name: words(desk.name), section: words(desk.section.name), phone: desk.phone } : null,
     dueOn,
     late: isLate(dueOn, today),
+    isPaused: isPaused(row),
   };
 }

@@ -6,6 +6,7 @@ import { makeDeskFallback } from "#app/domain/directory/commands/make-desk-fallb
 import { removeDesk } from "#app/domain/directory/commands/remove-desk.server.ts";
 import { saveDesk } from "#app/domain/directory/commands/save-desk.server.ts";
 import { setDeskActive } from "#app/domain/directory/commands/set-desk-active.server.ts";
+import { testMailbox } from "#app/domain/directory/commands/test-mailbox.server.ts";
 import { deskSchema, slugSchema } from "#app/domain/directory/directory.schema.ts";
 import { mayEditDirectory } from "#app/domain/directory/directory.ts";
 import { getDeskForm } from "#app/domain/directory/queries/get-desk-form.server.ts";
@@ -45,6 +46,9 @@ export async function action(args: ActionFunctionArgs) {
       case "fallback":
         await makeDeskFallback(context, present());
         throw doneAt(paths.deskDesk(idParam(args)), "fallbackChosen");
+      case "testMailbox":
+        await testMailbox(context, present());
+        throw doneAt(paths.deskDesk(idParam(args)), "mailboxTested");
       case "close":
         await setDeskActive(context, { ...present(), isActive: false });
         throw doneAt(paths.deskDesk(idParam(args)), "deskClosed");

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { acknowledgeMailbox } from "#app/domain/directory/commands/acknowledge-mailbox.server.ts";
+import { testMailbox } from "#app/domain/directory/commands/test-mailbox.server.ts";
+import { mailboxToken } from "#app/domain/directory/mailbox-test.server.ts";
+import { listQueue } from "#app/domain/moderation/queries/list-queue.server.ts";
+import { queueFilterSchema } from "#app/domain/moderation/queue.ts";
+import { type Actor, anonymous } from "#app/domain/shared/actor.ts";
+import { db } from "#app/platform/database/client.server.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { as, makeDesk, makeSubmission, noon, staff } from "#tests/support/factories/review-rows.ts";
+import { getHandling } from "../queries/get-handling.server.ts";
+import { sendHeldRequests } from "../send-held-requests.server.ts";
+import { assignSubmission } from "./assign-submission.server.ts";
+import { remindDesk } from "./remind-desk.server.ts";
+import { sendHeldRequest } from "./send-held-request.server.ts";
+
+useDatabase();
+
+const moderator = staff("MODERATOR");
+const clock: Actor = { kind: "system", name: "期限の時計" };
+const at = (day: string) => new Date(`${day}T09:00:00+09:00`);
+
+async function held() {
+  const office = await makeDesk({ name: "総合", mailbox: "office@tomakomai.example" });
+  await db().desk.update({ where: { id: office.id }, data: { isFallback: true } });
+  const desk = await makeDesk({ name: "新しい担当", mailbox: "new@tomakomai.example" });
+  await db().desk.update({ where: { id: desk.id }, data: { mailboxChangedAt: noon } });
+  const submission = await makeSubmission({ review: "PUBLISHED" });
+  await assignSubmission(as(moderator), {
+    submissionId: submission.id,
+    version: 1,
+    deskId: desk.id,
+    dueOn: "2026-12-04",
+    instruction: "お願いします",
+  });
+  const { id: assignmentId } = await db().assignment.findFirstOrThrow();
+  return { ...submission, desk, office, assignmentId };
+}
+
+const mails = () => db().mail.findMany({ where: { template: { not: "mailbox-test" } } });
+
+describe("a request to a desk whose mailbox nobody has acknowledged", () => {
+  it("is not mailed, and waits where moderators see it", async () => {
+    const { id, number } = await held();
+    expect(await mails()).toEqual([]);
+    const filter = queueFilterSchema.parse({ view: "mail" });
+    const { page } = await listQueue(moderator, filter, { locale: "ja", now: noon, size: 50, after: null });
+    expect(page.items.map((item) => item.number)).toEqual([number]);
+    const { assignment } = await getHandling(moderator, id, { locale: "ja", now: noon });
+    expect(assignment).toMatchObject({ isHeld: true });
+  });
+
+  it("gets no reminder nor list either, because they carry people's words", async () => {
+    const { desk } = await held();
+    await remindDesk(as(clock, at("2026-12-01")), { deskId: desk.id });
+    expect(await mails()).toEqual([]);
+  });
+
+  it("leaves once somebody acknowledged it, once, with everything", async () => {
+    const { id, number, desk, assignmentId } = await held();
+    expect(await sendHeldRequests(noon)).toBe(0);
+    await testMailbox(as(moderator), { id: desk.id, version: 1 });
+    const { mailboxTestId } = await db().desk.findUniqueOrThrow({ where: { id: desk.id } });
+    await acknowledgeMailbox(as(anonymous), { token: mailboxToken(mailboxTestId ?? "") });
+    const runs = await Promise.all([1, 2].map(() => sendHeldRequest(as(clock), { assignmentId })));
+    expect(runs.toSorted()).toEqual(["desk", null].toSorted());
+    expect(await sendHeldRequests(noon)).toBe(0);
+    expect(await mails()).toMatchObject([
+      {
+        template: "assigned",
+        recipient: "new@tomakomai.example",
+        submissionId: id,
+        params: { number, dueOn: "2026-12-04", instruction: "お願いします" },
+      },
+    ]);
+    const audit = await db().auditEntry.findMany({ where: { action: "send-held-request" } });
+    expect(audit).toMatchObject([{ subjectId: id, detail: { deskId: desk.id, sentTo: "desk" } }]);
+  });
+
+  it("goes to the desk that takes what nobody else takes after the days the city waits", async () => {
+    const { assignmentId } = await held();
+    expect(await sendHeldRequest(as(clock, at("2026-11-24")), { assignmentId })).toBeNull();
+    expect(await sendHeldRequest(as(clock, at("2026-11-25")), { assignmentId })).toBe("fallback");
+    expect(await mails()).toMatchObject([{ template: "assigned", recipient: "office@tomakomai.example" }]);
+  });
+
+  it("goes nowhere when the other one is not acknowledged either, or the item was taken off the table", async () => {
+    const { id, office, assignmentId } = await held();
+    await db().desk.update({ where: { id: office.id }, data: { mailboxChangedAt: noon } });
+    expect(await sendHeldRequest(as(clock, at("2026-12-08")), { assignmentId })).toBeNull();
+    await db().desk.update({ where: { id: office.id }, data: { mailboxChangedAt: null } });
+    await db().submission.update({ where: { id }, data: { review: "WITHDRAWN" } });
+    expect(await sendHeldRequest(as(clock, at("2026-12-08")), { assignmentId })).toBeNull();
+    expect(await mails()).toEqual([]);
+  });
+
+  it("is for the platform alone to send", async () => {
+    const { assignmentId } = await held();
+    await expect(sendHeldRequest(as(moderator), { assignmentId })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});

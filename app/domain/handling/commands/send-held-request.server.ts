@@ -1,0 +1,68 @@
+import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
+import { mailboxColumns, mailboxForWords } from "#app/domain/directory/directory.ts";
+import { getSettings } from "#app/domain/settings/get-settings.server.ts";
+import { businessDaysBetween } from "#app/domain/shared/business-days.ts";
+import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
+import { forbidden } from "#app/domain/shared/domain-error.ts";
+import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import { isoDate } from "#app/domain/shared/japanese-date.ts";
+import { answerLinkFor } from "../answer-link.server.ts";
+import { presentDueOn } from "../clock-of-desk.server.ts";
+import { sendRequest } from "../give-to-desk.server.ts";
+import { loadHandled } from "../load-handled.server.ts";
+import { owedAssignments } from "../owed.server.ts";
+
+/**
+ * A request that waited because nobody had acknowledged its desk's mailbox leaves: to that mailbox once somebody has, or, after the business days
+ * the city waits, to the mailbox of the desk that takes what nobody else takes, so that it is not lost. The desk stays responsible.
+ *
+ * @returns where it went; null if it still waits or does not wait any more
+ */
+export async function sendHeldRequest(
+  context: CommandContext,
+  input: { assignmentId: string },
+): Promise<"desk" | "fallback" | null> {
+  return inTransaction(context, async (ctx) => {
+    if (ctx.actor.kind !== "system") throw forbidden();
+    const turn = await ctx.tx.assignment.findFirst({
+      where: { AND: [owedAssignments, { id: input.assignmentId, heldSince: { not: null } }] },
+      select: {
+        id: true,
+        heldSince: true,
+        instruction: true,
+        submissionId: true,
+        desk: { select: { id: true, name: true, ...mailboxColumns } },
+      },
+    });
+    if (turn === null || turn.heldSince === null) return null;
+    const own = mailboxForWords(turn.desk);
+    const to = own ?? (await fallbackMailbox(ctx, turn.desk.id, turn.heldSince));
+    if (to === null) return null;
+    const { count } = await ctx.tx.assignment.updateMany({
+      where: { id: turn.id, heldSince: { not: null } },
+      data: { heldSince: null },
+    });
+    const submission = await loadHandled(ctx, turn.submissionId);
+    if (count === 0 || submission.assignment === null) return null;
+    const answerLinkId = await answerLinkFor(ctx, { submissionId: submission.id, assignmentId: turn.id });
+    const dueOn = presentDueOn(ctx, submission.assignment);
+    await sendRequest(ctx, submission, { desk: turn.desk, dueOn, instruction: turn.instruction, to, answerLinkId });
+    const sentTo = own === null ? "fallback" : "desk";
+    await recordAudit(ctx, {
+      action: "send-held-request",
+      subject: { type: "submission", id: submission.id, number: submission.number },
+      detail: { deskId: turn.desk.id, sentTo },
+    });
+    return sentTo;
+  });
+}
+
+async function fallbackMailbox(context: TxContext, deskId: string, heldSince: Date): Promise<string | null> {
+  const { promiseClock } = await getSettings(context.tx);
+  if (businessDaysBetween(isoDate(heldSince), isoDate(context.now)) < promiseClock.holdRequest) return null;
+  const office = await context.tx.desk.findFirst({
+    where: { isFallback: true, isActive: true, id: { not: deskId } },
+    select: mailboxColumns,
+  });
+  return office && mailboxForWords(office);
+}
