@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import type { ActStep, Typed } from "#app/components/handling/act-step.ts";
 import type { SimilarSubmission } from "#app/domain/moderation/arrangement-page.ts";
+import type { ClosingPreview } from "#app/domain/moderation/queries/preview-closing.server.ts";
 import { type DomainError, isDomainError } from "#app/domain/shared/domain-error.ts";
 import { type FormFields, readForm } from "./form.server.ts";
 import { type LimitName, limit } from "./limits.server.ts";
@@ -60,6 +61,11 @@ export function formStep(fields: FormFields, changed: Typed): ActStep {
 /** The step that shows how texts will read before something in them is hidden. */
 export function redactionStep(fields: FormFields, preview: Extract<ActStep, { step: "redact" }>["preview"]): ActStep {
   return { step: "redact", act: fields.act ?? "", values: typed(fields), preview };
+}
+
+/** The step that shows what closing reports would send. */
+export function closingStep(fields: FormFields, preview: ClosingPreview): ActStep {
+  return { step: "close", act: fields.act ?? "", values: typed(fields), preview };
 }
 
 /** The page after a decision that can still be taken back; it says so as long as that is so. */

@@ -9,6 +9,7 @@ import type { Decision } from "#app/domain/moderation/moderation.ts";
 import { findReplyText } from "#app/domain/moderation/queries/find-reply-text.server.ts";
 import { previewDecision } from "#app/domain/moderation/queries/preview-decision.server.ts";
 import { previewRedaction } from "#app/domain/moderation/queries/preview-redaction.server.ts";
+import { closedReportsSchema } from "#app/domain/moderation/report.schema.ts";
 import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { type Act, confirmStep, done, formStep, isPreview, plannedAt, redactionStep } from "./acts.server.ts";
 import type { StaffContext } from "./context.server.ts";
@@ -57,7 +58,7 @@ export function decisionActs(
     redact: async (fields) => {
       const input = { item, ...checked(redactionSchema, fields) };
       if (isPreview(fields)) return redactionStep(fields, await previewRedaction(context.actor, input));
-      await redactItem(context, input);
+      await redactItem(context, { ...input, ...checked(closedReportsSchema, fields) });
       return done(address, "redact");
     },
     original: async (fields) => ({

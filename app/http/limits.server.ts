@@ -10,6 +10,7 @@ const budgets = {
   submit: { points: 30, seconds: 600 },
   comment: { points: 60, seconds: 600 },
   follow: { points: 60, seconds: 600 },
+  report: { points: 60, seconds: 600 },
   track: { points: 180, seconds: 600 },
   "sign-in": { points: 30, seconds: 600 },
   // each is the whole of what is published

@@ -1,4 +1,4 @@
-import { decisionWord } from "#app/components/figures/work-words.ts";
+import { decisionWord, reportWord } from "#app/components/figures/work-words.ts";
 import type { Translate } from "#app/components/text.tsx";
 import { auditActions } from "#app/domain/audit/audit-actions.ts";
 import type { AuditRow } from "#app/domain/audit/queries/list-audit-entries.server.ts";
@@ -142,6 +142,8 @@ function figureName(t: Translate, { what, code }: FigureRecord): string {
       return t("figures:openData.whats.decision", { code: decisionWord(t, code) });
     case "reason":
       return t("figures:openData.whats.reason", { code });
+    case "report":
+      return t("figures:openData.whats.report", { code: reportWord(t, code) });
     default:
       return t(`figures:steps.${what}`);
   }

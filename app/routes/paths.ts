@@ -23,6 +23,9 @@ export const paths = {
   proposal: (number: string) => `/proposals/${segment(number)}`,
   newProposalComment: (number: string, parent?: string) =>
     `/proposals/${segment(number)}/comments/new${parent ? `?parent=${segment(parent)}` : ""}`,
+  /** Where a reader tells the office about a published text; `sent` after it was. */
+  reportProposal: (number: string, sent?: "sent") => `/proposals/${segment(number)}/report${query({ done: sent })}`,
+  reportComment: (number: string, sent?: "sent") => `/comments/${segment(number)}/report${query({ done: sent })}`,
   /** `receipt` is the idempotency key of the form that was sent: who has it may see the tracking key once more. */
   receipt: (number: string, receipt: string) => `/receipts/${segment(number)}?receipt=${segment(receipt)}`,
   contact: () => "/contact",

@@ -15,6 +15,8 @@ export const publicRoutes: RouteEntry[] = [
   { path: "proposals", folder: "public/proposals" },
   { path: "proposals/:number", folder: "public/proposal" },
   { path: "proposals/:number/comments/new", folder: "public/new-proposal-comment" },
+  { path: "proposals/:number/report", folder: "public/report-proposal" },
+  { path: "comments/:number/report", folder: "public/report-comment" },
   { path: "receipts/:number", folder: "public/receipt" },
   { path: "contact", folder: "public/contact" },
   { path: "contact/:desk", folder: "public/contact-desk" },

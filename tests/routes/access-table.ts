@@ -84,6 +84,8 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   proposals: paths.proposals,
   "proposals/:number": (city) => paths.proposal(city.published.number),
   "proposals/:number/comments/new": (city) => paths.newProposalComment(city.published.number),
+  "proposals/:number/report": (city) => paths.reportProposal(city.published.number),
+  "comments/:number/report": (city) => paths.reportComment(city.comment.number),
   "receipts/:number": (city, who) =>
     paths.receipt(city.returned.number, keyOf(who, { right: city.returned.receipt, other: city.published.receipt })),
   contact: paths.contact,
@@ -290,6 +292,8 @@ export const forms: Record<string, (city: City) => Form[]> = {
   "themes/:slug/proposals/new": () => same({}, { ...sending(), title: "新しい提案", body: "新しい提案の文です。" }),
   "themes/:slug/comments/new": () => same({}, { ...sending(), body: "新しいコメントです。" }),
   "proposals/:number/comments/new": () => same({}, { ...sending(), body: "新しいコメントです。" }),
+  "proposals/:number/report": () => same({}, { ...sending(), reasonCode: "OTHER", words: "電話番号があります。" }),
+  "comments/:number/report": () => same({}, { ...sending(), reasonCode: "ABUSE", words: "" }),
   "contact/:desk": () => same({}, { ...sending(), title: "冊子について", body: "冊子はどこでもらえますか。" }),
   display: () => same({}, { look: "dark", size: "125", back: "/themes" }),
   "confirm/:token": () => same(withoutKey, {}),
@@ -342,6 +346,8 @@ export const forms: Record<string, (city: City) => Form[]> = {
       send("restore", words, office),
       send("uphold", { ...words, appealId: crypto.randomUUID() }, office),
       send("overturn", { ...words, appealId: crypto.randomUUID() }, office),
+      send("close-reports", { ...words, reports: crypto.randomUUID(), outcome: "KEPT" }, office),
+      send("show-reporter", { report: crypto.randomUUID() }, office),
       send("redact", { words: "送迎", label: "OTHER" }, office),
       send("take-over", { from: city.administrator.id }, office),
       send("original", { reason: "見たいから" }, office),
@@ -358,11 +364,14 @@ export const forms: Record<string, (city: City) => Form[]> = {
     same(
       { ...notSignedIn, otherOfficer: 404, officer: 404, viewer: 403 },
       ...["approve", "return", "decline", "hide", "restore", "redact", "take-over", "original", "show"]
-        .concat(["uphold", "overturn"])
+        .concat(["uphold", "overturn", "close-reports", "show-reporter"])
         .map((act) => ({
           act,
           from: crypto.randomUUID(),
           appealId: crypto.randomUUID(),
+          reports: crypto.randomUUID(),
+          report: crypto.randomUUID(),
+          outcome: "KEPT",
           intent: "send",
           version: "1",
           reason: "見たいから",

@@ -225,7 +225,7 @@ describe("the forms of the table", () => {
   afterAll(() => visitors.close());
 
   /** What nobody can know beforehand: with a made-up one the form comes back, or what it names is not found. */
-  const madeUp = ["password", "code", "token", "questionId", "id", "appealId"];
+  const madeUp = ["password", "code", "token", "questionId", "id", "appealId", "report"];
   /** After these nothing else could be asked. */
   const endOfSession = ["everywhere", "endSession"];
 
@@ -275,6 +275,8 @@ describe("what must not be seen", () => {
 
   it.each([
     ["a proposal", paths.proposal],
+    ["the form to report a proposal", (number: string) => paths.reportProposal(number)],
+    ["the form to report a comment", (number: string) => paths.reportComment(number)],
     ["the comment form of a proposal", (number: string) => paths.newProposalComment(number)],
     ["a receipt", (number: string) => paths.receipt(number, "A".repeat(43))],
     ["a tracking page", (number: string) => paths.tracked(number, "0000-0000-0000-0000-0000")],

@@ -66,9 +66,14 @@ describe("what was sent", () => {
       paths.theme("collaboration"),
       paths.theme("service-evolution"),
       ...[paths.proposals(), paths.themeProposals("collaboration")].flatMap((path) => lists.map((list) => path + list)),
-      ...submissions().flatMap(({ number }) => [paths.proposal(number), paths.newProposalComment(number)]),
+      ...submissions().flatMap(({ number }) => [
+        paths.proposal(number),
+        paths.newProposalComment(number),
+        paths.reportProposal(number),
+      ]),
       ...comments().flatMap(({ id, number }) => [
         paths.proposal(number),
+        paths.reportComment(number),
         paths.newThemeComment("collaboration", { parent: id }),
         paths.newProposalComment(city.proposal.number, id),
       ]),
@@ -373,7 +378,7 @@ describe("what was sent", () => {
           "merged",
           "published",
           "receipt",
-        ].concat(["replied", "returned"]),
+        ].concat(["replied", "report-closed", "report-kept", "returned"]),
       );
     });
 

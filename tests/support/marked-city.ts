@@ -10,12 +10,14 @@ import { publishAnswer } from "#app/domain/handling/commands/publish-answer.serv
 import { replyToQuestion } from "#app/domain/handling/commands/reply-to-question.server.ts";
 import { sendBackAnswer } from "#app/domain/handling/commands/send-back-answer.server.ts";
 import { approveItem } from "#app/domain/moderation/commands/approve-item.server.ts";
+import { closeReports } from "#app/domain/moderation/commands/close-reports.server.ts";
 import { declineItem } from "#app/domain/moderation/commands/decline-item.server.ts";
 import { fileAppeal } from "#app/domain/moderation/commands/file-appeal.server.ts";
 import { hideItem } from "#app/domain/moderation/commands/hide-item.server.ts";
 import { mergeSubmission } from "#app/domain/moderation/commands/merge-submission.server.ts";
 import { overturnAppeal } from "#app/domain/moderation/commands/overturn-appeal.server.ts";
 import { redactItem } from "#app/domain/moderation/commands/redact-item.server.ts";
+import { reportItem } from "#app/domain/moderation/commands/report-item.server.ts";
 import { returnItem } from "#app/domain/moderation/commands/return-item.server.ts";
 import { upholdAppeal } from "#app/domain/moderation/commands/uphold-appeal.server.ts";
 import { type Actor, anonymous } from "#app/domain/shared/actor.ts";
@@ -261,6 +263,21 @@ export async function makeMarkedCity() {
     return { item: { type, id }, version: await version(type, id), appealId };
   }
 
+  /** A reader reports what is public, and wants to be told. */
+  async function report(name: string, ...cited: string[]) {
+    const { type, id, number } = itemNamed(name);
+    await reportItem(as(), {
+      item: { type, number },
+      reasonCode: "OTHER",
+      words: [mark(name, "report", "staff"), ...cited].join(" "),
+      email: await markedAddress(name),
+      idempotencyKey: newIdempotencyKey(),
+    });
+    const of = type === "submission" ? { submissionId: id } : { commentId: id };
+    const { id: reportId } = await db().report.findFirstOrThrow({ where: of });
+    return { item: { type, id }, version: await version(type, id), reports: [reportId] };
+  }
+
   const inquiry = "INQUIRY";
   await send({ name: inquiry, type: "submission", state: "NOT_PUBLIC", isPublic: false }, async (idempotencyKey) =>
     submitInquiry(
@@ -353,8 +370,19 @@ export async function makeMarkedCity() {
     reasonCode: "OTHER",
     explanation: mark(gone.name, "explanation", "author"),
   });
+
+  // one report waits, one was closed with nothing wrong, one when the comment was hidden
+  await report(proposal.name);
+  const kept = await report("COMMENT ON THEME PUBLISHED");
+  await closeReports(as(administrator.actor), {
+    ...kept,
+    outcome: "KEPT",
+    explanation: mark("COMMENT ON THEME PUBLISHED", "report explanation", "staff"),
+  });
+
   const parent = await comment("COMMENT HIDDEN LATER", "PUBLISHED", false, {});
   await comment("REPLY UNDER HIDDEN", "PUBLISHED", false, { parent: parent.id });
+  await report(parent.name);
   await hideItem(as(moderator.actor), {
     item: { type: "comment", id: parent.id },
     version: await version("comment", parent.id),
@@ -397,6 +425,7 @@ export async function makeMarkedCity() {
   const commentOnRedacted = await comment("COMMENT REDACTED", "PUBLISHED", true, {
     on: { number: sentRedacted.number },
   });
+  await report(redacted, inBody);
   const hideSealed = async ({ name, type, id }: MarkedItem) => {
     const sealed = markers.filter(({ item, audience }) => item === name && audience === "sealed");
     for (const { text } of sealed) {

@@ -4,16 +4,18 @@ import { type Decided, fewestPublished } from "#app/domain/figures/work-figures.
 import { BarTable } from "#app/ui/charts/bar-table.tsx";
 import { ChartFigure } from "#app/ui/charts/chart-figure.tsx";
 import { useNumbers } from "./use-numbers.ts";
-import { decisionWord } from "./work-words.ts";
+import { decisionWord, reportWord } from "./work-words.ts";
 
-/** What was decided on proposals and comments, and why. */
+/** What was decided on proposals and comments, and why; what readers reported, and what became of it. */
 export function DecisionCharts({
   decisions,
   reasons,
+  reports,
   reasonNames,
 }: {
   decisions: readonly Decided[];
   reasons: readonly Decided[];
+  reports: readonly Decided[];
   reasonNames: readonly Named[];
 }) {
   const { t } = useText();
@@ -22,6 +24,7 @@ export function DecisionCharts({
     <>
       <Decisions what="decisions" rows={decisions} nameOf={(key) => decisionWord(t, key)} />
       <Decisions what="reasons" rows={reasons} nameOf={reasonOf} />
+      <Decisions what="reports" rows={reports} nameOf={(key) => reportWord(t, key)} />
     </>
   );
 }
@@ -31,7 +34,7 @@ function Decisions({
   rows,
   nameOf,
 }: {
-  what: "decisions" | "reasons";
+  what: "decisions" | "reasons" | "reports";
   rows: readonly Decided[];
   nameOf: (key: string) => string;
 }) {

@@ -72,7 +72,12 @@ export function WorkSections({ figures, themes, desks, reasons, withDecisions = 
       {withDecisions && (
         <Section id="decided" title={t("figures:decidedTitle")} about={<p>{t("figures:decidedAbout")}</p>}>
           <Columns>
-            <DecisionCharts decisions={figures.decisions} reasons={figures.reasons} reasonNames={reasons} />
+            <DecisionCharts
+              decisions={figures.decisions}
+              reasons={figures.reasons}
+              reports={figures.reports}
+              reasonNames={reasons}
+            />
           </Columns>
         </Section>
       )}

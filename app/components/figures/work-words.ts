@@ -1,5 +1,5 @@
 import type { Translate } from "#app/components/text.tsx";
-import type { Period } from "#app/domain/figures/work-figures.ts";
+import { type Period, reportFigures } from "#app/domain/figures/work-figures.ts";
 import { type Decision, decisions } from "#app/domain/moderation/moderation.ts";
 import { formatFiscalYear } from "#app/domain/shared/japanese-date.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
@@ -9,6 +9,11 @@ const isDecision = (key: string): key is Decision => decisions.some((decision) =
 /** What was decided, in words. */
 export function decisionWord(t: Translate, key: string): string {
   return isDecision(key) ? t(`figures:decisions.${key}`) : key;
+}
+
+/** How many reports came, or what became of them, in words. */
+export function reportWord(t: Translate, key: string): string {
+  return reportFigures.some((one) => one === key) ? t(`figures:reports.${key}`) : key;
 }
 
 /** A period by its key. */

@@ -23,10 +23,15 @@ export const actFields = {
     explanation: { label: "desk:review.restoreExplanation", required: true, limit: explanationLimit },
   },
   appeal: { explanation: { label: "deskAppeals:explanation", required: true, limit: explanationLimit } },
+  "close-reports": {
+    outcome: { label: "deskReports:close.outcome", required: true },
+    explanation: { label: "deskReports:close.explanation", required: true, limit: explanationLimit },
+  },
   redact: {
     hide: { label: "desk:review.redact.found" },
     words: { label: "desk:review.redact.words", limit: hiddenWordsLimit },
     label: { label: "desk:review.redact.label" },
+    closeReports: { label: "deskReports:title" },
   },
   original: { reason: { label: "desk:review.redact.reason", required: true, limit: viewReasonLimit } },
   move: {

@@ -1,4 +1,5 @@
 import type { ArrangementPreview, SimilarSubmission } from "#app/domain/moderation/arrangement-page.ts";
+import type { ClosingPreview } from "#app/domain/moderation/queries/preview-closing.server.ts";
 import type { Contact, RedactionPreview } from "#app/domain/moderation/review-page.ts";
 import type { OriginalText } from "#app/domain/moderation/sealed-original.ts";
 import type { AuthorMailPreview } from "#app/domain/participant/participant.ts";
@@ -21,7 +22,9 @@ export type ActStep =
   | { step: "confirm"; act: string; values: Typed; preview: AuthorMailPreview | null }
   | { step: "arrange"; act: string; values: Typed; preview: ArrangementPreview }
   | { step: "redact"; act: string; values: Typed; preview: RedactionPreview }
+  | { step: "close"; act: string; values: Typed; preview: ClosingPreview }
   | { step: "contact"; contact: Contact }
+  | { step: "reporter"; report: string; reporter: Pick<Contact, "email" | "emailConfirmed"> }
   | { step: "original"; originals: OriginalText[] };
 
 /**

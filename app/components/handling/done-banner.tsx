@@ -44,6 +44,7 @@ const knownActs = [
   "escalate",
   "give-back",
   "look-over",
+  "close-reports",
   "uphold",
   "overturn",
   "assign",

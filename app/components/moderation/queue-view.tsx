@@ -292,6 +292,7 @@ function ItemTitle({ row, isPlanned }: { row: QueueRow; isPlanned: boolean }) {
         {isPlanned && <StatusBadge tone="progress">{t("runs:badge")}</StatusBadge>}
         {row.isEscalated && <StatusBadge tone="warning">{t("arrangement:escalated")}</StatusBadge>}
         {row.awaitsLook && <StatusBadge tone="info">{t("themePolicy:unread.chip")}</StatusBadge>}
+        {row.reports > 0 && <StatusBadge tone="warning">{t("deskReports:count", { n: row.reports })}</StatusBadge>}
         {row.isFlagged && <StatusBadge tone="warning">{t("flags:chip")}</StatusBadge>}
         {row.hasDraft && <StatusBadge tone="progress">{t("desk:queue.draft")}</StatusBadge>}
         {row.waitsForAuthor && <StatusBadge tone="info">{t("desk:queue.waits")}</StatusBadge>}

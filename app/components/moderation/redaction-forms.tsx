@@ -4,6 +4,7 @@ import { momentOf } from "#app/components/submission/date-words.tsx";
 import { useText } from "#app/components/text.tsx";
 import { hideValue } from "#app/domain/moderation/moderation.schema.ts";
 import { labelOf, type RedactionLabel, redactionLabels, redactionWords } from "#app/domain/moderation/redaction.ts";
+import { reportIds } from "#app/domain/moderation/report.schema.ts";
 import type { ReviewPage } from "#app/domain/moderation/review-page.ts";
 import type { HiddenNote } from "#app/domain/moderation/sealed-original.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -75,6 +76,15 @@ function HideForm({ page, version, step }: Props) {
           {...field("label", "OTHER")}
           options={redactionLabels.map((label) => ({ value: label, label: words(label) }))}
         />
+        {page.reports.open.length > 0 && (
+          <CheckboxGroup
+            {...field("closeReports")}
+            defaultValues={back ?? []}
+            choices={[
+              { name: "closeReports", value: reportIds(page.reports.open), label: t("deskReports:redactCloses") },
+            ]}
+          />
+        )}
         <FormActions>
           <Button name="intent" value="confirm" wide aria-keyshortcuts={findings.length > 0 ? "x" : undefined}>
             {t("desk:review.redact.next")}

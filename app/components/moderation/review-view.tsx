@@ -23,6 +23,7 @@ import { AppealSection } from "./appeal-section.tsx";
 import { ArrangementForms } from "./arrangement-forms.tsx";
 import { ClaimNotice } from "./claim-notice.tsx";
 import { ConfirmArrangement } from "./confirm-arrangement.tsx";
+import { ConfirmClosing } from "./confirm-closing.tsx";
 import { ConfirmDecision } from "./confirm-decision.tsx";
 import { ConfirmPublication } from "./confirm-publication.tsx";
 import { ConfirmRedaction } from "./confirm-redaction.tsx";
@@ -30,6 +31,7 @@ import { DecisionForms } from "./decision-forms.tsx";
 import { Escalations } from "./escalations.tsx";
 import { LookOverForm } from "./look-over-form.tsx";
 import { RedactionForms } from "./redaction-forms.tsx";
+import { ReportsSection } from "./reports-section.tsx";
 import { ReviewHistory } from "./review-history.tsx";
 import { ReviewTexts } from "./review-texts.tsx";
 import { HandlingBadge, KindChip, ReviewBadge } from "./state-badges.tsx";
@@ -72,6 +74,7 @@ export function ReviewView({
     if (page.handling) return <ConfirmDraft handling={page.handling} version={version} values={step.values} />;
   }
   if (step?.step === "arrange") return <ConfirmArrangement {...step} page={page} version={version} />;
+  if (step?.step === "close") return <ConfirmClosing {...step} page={page} version={version} />;
   if (step?.step === "redact") return <ConfirmRedaction {...step} page={page} version={version} />;
   // a form that comes back stays open with what was typed, whoever has the item by now
   const isTheirs = claim?.mayTakeOver === true && step?.step !== "input";
@@ -86,6 +89,7 @@ export function ReviewView({
       <Escalations page={page} />
       <Facts page={page} />
       <ReviewTexts page={page} contact={step?.step === "contact" ? step.contact : null} />
+      <ReportsSection page={page} version={version} step={step} mayClose={!isPlanned && !isTheirs} />
       {!isPlanned && (
         <>
           <RedactionForms page={isTheirs ? { ...page, mayRedact: false } : page} version={version} step={step} />
@@ -131,6 +135,7 @@ function Heading({ page, walk }: { page: ReviewPage; walk: QueueWalk | null }) {
         {page.handling && <HandlingBadge handling={page.handling.handling} />}
         {page.late && page.dueOn && <StatusBadge tone="error">{t("desk:review.late")}</StatusBadge>}
         {page.look?.isDue && <StatusBadge tone="info">{t("themePolicy:unread.chip")}</StatusBadge>}
+        {page.reports.open.length > 0 && <StatusBadge tone="warning">{t("deskReports:chip")}</StatusBadge>}
         {page.isSample && <StatusBadge tone="neutral">{t("desk:review.sample")}</StatusBadge>}
       </Row>
     </Stack>

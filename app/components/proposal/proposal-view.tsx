@@ -6,6 +6,7 @@ import { Crumbs } from "#app/components/reading/crumbs.tsx";
 import { Day } from "#app/components/reading/day.tsx";
 import { ProposalBadges } from "#app/components/reading/proposal-badges.tsx";
 import { ReadAloud } from "#app/components/reading/read-aloud.tsx";
+import { ReportLink } from "#app/components/report/report-link.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { ProposalPage } from "#app/domain/reading/queries/get-proposal-page.server.ts";
 import { paths } from "#app/routes/paths.ts";
@@ -76,6 +77,9 @@ export function ProposalView({ proposal, printed }: { proposal: ProposalPage; pr
         <Section id="text" title={t("public:proposal.textTitle")}>
           <Prose text={proposal.body} lang={lang} />
           <DescriptionList items={facts()} />
+          <p className="text-small paper:hidden [&>a]:inline-flex [&>a]:min-h-11 [&>a]:items-center">
+            <ReportLink to={path(paths.reportProposal(proposal.number))} number={proposal.number} />
+          </p>
         </Section>
         <ProposalAnswer proposal={proposal} />
       </WithAside>

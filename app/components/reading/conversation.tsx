@@ -1,6 +1,8 @@
+import { ReportLink } from "#app/components/report/report-link.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { Stance } from "#app/domain/comment/comment.ts";
 import type { Reply, Thread, ThreadPage } from "#app/domain/reading/queries/threads.server.ts";
+import { paths } from "#app/routes/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { ChipLabel } from "#app/ui/chip-label.tsx";
 import type { IconName } from "#app/ui/icon.tsx";
@@ -104,7 +106,7 @@ function OneRemark({
   actions?: React.ReactNode;
   replies?: React.ReactNode;
 }) {
-  const { t, locale } = useText();
+  const { t, path, locale } = useText();
   return (
     <Remark
       id={commentAnchor(remark.number)}
@@ -122,7 +124,12 @@ function OneRemark({
           </>
         )
       }
-      actions={actions || undefined}
+      actions={
+        <>
+          {actions}
+          <ReportLink to={path(paths.reportComment(remark.number))} number={remark.number} />
+        </>
+      }
       replies={replies}
     >
       {question && <p className="pb-2 text-small text-ink-soft">{t("public:thread.onQuestion", { question })}</p>}

@@ -17,7 +17,10 @@ export type FormPageStep =
   | { step: "confirm"; values: Record<string, string>; idempotencyKey: string }
   | undefined;
 
-/** A whole page of a form in steps. `intro` stands above the empty form only; `closed` in place of it, above what was typed into it. */
+/**
+ * A whole page of a form in steps. `intro` stands above the empty form only; `closed` in place of it, above what was typed into it; `about`, what
+ * the form is about, on every step.
+ */
 export function FormPage({
   spec,
   step,
@@ -26,6 +29,7 @@ export function FormPage({
   title,
   lead,
   intro,
+  about,
   closed,
   choices,
   initial = {},
@@ -43,6 +47,7 @@ export function FormPage({
   title: string;
   lead?: ReactNode;
   intro?: ReactNode;
+  about?: ReactNode;
   closed?: ReactNode;
   /** As `closed`, once something was typed: what was begun in time is taken a little longer. */
   closedForSending?: ReactNode;
@@ -71,6 +76,7 @@ export function FormPage({
       <PageBody breadcrumb={breadcrumb} width="reading">
         <PageHeading eyebrow={title} title={t("submission:confirm.title")} lead={t("submission:confirm.lead")} />
         <FormSteps current="confirm" />
+        {about}
         <ConfirmView
           spec={spec}
           values={step.values}
@@ -92,6 +98,7 @@ export function FormPage({
         <>
           <FormSteps current="input" />
           {intro}
+          {about}
           <InputView spec={spec} state={state} choices={choices} hidden={hidden} withConsent={withConsent} />
         </>
       ) : (

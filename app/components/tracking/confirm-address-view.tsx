@@ -9,19 +9,22 @@ export function ConfirmAddressView({
   number,
   address,
   state,
+  isReport,
 }: {
   number: string;
   /** Masked. */
   address: string;
   state: "open" | "confirmed" | "expired";
+  /** Given with a report about the text with this number; else with what was sent under it. */
+  isReport: boolean;
 }) {
   const { t, path } = useText();
   return (
     <PageBody width="reading">
       <PageHeading
-        eyebrow={t("track:confirmAddress.number", { number })}
+        eyebrow={t(isReport ? "report:confirm.number" : "track:confirmAddress.number", { number })}
         title={t(`track:confirmAddress.${state}.title`)}
-        lead={t(`track:confirmAddress.${state}.lead`, { address })}
+        lead={t(isReport ? `report:confirm.${state}` : `track:confirmAddress.${state}.lead`, { address })}
       />
       {state === "open" ? (
         <>
@@ -34,7 +37,7 @@ export function ConfirmAddressView({
             </FormActions>
           </PageForm>
         </>
-      ) : (
+      ) : isReport ? null : (
         <FormActions>
           <ButtonLink href={path(paths.track())} variant={state === "expired" ? "solid" : "outline"}>
             {t("track:confirmAddress.track")}

@@ -1,5 +1,6 @@
 import { cancelMails } from "#app/domain/mail/cancel-mails.server.ts";
 import { changeThemeCounts } from "#app/domain/plan/change-theme-counts.server.ts";
+import { endReports } from "#app/domain/report/end-reports.server.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { dateColumn } from "#app/domain/shared/date-column.ts";
 import { conflict } from "#app/domain/shared/domain-error.ts";
@@ -35,7 +36,7 @@ export type CommentChanges = {
  * The only place that updates a comment. Refuses (conflict "changedMeanwhile") when somebody changed it since `version` was read, and
  * (conflict "notPossibleNow") a move that the state table does not know. Keeps what follows: `changedAt`, first publication, search
  * columns, and the counters of its proposal, its theme and the comment it replies to. A comment that is public no longer is not mailed to
- * the author of its proposal either, if that mail still waits. A comment that moves to another theme takes its replies along.
+ * the author of its proposal either, if that mail still waits, and reports about it are closed. A comment that moves to another theme takes its replies along.
  *
  * @returns the new version
  */
@@ -63,6 +64,7 @@ export async function changeComment(
       ...commentSearchColumns(after),
       publishedAt: before.publishedAt ?? (after.review === "PUBLISHED" ? context.now : null),
       awaitsLook: after.awaitsLook && after.review === "PUBLISHED",
+      ...(after.review === "PUBLISHED" ? {} : { reportedAt: null }),
       changedAt: context.now,
       version: { increment: 1 },
     },
@@ -74,7 +76,14 @@ export async function changeComment(
   const is = after.review === "PUBLISHED";
   if (was !== is) await moveCounters(context, id, before, is ? 1 : -1);
   if (was && is && after.themeId !== before.themeId) await moveThemeCounters(context, id, before, after.themeId);
-  if (was && !is) await cancelMails(context, { commentId: id, templates: ["commented"] });
+  if (was && !is) {
+    await cancelMails(context, { commentId: id, templates: ["commented"] });
+    await endReports(
+      context,
+      { type: "comment", id },
+      { outcome: "GONE", reason: null, explanation: null, shown: null },
+    );
+  }
   return { version: version + 1 };
 }
 

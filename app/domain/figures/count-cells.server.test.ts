@@ -6,6 +6,7 @@ import { publishAnswer } from "#app/domain/handling/commands/publish-answer.serv
 import { approveItem } from "#app/domain/moderation/commands/approve-item.server.ts";
 import { declineItem } from "#app/domain/moderation/commands/decline-item.server.ts";
 import { hideItem } from "#app/domain/moderation/commands/hide-item.server.ts";
+import { reportItem } from "#app/domain/moderation/commands/report-item.server.ts";
 import { returnItem } from "#app/domain/moderation/commands/return-item.server.ts";
 import { anonymous } from "#app/domain/shared/actor.ts";
 import { addBusinessDays, businessDaysBetween } from "#app/domain/shared/business-days.ts";
@@ -14,6 +15,7 @@ import { submitInquiry } from "#app/domain/submission/commands/submit-inquiry.se
 import { submitPartnership } from "#app/domain/submission/commands/submit-partnership.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { reportInput } from "#tests/support/factories/reports.ts";
 import { makeOutcomes, makeReasons } from "#tests/support/factories/review-rows.ts";
 import {
   bringSubmissionTo,
@@ -283,6 +285,35 @@ describe("decisions", () => {
       { key: "PERSONAL_DATA", proposals: 1, comments: 0 },
     ]);
     expect(figures.total.steps.reviewed).toEqual(spread(3, 0, 1));
+  });
+});
+
+describe("reports by readers", () => {
+  useDatabase();
+
+  it("count in the month they come and, with what became of them, in the month they are closed; one network once", async () => {
+    await makeReasons();
+    await makeTheme();
+    const proposal = await ideaAt("2026-10-29");
+    await approve(proposal, "2026-10-29");
+    const comment = await submitComment(by("2026-10-29"), commentInput());
+    await approveItem(at("2026-10-29"), { item: { type: "comment", id: comment.id }, version: 1 });
+    const { number } = await db().submission.findUniqueOrThrow({ where: { id: proposal } });
+    const named = { type: "submission", number } as const;
+    for (const sender of ["network-a", "network-a", "network-b"])
+      await reportItem(by("2026-10-30"), reportInput(named, { sender }));
+    await reportItem(by("2026-10-30"), reportInput({ type: "comment", number: comment.number }));
+    await hideItem(at("2026-11-02"), { ...(await item(proposal)), ...words("ABUSE") });
+    const october = await figuresAt(tokyo("2026-10-31"));
+    expect(october.figures.reports).toEqual([{ key: "RECEIVED", proposals: 2, comments: 1 }]);
+    const november = await figuresAt(tokyo("2026-11-04"));
+    expect(november.figures.reports).toEqual([
+      { key: "RECEIVED", proposals: 2, comments: 1 },
+      { key: "ACTED_ON", proposals: 2, comments: 0 },
+    ]);
+    const told = (await everyRecord(tokyo("2026-11-04"))).filter(({ what }) => what === "report");
+    // too seldom to be told to everybody
+    expect(told.every(({ count }) => count === null || count === 0)).toBe(true);
   });
 });
 

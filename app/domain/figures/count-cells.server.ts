@@ -9,7 +9,7 @@ import { heapOf } from "./figures.ts";
  * which each day carries its number, so holidays stay in one place, and so does what waits for what (`heapOf`).
  *
  * Everything that happened by today is counted; samples too, as on the home page. A step counts in the month it was done, a decision in the
- * month it was taken, and both for theme, kind and desk as they are now.
+ * month it was taken, a report in the month it came and once more in the month it was closed, all for theme, kind and desk as they are now.
  *
  * @returns how many cells changed
  */
@@ -83,6 +83,14 @@ export async function countCells(tx: Transaction, today: IsoDate): Promise<numbe
        CROSS JOIN "ReviewDecision" AS decision
         JOIN item ON item."id" = coalesce(decision."submissionId", decision."commentId")
        WHERE (decision."at" AT TIME ZONE ${timeZone})::date <= calendar."today"
+       UNION ALL
+      SELECT calendar."months"[(told."at" AT TIME ZONE ${timeZone})::date - calendar."before"], 'reported', told."label", item."themeId",
+             coalesce(item."deskId", ''), item."kind", 0
+        FROM calendar
+       CROSS JOIN "Report" AS report
+       CROSS JOIN LATERAL (VALUES ('', report."at"), (report."outcome"::text, report."closedAt")) AS told("label", "at")
+        JOIN item ON item."id" = coalesce(report."submissionId", report."commentId")
+       WHERE NOT report."isRepeat" AND (told."at" AT TIME ZONE ${timeZone})::date <= calendar."today"
     ),
     alike AS (SELECT happened.*, count(*)::int AS "count" FROM happened GROUP BY 1, 2, 3, 4, 5, 6, 7),
     counted AS MATERIALIZED (

@@ -61,11 +61,17 @@ export type WorkFigures = {
   /** By decision, and by reason where one was given; most frequent first. */
   decisions: Decided[];
   reasons: Decided[];
+  /** Reports by readers: how many came, and what became of those that were closed, in the order of {@link reportFigures}. */
+  reports: Decided[];
 };
 
+/** What is counted of reports: `RECEIVED`, and by outcome. */
+export const reportFigures = ["RECEIVED", "ACTED_ON", "KEPT", "GONE"] as const;
+
 /**
- * What a cell holds, as 'what:days:label' → how many. `what`: received, waiting, decided, or a step. `days`: business days a step took, or
- * something has waited; else 0. `label`: waiting: for what; decided: decision/reason; else empty.
+ * What a cell holds, as 'what:days:label' → how many. `what`: received, waiting, decided, reported, or a step. `days`: business days a step took, or
+ * something has waited; else 0. `label`: waiting: for what; decided: decision/reason; reported:
+ * outcome, once it is closed; else empty.
  */
 export type CellCounts = Readonly<Record<string, number>>;
 
@@ -151,8 +157,9 @@ export function makeWorkFigures(
     themes: groupsBy(sums, "theme"),
     kinds: groupsBy(sums, "kind"),
     desks: groupsBy(sums, "desk"),
-    decisions: decided(byKind, (label) => label.split("/")[0]),
-    reasons: decided(byKind, (label) => label.split("/")[1]),
+    decisions: decided(byKind, "decided", (label) => label.split("/")[0]),
+    reasons: decided(byKind, "decided", (label) => label.split("/")[1]),
+    reports: inOrder(decided(byKind, "reported", (label) => label || "RECEIVED")),
   };
 }
 
@@ -180,9 +187,19 @@ function spreadOf(spans: readonly Span[]): Spread {
   return { n: countOf(spans), median: withinRank(spans, 0.5), ninetieth: withinRank(spans, 0.9) };
 }
 
-function decided(byKind: readonly CellSum[], keyOf: (label: string) => string | undefined): Decided[] {
+function inOrder(counts: readonly CountedDecided[]): CountedDecided[] {
+  return reportFigures.flatMap((key) => counts.filter((one) => one.key === key));
+}
+
+type CountedDecided = { key: string; proposals: number; comments: number };
+
+function decided(
+  byKind: readonly CellSum[],
+  what: "decided" | "reported",
+  keyOf: (label: string) => string | undefined,
+): CountedDecided[] {
   const rows = byKind.flatMap((sum) => {
-    const key = sum.what === "decided" ? keyOf(sum.label) : undefined;
+    const key = sum.what === what ? keyOf(sum.label) : undefined;
     return key ? [{ ...sum, name: key }] : [];
   });
   const counts = [...new Set(rows.map(({ name }) => name))].map((name) => {
@@ -217,6 +234,7 @@ export function withoutFew(figures: WorkFigures): WorkFigures {
     desks: figures.desks.map(group),
     decisions: figures.decisions.map(seldom),
     reasons: figures.reasons.map(seldom),
+    reports: figures.reports.map(seldom),
   };
 }
 

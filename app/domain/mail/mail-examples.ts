@@ -37,6 +37,7 @@ const comment: TrackedItem = { type: "comment", id, number: "R8-0071" };
 const reviewDueOn = "2026-12-04";
 const dueOn = "2027-01-15";
 const confirmBy = "2026-11-29";
+const reportedOn = "2026-11-24";
 
 const personalData: LocalizedText = {
   ja: "個人を特定できる情報が含まれています",
@@ -125,6 +126,11 @@ const written = {
     ja: "電話番号に見えた数字は、すでに公表されている施設の番号でした。個人の連絡先ではないため、はじめの判断を改め、もう一度公開しました。",
     easy: "書いてあった数字は、市の施設の電話番号でした。人の電話番号ではありません。だから、もう一度みんなに見えるようにしました。",
     en: "What looked like somebody's telephone number is the published number of a public building. It is nobody's personal data, so we changed the decision and made your text public again.",
+  },
+  keptExplanation: {
+    ja: "書かれている電話番号を確かめたところ、市の施設の代表番号で、すでに公表されているものでした。個人の連絡先ではないため、そのまま公開します。",
+    easy: "書いてある電話番号は、市の施設の番号です。人の電話番号ではありません。だから、このまま見せます。",
+    en: "We checked the telephone number in the text. It is the published number of a public building and nobody's personal contact, so the text stays as it is.",
   },
   question: {
     ja: "ご提案ありがとうございます。お母さまが手続きに来られるのは、月に何回くらいでしょうか。また、コミュニティセンターで受け付ける場合、午前と午後のどちらが使いやすいですか。",
@@ -385,6 +391,51 @@ export function mailExamples(locale: Locale): MailExamples {
         params: { item: idea, title, explanation: written.overturnedExplanation[locale], path: ideaPath },
       },
     ],
+    "confirm-report-address": [
+      { name: "idea", params: { number: idea.number, confirmationId: id, expiresOn: confirmBy } },
+    ],
+    "report-closed": [
+      {
+        name: "kept",
+        params: {
+          number: idea.number,
+          title,
+          reportedOn,
+          reported: personalData,
+          outcome: "KEPT",
+          reason: null,
+          explanation: written.keptExplanation[locale],
+          path: ideaPath,
+        },
+      },
+      {
+        name: "hidden",
+        params: {
+          number: comment.number,
+          title: null,
+          reportedOn,
+          reported: null,
+          outcome: "ACTED_ON",
+          reason: personalData,
+          explanation: null,
+          path: null,
+        },
+      },
+      {
+        name: "gone",
+        params: {
+          number: comment.number,
+          title: null,
+          reportedOn,
+          reported: personalData,
+          outcome: "GONE",
+          reason: null,
+          explanation: null,
+          path: null,
+        },
+      },
+    ],
+    "report-kept": [{ name: "idea", params: { item: idea, title, path: ideaPath } }],
     asked: [{ name: "idea", params: { item: idea, title, desk, question: written.question[locale] } }],
     answered: [
       {

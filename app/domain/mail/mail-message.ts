@@ -127,6 +127,24 @@ export type MailParams = {
   "appeal-received": { item: TrackedItem; title: string | null; dueOn: string };
   "appeal-upheld": { item: TrackedItem; title: string | null; explanation: string };
   "appeal-overturned": { item: TrackedItem; title: string | null; explanation: string; path: string };
+  /** To the address a reader gave with a report, which nobody has confirmed yet: the only mail it gets. */
+  "confirm-report-address": { number: string; confirmationId: string; expiresOn: string };
+  /**
+   * To a reader: what became of their report. `title` and `path` only while the text is public; `reported` is the reason they gave, null for
+   * one in their own words; `reason` that of the decision which hid the text.
+   */
+  "report-closed": {
+    number: string;
+    title: string | null;
+    reportedOn: string;
+    reported: LocalizedText | null;
+    outcome: "KEPT" | "ACTED_ON" | "GONE";
+    reason: LocalizedText | null;
+    explanation: string | null;
+    path: string | null;
+  };
+  /** To an author: somebody reported the text, and it stays. Nothing of who, and nothing of what they wrote. */
+  "report-kept": { item: TrackedItem; title: string | null; path: string };
   asked: { item: TrackedItem; title: string; desk: MailDesk; question: string };
   answered: {
     item: TrackedItem;
@@ -265,6 +283,9 @@ export const mailTemplates = [
   "appeal-received",
   "appeal-upheld",
   "appeal-overturned",
+  "confirm-report-address",
+  "report-closed",
+  "report-kept",
   "asked",
   "answered",
   "commented",
@@ -303,6 +324,9 @@ export const mailAudience: { [T in MailTemplate]: MailAudience } = {
   "appeal-received": "PERSON",
   "appeal-upheld": "PERSON",
   "appeal-overturned": "PERSON",
+  "confirm-report-address": "PERSON",
+  "report-closed": "PERSON",
+  "report-kept": "PERSON",
   asked: "PERSON",
   answered: "PERSON",
   commented: "PERSON",

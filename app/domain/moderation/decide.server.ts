@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { changeComment } from "#app/domain/comment/change-comment.server.ts";
 import type { CommentReview } from "#app/domain/comment/comment.ts";
+import { endReports } from "#app/domain/report/end-reports.server.ts";
 import { actorLabel } from "#app/domain/shared/actor.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { conflict, forbidden } from "#app/domain/shared/domain-error.ts";
@@ -67,6 +68,10 @@ export async function decide(
   const said = await saidWords(context.tx, context.actor, decision, item, input);
 
   const changes = { review, dueOn: await dueOn(item) };
+  // before the text is gone, so that readers are told by which rule it was taken away; what its author is told is not theirs
+  if (decision === "HIDE") {
+    await endReports(context, item, { outcome: "ACTED_ON", reason: said.reason, explanation: null, shown: null });
+  }
   if (item.type === "submission") await changeSubmission(context, { id: item.id, version: item.version, changes });
   else {
     await changeComment(context, {

@@ -18,6 +18,7 @@ export const queueViews = [
   "pending",
   "revised",
   "unread",
+  "reported",
   "appeals",
   "assign",
   "drafted",
@@ -97,6 +98,7 @@ const decidedElsewhere: readonly QueueView[] = [
   "pending",
   "revised",
   "unread",
+  "reported",
   "appeals",
   "assign",
   "mail",
@@ -146,6 +148,8 @@ export type QueueRow = {
   isEscalated: boolean;
   isFlagged: boolean;
   awaitsLook: boolean;
+  /** Reports that wait, those from one network counted once; up to {@link countLimit}. */
+  reports: number;
   isSample: boolean;
   receivedAt: string;
 };

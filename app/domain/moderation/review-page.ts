@@ -1,6 +1,7 @@
 import type { Stance } from "#app/domain/comment/comment.ts";
 import type { ItemFlags } from "#app/domain/flag/flag.ts";
 import type { Handling } from "#app/domain/handling/handling-page.ts";
+import type { ItemReports } from "#app/domain/report/report-pages.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
 import type { PersonalDataFinding } from "#app/domain/shared/personal-data.ts";
@@ -93,6 +94,10 @@ export type ReviewPage = {
   /** ほかの扱い; null for those who decide nothing. */
   arrangement: Arrangement | null;
   flags: ItemFlags;
+  /** What readers reported, and what became of it; nothing for officers. */
+  reports: ItemReports;
+  /** Whether the viewer may close reports as it stands. */
+  mayCloseReports: boolean;
   /** Of what was public before anybody read it: still unread, or who read it and when. Null: it was read before. */
   look: { isDue: boolean; mayLook: boolean; by: string | null; at: string | null } | null;
   handling: Handling | null;

@@ -31,7 +31,16 @@ export async function saidWords(
   return { reason, explanation: fillPlaceholders(text, await placeholderValues(client, viewer, reviewed)) };
 }
 
-async function offeredReason(client: Transaction, decision: Decision, key: string | null): Promise<LocalizedText> {
+/**
+ * What a reason that can be given for a decision is called now.
+ *
+ * @throws INPUT for none, or one that is not offered for it (any more)
+ */
+export async function offeredReason(
+  client: Transaction,
+  decision: Decision,
+  key: string | null,
+): Promise<LocalizedText> {
   if (key === null) throw inputError({ reasonCode: ["choose"] });
   const reason = await client.reason.findUnique({
     where: { key },

@@ -25,6 +25,7 @@ export async function forgetAddresses(
       id: { in: emailAddressIds },
       submissions: { none: {} },
       comments: { none: {} },
+      reports: { none: {} },
       confirmations: { none: {} },
       follower: null,
       followRequests: { none: {} },

@@ -3,7 +3,7 @@ import { addHours } from "date-fns/addHours";
 import { enqueueMail } from "#app/domain/mail/enqueue-mail.server.ts";
 import type { TrackedItem } from "#app/domain/mail/mail-message.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
-import { columnOf } from "#app/domain/shared/item-column.ts";
+import { columnOf, type ItemColumn } from "#app/domain/shared/item-column.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
 import { deriveToken, hashToken } from "#app/platform/crypto.ts";
@@ -14,6 +14,9 @@ export function confirmationToken(confirmationId: string): string {
   return deriveToken("confirm-address", confirmationId);
 }
 
+/** What an address was given with: something that its author follows, or a report about a text (`about` refers to that). */
+export type ConfirmedItem = TrackedItem | { type: "report"; id: string; number: string; about: ItemColumn };
+
 /**
  * Asks the owner of an address, by mail, whether it is theirs: the only mail an unconfirmed address gets.
  *
@@ -21,7 +24,7 @@ export function confirmationToken(confirmationId: string): string {
  */
 export async function requestConfirmation(
   context: TxContext,
-  { emailAddressId, item, locale }: { emailAddressId: string; item: TrackedItem; locale: Locale },
+  { emailAddressId, item, locale }: { emailAddressId: string; item: ConfirmedItem; locale: Locale },
 ): Promise<"queued" | "too-many"> {
   // Locked, so that requests at the same time are counted one after the other.
   const rows = await context.tx.$queryRaw<{ address: string }[]>`
@@ -40,20 +43,30 @@ export async function requestConfirmation(
       id,
       emailAddressId,
       tokenHash: hashToken(confirmationToken(id)),
-      ...columnOf(item),
+      ...(item.type === "report" ? { reportId: item.id } : columnOf(item)),
       expiresAt,
       createdAt: context.now,
     },
     select: { id: true },
   });
-  await enqueueMail(context, {
-    template: "confirm-address",
-    params: { item, confirmationId: id, expiresOn: isoDate(expiresAt) },
-    to: address,
-    recipientKind: "PERSON",
-    locale,
-    threadKey: item.number,
-    ...columnOf(item),
-  });
+  const envelope = { to: address, recipientKind: "PERSON", locale } as const;
+  const expiresOn = isoDate(expiresAt);
+  if (item.type === "report") {
+    await enqueueMail(context, {
+      ...envelope,
+      ...item.about,
+      template: "confirm-report-address",
+      params: { number: item.number, confirmationId: id, expiresOn },
+      threadKey: `report-${item.id}`,
+    });
+  } else {
+    await enqueueMail(context, {
+      ...envelope,
+      template: "confirm-address",
+      params: { item, confirmationId: id, expiresOn },
+      threadKey: item.number,
+      ...columnOf(item),
+    });
+  }
   return "queued";
 }

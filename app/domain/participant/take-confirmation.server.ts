@@ -7,13 +7,13 @@ import { isConfirmationAlive } from "./participant.ts";
 /**
  * Takes the token of a confirmation mail: from now on the address is its owner's and may get other mail.
  *
- * @param item what the tracking page that showed the button is about; a token sent for another item is refused
+ * @param item what the page that showed the button is about; a token sent for another item is refused
  * @returns whether this was the first use of this token
  * @throws conflict "confirmationInvalid" for a token that is unknown or belongs to something else, "confirmationExpired" after its time
  */
 export async function takeConfirmation(
   context: TxContext,
-  { token, item }: { token: string; item: ItemRef },
+  { token, item }: { token: string; item: ItemRef | { type: "report"; id: string } },
 ): Promise<{ emailAddressId: string; firstUse: boolean }> {
   const confirmation = await context.tx.emailConfirmation.findUnique({
     where: { tokenHash: hashToken(token) },
@@ -22,12 +22,12 @@ export async function takeConfirmation(
       emailAddressId: true,
       submissionId: true,
       commentId: true,
+      reportId: true,
       expiresAt: true,
       confirmedAt: true,
     },
   });
-  const itemId = item.type === "submission" ? confirmation?.submissionId : confirmation?.commentId;
-  if (!confirmation || itemId !== item.id) throw conflict("confirmationInvalid");
+  if (!confirmation || confirmation[`${item.type}Id`] !== item.id) throw conflict("confirmationInvalid");
   if (confirmation.confirmedAt !== null) return { emailAddressId: confirmation.emailAddressId, firstUse: false };
   if (!isConfirmationAlive(confirmation, context.now)) throw conflict("confirmationExpired");
 

@@ -1,5 +1,6 @@
 import { cancelMails } from "#app/domain/mail/cancel-mails.server.ts";
 import { changeThemeCounts } from "#app/domain/plan/change-theme-counts.server.ts";
+import { endReports } from "#app/domain/report/end-reports.server.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { dateColumn } from "#app/domain/shared/date-column.ts";
 import { conflict } from "#app/domain/shared/domain-error.ts";
@@ -55,7 +56,7 @@ export type SubmissionChanges = {
  * The only place that updates a submission. Refuses (conflict "changedMeanwhile") when somebody changed it since `version` was read, and
  * (conflict "notPossibleNow") a move that the state tables do not know. Keeps everything that follows from a change: `changedAt`,
  * the first publication and first answer, what it is found by, the counters of its theme, and where it goes back to when a merge is undone.
- * What was withdrawn or merged is not mailed to a desk any more, if that mail still waits.
+ * What was withdrawn or merged is not mailed to a desk any more, if that mail still waits. Reports about what is public no longer are closed.
  *
  * @param version as it was on the page or when the command loaded the row
  * @returns the new version
@@ -84,6 +85,7 @@ export async function changeSubmission(
       publishedAt,
       answeredAt,
       awaitsLook: after.awaitsLook && after.review === "PUBLISHED",
+      ...(isPublic(after) ? {} : { reportedAt: null }),
       changedAt: context.now,
       version: { increment: 1 },
     },
@@ -92,6 +94,13 @@ export async function changeSubmission(
   if (searchedFields.some((field) => field in changes)) await indexSubmission(context.tx, id);
   if (changes.review === "WITHDRAWN" || changes.review === "MERGED")
     await cancelMails(context, { submissionId: id, templates: ["assigned", "replied", "reminded", "overdue"] });
+  if (isPublic(before) && !isPublic(after)) {
+    await endReports(
+      context,
+      { type: "submission", id },
+      { outcome: "GONE", reason: null, explanation: null, shown: null },
+    );
+  }
 
   await moveThemeCounts(context, before, { ...after, answeredAt });
   return { version: version + 1 };

@@ -19,6 +19,7 @@ export const timelineEvents = [
   "APPEALED",
   "APPEAL_UPHELD",
   "APPEAL_OVERTURNED",
+  "REPORT_KEPT",
   "WITHDRAWN",
   "ASSIGNED",
   "PASSED_ON",

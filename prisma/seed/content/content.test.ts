@@ -257,6 +257,8 @@ function tell(
       told.handling = next ?? told.handling;
     } else if (step.do === "appeal") {
       expect(reversalIn(told.review), place).not.toBeNull();
+    } else if (step.do === "report" || step.do === "keepReports") {
+      expect(told.review, place).toBe("PUBLISHED");
     } else if (step.do === "revise") {
       expect(canRevise(kind, told.review), place).toBe(true);
       told.review = "PENDING";

@@ -13,6 +13,7 @@ export type ReasonKey =
   | "OFF_TOPIC"
   | "DUPLICATE"
   | "LEGAL_DISPUTE"
+  | "RIGHTS"
   | "OTHER";
 
 export type ReasonContent = {
@@ -113,13 +114,28 @@ export const reasons: readonly ReasonContent[] = [
     decisions: always,
   },
   {
+    key: "RIGHTS",
+    position: 70,
+    label: {
+      ja: "ほかの人の権利を侵すおそれがあります",
+      easy: "ほかの人が書いた文などを、だまって使っています",
+      en: "It may infringe somebody else's rights",
+    },
+    guideline: {
+      ja: "ほかの人の文章や絵、写真の説明などを断りなく写したもの、名誉やプライバシーを侵すものは公開しません。出典を書いた短い引用は差し支えありません。",
+      easy: "ほかの人が書いた文や絵を、だまって使ったものは、みんなに見せません。どこから取ったかを書いて、少しだけ使うことはできます。",
+      en: "What copies other people's texts or pictures without permission, or infringes somebody's reputation or privacy, is not published. A short quotation that names its source is fine.",
+    },
+    decisions: always,
+  },
+  {
     key: "OTHER",
     position: 90,
     label: { ja: "そのほかの理由", easy: "そのほかの理由", en: "Another reason" },
     guideline: {
-      ja: "法令に反するもの、ほかの人の権利を侵すものなど、ほかに公開できない理由があるものは公開しません。どの決まりに当たるかを、必ず文章でお伝えします。",
-      easy: "法律を守っていないものや、ほかの人の権利を守らないものは、みんなに見せません。どこがよくないかを、文で知らせます。",
-      en: "What cannot be published for another reason, for example because it breaks the law or infringes somebody's rights. You are always told in writing which rule it is.",
+      ja: "法令に反するものなど、ほかに公開できない理由があるものは公開しません。どの決まりに当たるかを、必ず文章でお伝えします。",
+      easy: "法律を守っていないものは、みんなに見せません。どこがよくないかを、文で知らせます。",
+      en: "What cannot be published for another reason, for example because it breaks the law. You are always told in writing which rule it is.",
     },
     decisions: always,
   },

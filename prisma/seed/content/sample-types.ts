@@ -38,6 +38,11 @@ export type ReviewStep =
     }
   | { readonly at: number; readonly do: "restore"; readonly explanation: string };
 
+/** What a reader reports while it is public, and that a moderator finds nothing wrong with it. */
+export type ReportStep =
+  | { readonly at: number; readonly do: "report"; readonly reasonCode: ReasonKey; readonly words: string }
+  | { readonly at: number; readonly do: "keepReports"; readonly explanation: string };
+
 /** What happens on the way to an answer. Due dates are business days after the step. */
 export type HandlingStep =
   | {
@@ -66,10 +71,14 @@ export type HandlingStep =
   /** An internal note of a moderator. */
   | { readonly at: number; readonly do: "note"; readonly note: string };
 
-export type SubmissionStep = AuthorStep | ReviewStep | HandlingStep;
+export type SubmissionStep = AuthorStep | ReviewStep | ReportStep | HandlingStep;
 
 /** A comment has a body and nothing else to revise. */
-export type CommentStep = Exclude<AuthorStep, { do: "revise" | "appeal" }> | ReviewStep | ReviseCommentStep;
+export type CommentStep =
+  | Exclude<AuthorStep, { do: "revise" | "appeal" }>
+  | ReviewStep
+  | ReportStep
+  | ReviseCommentStep;
 
 type ReviseCommentStep = { readonly at: number; readonly do: "revise"; readonly body: string };
 

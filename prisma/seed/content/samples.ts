@@ -55,7 +55,15 @@ export const sampleSubmissions: readonly SampleSubmission[] = [
         stance: "FOR",
         displayName: "拓勇の二児の親",
         body: "まったく同じ経験をしました。二人連れて窓口を回るのは本当に大変です。せめて用紙が一度で済めば助かります。",
-        story: [{ at: 41.5, do: "approve" }],
+        story: [
+          { at: 41.5, do: "approve" },
+          {
+            at: 0.4,
+            do: "report",
+            reasonCode: "PERSONAL_DATA",
+            words: "名前の欄の「拓勇の二児の親」だけで、近所の人にはだれのことか分かってしまうのではないでしょうか。",
+          },
+        ],
         replies: [
           {
             key: "moving-forms-c1-r1",
@@ -133,7 +141,21 @@ export const sampleSubmissions: readonly SampleSubmission[] = [
         stance: "FOR",
         displayName: null,
         body: "「すでにある」のに知らない人が多い、というのがいちばんの課題だと思います。",
-        story: [{ at: 46, do: "approve" }],
+        story: [
+          { at: 46, do: "approve" },
+          {
+            at: 44,
+            do: "report",
+            reasonCode: "ABUSE",
+            words: "市役所で働く人に対して、少し厳しすぎる書き方だと思いました。",
+          },
+          {
+            at: 43.5,
+            do: "keepReports",
+            explanation:
+              "知らせていただき、ありがとうございます。読み直しましたが、だれかを傷つける言葉はありませんでした。市の取組への厳しい意見は、投稿のルールに反しません。",
+          },
+        ],
         replies: [],
       },
     ],

@@ -125,6 +125,8 @@ describe("the samples", () => {
     expect(new Set(answers.map(({ state }) => state))).toEqual(
       new Set(["DRAFT", "PUBLISHED", "SUPERSEDED", "SENT_BACK"]),
     );
+    const reports = await db().report.findMany({ select: { outcome: true } });
+    expect(new Set(reports.map(({ outcome }) => outcome))).toEqual(new Set([null, "KEPT"]));
     expect(submissions.some(({ waitsForAuthor }) => waitsForAuthor)).toBe(true);
     expect(submissions.some(({ lateReason }) => lateReason !== null)).toBe(true);
   });

@@ -10,6 +10,7 @@ import type { CommentStep, SampleComment, SampleReply } from "../content/sample-
 import { confirmationFor } from "./confirmation-for.ts";
 import { decisionStep } from "./decision-step.ts";
 import { type Moment, type Stage, sampleSender } from "./moment.ts";
+import { reportStep } from "./report-step.ts";
 import { typedFields } from "./typed-fields.ts";
 
 /** The comment and everything below it, as moments; `on` is asked when the comment is sent. */
@@ -68,7 +69,10 @@ async function takeStep(
 ): Promise<void> {
   const author: AuthorActor = { kind: "author", of: "comment", id };
   const byAuthor = stage.as(author, sample.locale);
-  const { version } = await byAuthor.tx.comment.findUniqueOrThrow({ where: { id }, select: { version: true } });
+  const { version, number } = await byAuthor.tx.comment.findUniqueOrThrow({
+    where: { id },
+    select: { version: true, number: true },
+  });
   switch (step.do) {
     case "confirmAddress": {
       const token = await confirmationFor(byAuthor, { commentId: id });
@@ -85,5 +89,8 @@ async function takeStep(
     case "hide":
     case "restore":
       return decisionStep(stage, step, { type: "comment", id }, version);
+    case "report":
+    case "keepReports":
+      return reportStep(stage, step, { type: "comment", id, number }, version);
   }
 }

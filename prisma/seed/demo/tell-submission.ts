@@ -34,6 +34,7 @@ import type { SampleSubmission, SubmissionStep } from "../content/sample-types.t
 import { confirmationFor } from "./confirmation-for.ts";
 import { decisionStep } from "./decision-step.ts";
 import { type Moment, type Stage, sampleSender } from "./moment.ts";
+import { reportStep } from "./report-step.ts";
 import { tellComment } from "./tell-comment.ts";
 import { typedFields } from "./typed-fields.ts";
 
@@ -130,6 +131,9 @@ async function takeStep(stage: Stage, step: SubmissionStep, sample: SampleSubmis
     case "hide":
     case "restore":
       return decisionStep(stage, step, { type: "submission", id: submissionId }, version);
+    case "report":
+    case "keepReports":
+      return reportStep(stage, step, { type: "submission", id: submissionId, number: told.receipt.number }, version);
     case "assign":
       return assignSubmission(moderator, {
         submissionId,

@@ -21,13 +21,13 @@ describe("the link of a confirmation mail", () => {
     const idea = await submitIdea(contextOf(), ideaInput({ email: "citizen-a@example.com" }));
     const comment = await submitComment(contextOf(), commentInput({ email: "citizen-a@example.com" }));
     expect(await findConfirmation(await tokenFor({ submissionId: idea.id }), testNow)).toEqual({
-      actor: { kind: "author", of: "submission", id: idea.id },
+      of: { author: { kind: "author", of: "submission", id: idea.id } },
       number: idea.number,
       address: "c***@example.com",
       state: "open",
     });
     expect(await findConfirmation(await tokenFor({ commentId: comment.id }), testNow)).toMatchObject({
-      actor: { kind: "author", of: "comment", id: comment.id },
+      of: { author: { kind: "author", of: "comment", id: comment.id } },
       number: comment.number,
     });
   });
@@ -39,8 +39,8 @@ describe("the link of a confirmation mail", () => {
     const stateAt = async (now: Date) => (await findConfirmation(token, now))?.state;
     expect(await stateAt(addDays(testNow, confirmationDays))).toBe("expired");
     const found = await findConfirmation(token, testNow);
-    if (found === null) throw new Error("the link was not found");
-    await confirmSubmissionAddress(contextOf(found.actor), { token });
+    if (found === null || !("author" in found.of)) throw new Error("the link was not found");
+    await confirmSubmissionAddress(contextOf(found.of.author), { token });
     expect(await stateAt(testNow)).toBe("confirmed");
     expect(await stateAt(addDays(testNow, confirmationDays))).toBe("confirmed");
   });

@@ -5,8 +5,12 @@ import { hashToken } from "#app/platform/crypto.ts";
 import { db } from "#app/platform/database/client.server.ts";
 
 export type FoundConfirmation = {
-  /** The author of what the address was given with: the owner of the address acts for them, for the confirmation alone. */
-  actor: AuthorActor;
+  /**
+   * What the address was given with. `author`: the owner of the address acts for them, for the confirmation alone. `report`: an address given
+   * with a report is nobody's but its owner's.
+   */
+  of: { author: AuthorActor } | { report: string };
+  /** Receipt number of what was sent, or of what was reported. */
   number: string;
   /** The address, masked. */
   address: string;
@@ -25,6 +29,7 @@ export async function findConfirmation(token: string, now: Date): Promise<FoundC
     select: {
       submissionId: true,
       commentId: true,
+      reportId: true,
       expiresAt: true,
       confirmedAt: true,
       emailAddress: { select: { address: true } },
@@ -43,16 +48,27 @@ export async function findConfirmation(token: string, now: Date): Promise<FoundC
 async function itemOf({
   submissionId,
   commentId,
+  reportId,
 }: {
   submissionId: string | null;
   commentId: string | null;
-}): Promise<Pick<FoundConfirmation, "actor" | "number"> | null> {
+  reportId: string | null;
+}): Promise<Pick<FoundConfirmation, "of" | "number"> | null> {
   const select = { id: true, number: true } as const;
+  if (reportId !== null) {
+    const about = { select: { number: true } } as const;
+    const row = await db().report.findUnique({
+      where: { id: reportId },
+      select: { submission: about, comment: about },
+    });
+    const number = (row?.submission ?? row?.comment)?.number;
+    return number === undefined ? null : { of: { report: reportId }, number };
+  }
   if (submissionId !== null) {
     const row = await db().submission.findUnique({ where: { id: submissionId }, select });
-    return row && { actor: { kind: "author", of: "submission", id: row.id }, number: row.number };
+    return row && { of: { author: { kind: "author", of: "submission", id: row.id } }, number: row.number };
   }
   if (commentId === null) return null;
   const row = await db().comment.findUnique({ where: { id: commentId }, select });
-  return row && { actor: { kind: "author", of: "comment", id: row.id }, number: row.number };
+  return row && { of: { author: { kind: "author", of: "comment", id: row.id } }, number: row.number };
 }

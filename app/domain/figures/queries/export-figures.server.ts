@@ -48,7 +48,7 @@ export async function* exportFigures(viewer: Actor, locale: Locale, now: Date): 
       ...figures.themes.flatMap((group) => recordsOf(year, { by: "theme", name: nameOf("theme", group.key) }, group)),
       ...figures.kinds.flatMap((group) => recordsOf(year, { by: "kind", name: group.key }, group)),
       ...figures.desks.flatMap((group) => recordsOf(year, { by: "desk", name: nameOf("desk", group.key) }, group)),
-      ...(["decision", "reason"] as const).flatMap((what) =>
+      ...(["decision", "reason", "report"] as const).flatMap((what) =>
         figures[`${what}s`].flatMap(({ key, proposals, comments }) => {
           const of = { ...blank, period: year.key, what, code: what === "reason" ? reasonOf(key) : key };
           return [

@@ -353,6 +353,68 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
     };
   },
 
+  "confirm-report-address": ({ number, confirmationId, expiresOn }, around) => {
+    const { words, links, locale } = around;
+    return {
+      subject: words("confirmAddress.subject"),
+      greeting: null,
+      blocks: [
+        said(around, words("confirmReportAddress.intro", { number })),
+        said(around, words("confirmReportAddress.ask")),
+        facts(
+          [words("label.number"), number],
+          [words("label.confirmBy"), words("until", { date: formatDate(expiresOn, locale) })],
+        ),
+        mainLink(words("link.confirm"), links.confirm(confirmationId), words("link.confirmNote")),
+        said(around, words("confirmAddress.notYou")),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
+  "report-closed": ({ number, title, reportedOn, reported, outcome, reason, explanation, path }, around) => {
+    const { words, links, locale } = around;
+    return {
+      subject: words("reportClosed.subject"),
+      greeting: null,
+      blocks: [
+        said(around, words("reportClosed.intro", { date: formatDate(reportedOn, locale) })),
+        said(
+          around,
+          words(outcome === "ACTED_ON" && reason !== null ? "reportClosed.hidden" : `reportClosed.outcome.${outcome}`),
+        ),
+        about(
+          around,
+          number,
+          title,
+          [words("label.reported"), reported === null ? words("reportClosed.other") : pick(reported, locale)],
+          [words("label.reason"), reason === null ? null : pick(reason, locale)],
+        ),
+        ...quoteIfAny(words("label.explanation"), explanation),
+        path === null
+          ? mainLink(words("link.guidelines"), links.page(paths.guidelines()))
+          : mainLink(words("link.page"), links.page(path)),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
+  "report-kept": ({ item, title, path }, around) => {
+    const { words, links } = around;
+    return {
+      subject: words("reportKept.subject"),
+      greeting: null,
+      blocks: [
+        said(around, words("reportKept.intro")),
+        said(around, words("reportKept.next")),
+        about(around, item.number, title),
+        mainLink(words("link.page"), links.page(path)),
+        trackingLinkToo(around, item),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
   asked: ({ item, title, desk, question }, around) => {
     const { words, links, locale } = around;
     const name = deskName(desk, locale);

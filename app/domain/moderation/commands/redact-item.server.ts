@@ -4,6 +4,8 @@ import { changeComment } from "#app/domain/comment/change-comment.server.ts";
 import { rewriteCommentRevisions } from "#app/domain/comment/rewrite-comment-revisions.server.ts";
 import { flagAnew } from "#app/domain/flag/judge-text.server.ts";
 import { rewriteMailsAbout } from "#app/domain/mail/rewrite-mails-about.server.ts";
+import { endReports, oldestOpenReport } from "#app/domain/report/end-reports.server.ts";
+import { rewriteReports } from "#app/domain/report/rewrite-reports.server.ts";
 import { actorLabel } from "#app/domain/shared/actor.ts";
 import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
 import { conflict, forbidden, inputError } from "#app/domain/shared/domain-error.ts";
@@ -17,6 +19,7 @@ import { holdItem } from "../claim-item.server.ts";
 import { permitDecision } from "../escalation.server.ts";
 import { loadPublicTexts } from "../load-public-texts.server.ts";
 import { loadReviewed, type Reviewed } from "../load-reviewed.server.ts";
+import { markReported } from "../mark-reported.server.ts";
 import {
   hideEverywhere,
   type PublicFieldName,
@@ -26,19 +29,21 @@ import {
   type RedactionChoice,
   redact,
 } from "../redaction.ts";
+import { shownOf } from "../report-mail.ts";
+import { lockReported } from "../reportable.server.ts";
 import { originalContext, problemField } from "../sealed-original.ts";
 
 /**
  * A moderator hides personal data in a text: each chosen piece is replaced by a label such as 〔電話番号〕. What the text read is sealed, and
- * opens for a stated reason alone (`viewOriginal`); nothing makes it public again. The same pieces are hidden in earlier versions and in
- * mails that repeat the text. Possible whatever the review says, but not for an inquiry, which nobody but the city reads.
+ * opens for a stated reason alone (`viewOriginal`); nothing makes it public again. The same pieces are hidden in earlier versions, in
+ * mails that repeat the text and in reports about it. Reports named by `closes`, which it answers, are closed with it. Possible whatever the review says, but not for an inquiry, which nobody but the city reads.
  *
  * Refuses with FORBIDDEN whoever is no moderator, with CONFLICT an inquiry ("neverPublic"), a stale version, an item that is with the
  * administrators and one that another moderator has open, with INPUT a choice that is empty, outside the text or not found in it.
  */
 export async function redactItem(
   context: CommandContext,
-  input: { item: ItemRef; version: number } & RedactionChoice,
+  input: { item: ItemRef; version: number; closes?: readonly string[] } & RedactionChoice,
 ): Promise<void> {
   return inTransaction(context, async (ctx) => {
     await loadReviewed(ctx.tx, ctx.actor, input.item);
@@ -61,6 +66,8 @@ export async function redactItem(
     await keepSealed(ctx, item, originals);
     const hidden = [...result.redacted.values()].flatMap((text) => text.hidden);
     await rewriteMailsAbout(ctx, columnOf(item), (text) => hideEverywhere(text, hidden));
+    await rewriteReports(ctx, item, (text) => hideEverywhere(text, hidden));
+    await closeAnswered(ctx, item, input.closes ?? []);
     await recordTimeline(ctx, { ...columnOf(item), event: "REDACTED", audience: "AUTHOR" });
     await recordAudit(ctx, {
       action: `redact-${item.type}`,
@@ -118,6 +125,15 @@ async function hideInEarlierVersions(
   if (item.type === "submission") await rewriteSubmissionRevisions(context, item.id, rewrite);
   else await rewriteCommentRevisions(context, item.id, rewrite);
   return originals;
+}
+
+/** A title may have held what was hidden, so readers get the number alone with the address of the page. */
+async function closeAnswered(context: TxContext, item: Reviewed, reports: readonly string[]): Promise<void> {
+  if (reports.length === 0) return;
+  await lockReported(context, item);
+  const shown = shownOf({ ...item, title: null });
+  await endReports(context, item, { outcome: "ACTED_ON", reason: null, explanation: null, shown }, reports);
+  await markReported(context, item, await oldestOpenReport(context, item));
 }
 
 async function keepSealed(context: TxContext, item: Reviewed, originals: readonly Original[]): Promise<void> {

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { anonymous } from "#app/domain/shared/actor.ts";
 import { enterSubmission } from "#app/domain/submission/commands/enter-submission.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { assigned } from "#tests/support/factories/assigned.ts";
+import { reportInput } from "#tests/support/factories/reports.ts";
 import {
   as,
   makeAddress,
@@ -15,6 +17,7 @@ import {
   staff,
 } from "#tests/support/factories/review-rows.ts";
 import { ideaInput, makeTheme as makeTestTheme } from "#tests/support/submissions.ts";
+import { reportItem } from "../commands/report-item.server.ts";
 import { getCommentReview, getSubmissionReview } from "./get-review-page.server.ts";
 
 describe("the review page", () => {
@@ -53,6 +56,26 @@ describe("the review page", () => {
     expect(JSON.stringify(viewer)).not.toContain("社外秘");
     expect(viewer.mayDecide).toEqual([]);
     expect(viewer.handling?.acts).toEqual([]);
+  });
+
+  it("shows reports without who sent them: to moderators whether they could ask, to officers nothing", async () => {
+    const { number, officer } = await assigned({ review: "PUBLISHED", publishedAt: noon });
+    const named = { type: "submission", number } as const;
+    const input = reportInput(named, { email: "reader@example.com", sender: "network-a" });
+    await reportItem(as(anonymous), input);
+    const page = await getSubmissionReview(staff("MODERATOR"), number, around);
+    expect(page.reports).toMatchObject({
+      open: [{ words: input.words, hasAddress: true, isRepeat: false }],
+      closed: [],
+    });
+    expect(page.mayCloseReports).toBe(true);
+    expect(JSON.stringify(page)).not.toMatch(/reader@|network-a/);
+    const viewer = await getSubmissionReview(staff("VIEWER"), number, around);
+    expect(viewer.reports.open).toMatchObject([{ words: input.words, hasAddress: null }]);
+    expect(viewer.mayCloseReports).toBe(false);
+    const seen = await getSubmissionReview(officer, number, around);
+    expect(seen.reports).toEqual({ open: [], closed: [] });
+    expect(JSON.stringify(seen)).not.toContain("電話番号");
   });
 
   it("is there for the officer of the desk that has it, and not for another, even when it is public", async () => {

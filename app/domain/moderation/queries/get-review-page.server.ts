@@ -3,6 +3,7 @@ import { findProposedDesk } from "#app/domain/directory/find-proposed-desk.serve
 import { listFlags } from "#app/domain/flag/queries/list-flags.server.ts";
 import { deskSubmissions } from "#app/domain/handling/queries/desk-submissions.server.ts";
 import { getHandling } from "#app/domain/handling/queries/get-handling.server.ts";
+import { listReports } from "#app/domain/report/queries/list-reports.server.ts";
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
 import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
 import { addBusinessDays } from "#app/domain/shared/business-days.ts";
@@ -113,6 +114,7 @@ export async function getSubmissionReview(
     },
     escalations,
     arrangement,
+    mayCloseReports: decides,
     handling,
     suggestion,
   };
@@ -186,6 +188,7 @@ export async function getCommentReview(
     links: { mergedInto: null, mergedFrom: [], splitFrom: null, splitInto: [] },
     escalations,
     arrangement,
+    mayCloseReports: decides,
     handling: null,
     suggestion: null,
   };
@@ -196,14 +199,15 @@ async function historyOf(
   viewer: StaffActor,
   item: ItemRef,
   locale: Locale,
-): Promise<Pick<ReviewPage, "timeline" | "audit" | "hidden" | "flags">> {
-  const [timeline, audit, hidden, flags] = await Promise.all([
+): Promise<Pick<ReviewPage, "timeline" | "audit" | "hidden" | "flags" | "reports">> {
+  const [timeline, audit, hidden, flags, reports] = await Promise.all([
     timelineOf(columnOf(item), ["PUBLIC", "AUTHOR"], locale),
     auditOf(item),
     mayDecide(viewer) ? listHiddenNotes(db(), item) : [],
     listFlags(item),
+    listReports(viewer, item, locale),
   ]);
-  return { timeline, audit, hidden, flags };
+  return { timeline, audit, hidden, flags, reports };
 }
 
 /** Whether it is with the administrators, and whether the viewer may decide about it as that stands. Moderators alone read the notes. */

@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { draftAnswer } from "#app/domain/handling/commands/draft-answer.server.ts";
 import { resendMail } from "#app/domain/mail/commands/resend-mail.server.ts";
-import type { StaffActor } from "#app/domain/shared/actor.ts";
+import { anonymous, type StaffActor } from "#app/domain/shared/actor.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { appealedSubmission } from "#tests/support/factories/appeals.ts";
 import { assigned } from "#tests/support/factories/assigned.ts";
 import { queueMail, receiptMessage } from "#tests/support/factories/mail.ts";
+import { reportInput } from "#tests/support/factories/reports.ts";
 import {
   as,
   makeComment,
@@ -17,6 +18,7 @@ import {
   noon,
   staff,
 } from "#tests/support/factories/review-rows.ts";
+import { reportItem } from "../commands/report-item.server.ts";
 import { openItem } from "../open-item.server.ts";
 import { type QueueFilter, queueFilterSchema, queueViews } from "../queue.ts";
 import { listQueue } from "./list-queue.server.ts";
@@ -164,6 +166,29 @@ describe("the queue", () => {
       },
     );
     expect(later.page.items).toMatchObject([{ id: item.id, late: true }]);
+  });
+
+  it("puts what is reported into a heap of its own with how many reports count, and tells officers nothing of it", async () => {
+    const { number, officer, id } = await assigned({ review: "PUBLISHED", publishedAt: noon });
+    const theme = await makeTheme((await makeDesk()).id);
+    const comment = await makeComment({ themeId: theme.id, review: "PUBLISHED", publishedAt: noon });
+    const named = { type: "submission", number } as const;
+    for (const sender of ["a", "a", "b"]) await reportItem(as(anonymous), reportInput(named, { sender }));
+    await reportItem(as(anonymous), reportInput({ type: "comment", number: comment.number }));
+    for (const viewer of [staff("MODERATOR"), staff("VIEWER")]) {
+      const { page, counts } = await look(viewer, { view: "reported" });
+      const reports = page.items.map((row) => [row.number, row.reports]).sort();
+      expect(reports).toEqual(
+        [
+          [number, 2],
+          [comment.number, 1],
+        ].sort(),
+      );
+      expect(counts.reported).toBe(2);
+    }
+    const { page, counts } = await look(officer, { view: "reported" });
+    expect([page.items, counts.reported]).toEqual([[], undefined]);
+    expect((await look(officer, { view: "all" })).page.items).toMatchObject([{ id, reports: 0 }]);
   });
 
   it("shows officers only what lies with their own desks", async () => {

@@ -61,7 +61,10 @@ async function count(viewer: StaffActor, view: QueueView, facts: HeapFacts): Pro
   const comments = commentsIn(view, facts);
   const mine = deskComments(viewer);
   const [submissions, others] = await Promise.all([
-    db().submission.findMany({ where: { AND: [deskSubmissions(viewer), submissionsIn(view, facts)] }, ...firstOnes }),
+    db().submission.findMany({
+      where: { AND: [deskSubmissions(viewer), submissionsIn(viewer, view, facts)] },
+      ...firstOnes,
+    }),
     comments && mine ? db().comment.findMany({ where: { AND: [mine, comments] }, ...firstOnes }) : [],
   ]);
   return Math.min(countLimit, submissions.length + others.length);

@@ -15,7 +15,7 @@ import type { Prisma } from "#app/generated/prisma/client.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { claimAsSeenBy, claimsRunOutBefore } from "../claim.ts";
 import { idsByType } from "../load-reviewed.server.ts";
-import { firstView, type QueueFilter, type QueueRow, type QueueView } from "../queue.ts";
+import { countLimit, firstView, type QueueFilter, type QueueRow, type QueueView } from "../queue.ts";
 import { placeBefore } from "../queue-place.ts";
 import { type Found, findWords } from "./queue-search.server.ts";
 
@@ -141,7 +141,11 @@ async function listFacts(viewer: StaffActor, filter: QueueFilter, now: Date): Pr
 }
 
 /** The heap as a condition on submissions. */
-export function submissionsIn(view: QueueView, { today, undelivered }: HeapFacts): Prisma.SubmissionWhereInput {
+export function submissionsIn(
+  viewer: StaffActor,
+  view: QueueView,
+  { today, undelivered }: HeapFacts,
+): Prisma.SubmissionWhereInput {
   switch (view) {
     case "pending":
       return { review: "PENDING" };
@@ -151,6 +155,9 @@ export function submissionsIn(view: QueueView, { today, undelivered }: HeapFacts
       return { id: { in: undelivered.submissionIds } };
     case "unread":
       return { awaitsLook: true };
+    case "reported":
+      // the moderators' business: an officer is not told what was reported, not even of what lies with their desk
+      return isStaff(viewer, "OFFICER") ? { id: { in: [] } } : { reportedAt: { not: null } };
     case "appeals":
       return { appealDueOn: { not: null } };
     case "assign":
@@ -188,6 +195,8 @@ export function commentsIn(view: QueueView, { today, undelivered }: HeapFacts): 
       return { id: { in: undelivered.commentIds } };
     case "unread":
       return { awaitsLook: true };
+    case "reported":
+      return { reportedAt: { not: null } };
     case "appeals":
       return { appealDueOn: { not: null } };
     case "overdue":
@@ -223,7 +232,7 @@ function submissionsOf(viewer: StaffActor, filter: QueueFilter, facts: ListFacts
   return {
     AND: [
       deskSubmissions(viewer),
-      submissionsIn(viewOf(viewer, filter), facts),
+      submissionsIn(viewer, viewOf(viewer, filter), facts),
       ...common(filter),
       facts.found.submissions,
       filter.kind === null ? {} : { kind: filter.kind },
@@ -253,6 +262,14 @@ type Show = { viewer: StaffActor; locale: Locale; now: Date };
 
 /** Who has an item open now; as a relation, read with the rows of a page. */
 const claimColumns = { select: { byId: true, byLabel: true, since: true, takenFromId: true, lookedAt: true } } as const;
+
+/** Of each item of a page the reports that wait, read with it as claims are. */
+const openReports = { where: { closedAt: null, isRepeat: false }, select: { id: true }, take: countLimit } as const;
+
+/** Reports are the moderators' business: officers are not told of them. */
+function reportsIn(rows: readonly unknown[], { viewer }: Show): number {
+  return isStaff(viewer, "OFFICER") ? 0 : rows.length;
+}
 
 function claimIn(
   row: (Parameters<typeof claimAsSeenBy>[1] & { lookedAt: Date }) | null,
@@ -291,9 +308,10 @@ async function submissionRows(where: Prisma.SubmissionWhereInput, slice: Slice, 
       inquiryDesk: { select: { name: true } },
       answers: { where: { state: "DRAFT" }, select: { id: true }, take: 1 },
       escalations: { where: { endedAt: null }, select: { id: true }, take: 1 },
+      reports: openReports,
     },
   });
-  return rows.map(({ theme, handlingDesk, inquiryDesk, answers, escalations, claim, ...row }) => {
+  return rows.map(({ theme, handlingDesk, inquiryDesk, answers, escalations, reports, claim, ...row }) => {
     const desk = handlingDesk ?? inquiryDesk;
     const { dueOn, appealDueOn, receivedAt, queuePlace, ...columns } = row;
     return {
@@ -305,6 +323,7 @@ async function submissionRows(where: Prisma.SubmissionWhereInput, slice: Slice, 
       ...promise([dueOn, appealDueOn], today),
       hasDraft: answers.length > 0,
       isEscalated: escalations.length > 0,
+      reports: reportsIn(reports, show),
       claim: claimIn(claim, show),
       receivedAt: receivedAt.toISOString(),
     };
@@ -333,25 +352,29 @@ async function commentRows(where: Prisma.CommentWhereInput, slice: Slice, show: 
       theme: { select: { title: true } },
       claim: claimColumns,
       escalations: { where: { endedAt: null }, select: { id: true }, take: 1 },
+      reports: openReports,
     },
   });
-  return rows.map(({ theme, body, claim, escalations, dueOn, appealDueOn, receivedAt, queuePlace, ...row }) => ({
-    ...row,
-    place: String(queuePlace),
-    type: "comment",
-    kind: "COMMENT",
-    channel: "WEB",
-    title: beginning(body),
-    theme: pick(theme.title as LocalizedText, locale),
-    handling: null,
-    desk: null,
-    ...promise([dueOn, appealDueOn], today),
-    waitsForAuthor: false,
-    hasDraft: false,
-    claim: claimIn(claim, show),
-    isEscalated: escalations.length > 0,
-    receivedAt: receivedAt.toISOString(),
-  }));
+  return rows.map(
+    ({ theme, body, claim, escalations, reports, dueOn, appealDueOn, receivedAt, queuePlace, ...row }) => ({
+      ...row,
+      place: String(queuePlace),
+      type: "comment",
+      kind: "COMMENT",
+      channel: "WEB",
+      title: beginning(body),
+      theme: pick(theme.title as LocalizedText, locale),
+      handling: null,
+      desk: null,
+      ...promise([dueOn, appealDueOn], today),
+      waitsForAuthor: false,
+      hasDraft: false,
+      claim: claimIn(claim, show),
+      isEscalated: escalations.length > 0,
+      reports: reportsIn(reports, show),
+      receivedAt: receivedAt.toISOString(),
+    }),
+  );
 }
 
 /** The first of the days on which something is due, as `queuePlace` has it. */

@@ -15,6 +15,7 @@ import { privateHeaders } from "#app/http/headers.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { doneOf, justPlanned, queueWalk, wayOn } from "#app/http/queue-walk.server.ts";
+import { reportActs } from "#app/http/report-acts.server.ts";
 import { respondPage } from "#app/http/respond.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -38,6 +39,7 @@ export async function action(args: ActionFunctionArgs) {
     return claimedActs(context, item, way, {
       ...decisionActs(context, item, way),
       ...appealActs(context, item, way),
+      ...reportActs(context, item, way),
       ...arrangementActs(context, item, way),
     });
   });

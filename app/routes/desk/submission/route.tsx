@@ -17,6 +17,7 @@ import { officeActs } from "#app/http/office-acts.server.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { doneOf, justPlanned, queueWalk, wayOn } from "#app/http/queue-walk.server.ts";
+import { reportActs } from "#app/http/report-acts.server.ts";
 import { respondPage } from "#app/http/respond.server.ts";
 import { paths } from "#app/routes/paths.ts";
 
@@ -42,6 +43,7 @@ export async function action(args: ActionFunctionArgs) {
       ...claimedActs(context, item, way, {
         ...decisionActs(context, item, way),
         ...appealActs(context, item, way),
+        ...reportActs(context, item, way),
         ...arrangementActs(context, item, way),
       }),
       ...officeActs(context, item.id, way),

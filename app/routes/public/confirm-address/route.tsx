@@ -2,10 +2,11 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { ConfirmAddressView } from "#app/components/tracking/confirm-address-view.tsx";
 import { confirmCommentAddress } from "#app/domain/comment/commands/confirm-comment-address.server.ts";
-import { findConfirmation } from "#app/domain/comment/queries/find-confirmation.server.ts";
+import { type FoundConfirmation, findConfirmation } from "#app/domain/comment/queries/find-confirmation.server.ts";
+import { confirmReportAddress } from "#app/domain/report/commands/confirm-report-address.server.ts";
 import { isDomainError, notFound } from "#app/domain/shared/domain-error.ts";
 import { confirmSubmissionAddress } from "#app/domain/submission/commands/confirm-submission-address.server.ts";
-import { requestContext, text } from "#app/http/context.server.ts";
+import { type RequestContext, requestContext, text } from "#app/http/context.server.ts";
 import { privateHeaders } from "#app/http/headers.ts";
 import { limit } from "#app/http/limits.server.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
@@ -28,23 +29,29 @@ export function loader(args: LoaderFunctionArgs) {
   return respondPage(async () => {
     const { context, found } = await opened(args);
     const { number, address, state } = found;
+    const isReport = "report" in found.of;
     const title = text(context.locale).t(`track:confirmAddress.${state}.title`);
-    return { number, address, state, page: privatePageInfo(context, title) };
+    return { number, address, state, isReport, page: privatePageInfo(context, title) };
   });
 }
 
 export function action(args: ActionFunctionArgs) {
   return respondPage(async () => {
     const { context, token, found } = await opened(args);
-    const confirm = found.actor.of === "comment" ? confirmCommentAddress : confirmSubmissionAddress;
     try {
-      await confirm({ ...context, actor: found.actor }, { token });
+      await confirmAddress(context, found.of, token);
     } catch (error) {
       // too late by now: the page says so, and what to do
       if (!isDomainError(error) || error.code !== "CONFLICT") throw error;
     }
     return redirect(text(context.locale).path(paths.confirmAddress(token)), 303);
   });
+}
+
+async function confirmAddress(context: RequestContext, of: FoundConfirmation["of"], token: string): Promise<void> {
+  if ("report" in of) return confirmReportAddress(context, { reportId: of.report, token });
+  const confirm = of.author.of === "comment" ? confirmCommentAddress : confirmSubmissionAddress;
+  return confirm({ ...context, actor: of.author }, { token });
 }
 
 export const headers = privateHeaders;

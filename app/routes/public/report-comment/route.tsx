@@ -1,0 +1,15 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ReportPage } from "#app/components/report/report-page.tsx";
+import { formHeaders } from "#app/http/headers.ts";
+import { pageMeta } from "#app/http/page-meta.ts";
+import { loadReport, takeReport } from "#app/http/report-page.server.ts";
+
+export const loader = (args: LoaderFunctionArgs) => loadReport(args, "comment");
+export const action = (args: ActionFunctionArgs) => takeReport(args, "comment");
+export const meta = pageMeta;
+export const headers = formHeaders;
+
+export default function ReportComment() {
+  return <ReportPage {...useLoaderData<typeof loader>()} step={useActionData<typeof action>()} />;
+}
