@@ -2,6 +2,9 @@ import type { Authentication } from "./authentication.ts";
 import type { Bounce } from "./bounce.ts";
 import type { ReplyCommand } from "./reply-command.ts";
 
+/** Largest message that is taken in, in bytes. */
+export const largestMessage = 25 * 1024 * 1024;
+
 /**
  * What a received message is. `reply`: somebody wrote something. `bounce`: one of ours did not arrive. `autoReply`: a program answered in
  * somebody's place. `notice`: receipts, delays, lists, gateways. `loop`: our own mail came back. `empty`: nothing but quotes and a signature.

@@ -35,6 +35,21 @@ export type MailNews = {
   changes: TextChange[] | null;
   path: string;
 };
+/** What kept a desk's reply from being taken, as far as its writer can do something about it. */
+export const replyProblems = [
+  "empty",
+  "unreadable",
+  "noOutcome",
+  "noReferral",
+  "noText",
+  "unknownDesk",
+  "noDay",
+  "noReason",
+  "turnOver",
+  "refused",
+] as const;
+
+export type ReplyProblem = (typeof replyProblems)[number];
 
 /**
  * Every message the platform sends, with what its text needs: facts and people's words as they were when it was queued. Secrets (keys,
@@ -182,6 +197,8 @@ export type MailParams = {
     answerLinkId: string;
     deskName: LocalizedText;
   };
+  /** To whoever replied for a desk: why nothing came of the reply yet, and what can be written instead. `problem` is a key of its words. */
+  "reply-not-taken": { number: string; problem: ReplyProblem; answerLinkId: string; deskName: LocalizedText };
   /** To every administrator: what a moderator hands to them, with what it is about and nothing of who wrote it. */
   escalated: {
     item: TrackedItem;
@@ -228,6 +245,7 @@ export const mailTemplates = [
   "follow-news",
   "assigned",
   "replied",
+  "reply-not-taken",
   "escalated",
   "invitation",
 ] as const satisfies readonly MailTemplate[];
@@ -261,6 +279,7 @@ export const mailAudience: { [T in MailTemplate]: MailAudience } = {
   "follow-news": "PERSON",
   assigned: "DESK",
   replied: "DESK",
+  "reply-not-taken": "DESK",
   escalated: "STAFF",
   invitation: "STAFF",
 };

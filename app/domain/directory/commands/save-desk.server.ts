@@ -46,7 +46,12 @@ export async function saveDesk(
     if (!before) throw notFound();
     const { count } = await ctx.tx.desk.updateMany({
       where: { id: row.id, version: row.version },
-      data: { ...input, version: { increment: 1 } },
+      data: {
+        ...input,
+        // Another mailbox is not the one that sent a mail back.
+        ...(before.mailbox === mailbox ? {} : { mailboxHeldAt: null, mailboxHoldReason: null }),
+        version: { increment: 1 },
+      },
     });
     if (count === 0) throw conflict("changedMeanwhile");
     const { mailbox: mailboxBefore, ...shownBefore } = before;
