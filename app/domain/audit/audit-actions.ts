@@ -66,6 +66,8 @@ export const auditActions = [
   "ask-author",
   "revoke-answer-links",
   "receive-message",
+  "make-draft-of-message",
+  "put-message-aside",
   "resend-mail",
   "export-queue",
   "export-audit-log",
