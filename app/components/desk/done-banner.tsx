@@ -19,6 +19,7 @@ const deeds = [
   "deskClosed",
   "deskOpened",
   "fallbackChosen",
+  "mailboxReleased",
   "questionAdded",
   "questionSaved",
   "questionClosed",

@@ -17,6 +17,11 @@ export function mayEditDirectory(actor: Actor): boolean {
   return isModerator(actor);
 }
 
+/** Whether mail may go to a mailbox again that sent one back is for administrators to say. */
+export function mayReleaseMailbox(actor: Actor): boolean {
+  return isStaff(actor, "ADMIN");
+}
+
 /** Mailboxes and routing rules are not public; officers work with what they are assigned. */
 export function mayReadDirectory(actor: Actor): boolean {
   return isStaff(actor, "ADMIN", "MODERATOR", "VIEWER");

@@ -1,8 +1,8 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
-import { isStaff } from "#app/domain/shared/actor.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { conflict, forbidden, notFound } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import { mayReleaseMailbox } from "../directory.ts";
 
 /**
  * Lets mail go to a desk's mailbox again, once an administrator has made sure that it takes mail. What failed meanwhile is sent again from the
@@ -15,7 +15,7 @@ export async function releaseMailbox(
   { id, version }: { id: string; version: number },
 ): Promise<void> {
   await inTransaction(context, async (ctx) => {
-    if (!isStaff(ctx.actor, "ADMIN")) throw forbidden();
+    if (!mayReleaseMailbox(ctx.actor)) throw forbidden();
     const desk = await ctx.tx.desk.findUnique({ where: { id }, select: { mailboxHeldAt: true } });
     if (desk === null) throw notFound();
     const { count } = await ctx.tx.desk.updateMany({

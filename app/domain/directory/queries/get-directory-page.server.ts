@@ -14,6 +14,8 @@ export type DirectoryDesk = {
   hours: LocalizedText;
   phone: string;
   mailbox: string | null;
+  /** Why nothing is sent to the mailbox now; null: mail is sent. */
+  mailboxHoldReason: string | null;
   isFallback: boolean;
   isActive: boolean;
   position: number;
@@ -68,6 +70,7 @@ export async function getDirectoryPage(viewer: Actor): Promise<DirectoryDepartme
               hours: true,
               phone: true,
               mailbox: true,
+              mailboxHoldReason: true,
               isFallback: true,
               isActive: true,
               position: true,
