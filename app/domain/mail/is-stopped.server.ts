@@ -18,7 +18,7 @@ export async function isStopped({
     case "DESK":
       return (await db().desk.count({ where: { mailbox: recipient, mailboxHeldAt: { not: null } } })) > 0;
     case "PERSON":
-      if (template === "confirm-address") return false;
+      if (template === "confirm-address" || template === "confirm-follow") return false;
       return (await db().emailAddress.count({ where: { address: recipient, bouncedAt: { not: null } } })) > 0;
     case "STAFF":
       return false;

@@ -26,7 +26,10 @@ export function loader(args: LoaderFunctionArgs) {
     const context = await staffContext(args, "ADMIN", "MODERATOR", "VIEWER");
     const form = await getDeskForm(context.actor, idOrNew(args), context.locale);
     const page = privatePageInfo(context, text(context.locale).t("desk:directory.desk"));
-    return { page, form: { ...form, mayChange: mayEditDirectory(context.actor), mayRelease: mayReleaseMailbox(context.actor) } };
+    return {
+      page,
+      form: { ...form, mayChange: mayEditDirectory(context.actor), mayRelease: mayReleaseMailbox(context.actor) },
+    };
   });
 }
 
