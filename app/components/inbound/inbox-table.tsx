@@ -59,14 +59,13 @@ export function InboxTable({ messages }: { messages: InboxItem[] }) {
         {
           key: "state",
           header: t("inbox:table.state"),
-          nowrap: true,
-          cell: (message) => <InboundStateBadge state={message.state} />,
-        },
-        {
-          key: "reason",
-          header: t("inbox:table.reason"),
           roomy: true,
-          cell: ({ reason }) => reason && t(`inbox:reason.${shownReason(reason)}`),
+          cell: ({ state, reason }) => (
+            <>
+              <InboundStateBadge state={state} />
+              {reason && <p>{t(`inbox:reason.${shownReason(reason)}`)}</p>}
+            </>
+          ),
         },
       ]}
     />
