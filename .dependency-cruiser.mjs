@@ -31,6 +31,7 @@ const contexts = {
     "handling",
   ],
   follow: ["audit", "mail", "settings", "participant", "plan", "submission", "comment", "handling"],
+  inbound: ["audit", "mail", "settings", "participant", "directory", "submission", "handling"],
   // read only, across contexts; figures keeps what it counted
   figures: ["settings", "submission"],
   search: ["settings", "directory", "plan", "submission", "comment", "handling"],

@@ -20,3 +20,18 @@ export function download<Row>(
     },
   });
 }
+
+/**
+ * Bytes of somebody else's as a file to keep. As plain text and never shown by the browser, whatever is in them: a mail may hold a page with
+ * scripts.
+ */
+export function plainFile(bytes: Uint8Array, name: string): Response {
+  return new Response(Uint8Array.from(bytes), {
+    headers: {
+      "Content-Type": "text/plain; charset=utf-8",
+      "Content-Disposition": create(name),
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "no-store",
+    },
+  });
+}

@@ -45,6 +45,16 @@ function isAddressOrRange(value: string): boolean {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }
 
+/** `127.0.0.1:2424`, `[::1]:2424` or `localhost:2424`. */
+const listenAddress = z
+  .string()
+  .regex(/^(?:\[[0-9A-Fa-f:.]+\]|[0-9A-Za-z.-]+):\d{1,5}$/)
+  .transform((value) => {
+    const at = value.lastIndexOf(":");
+    return { host: value.slice(0, at).replace(/^\[|\]$/g, ""), port: Number(value.slice(at + 1)) };
+  })
+  .refine(({ port: number }) => number >= 1 && number <= 65_535);
+
 const addressList = z
   .string()
   .transform((value) => value.split(",").map((part) => part.trim()))
@@ -69,6 +79,11 @@ const environmentSchema = z.object({
   SMTP_URL: urlOf("smtp:", "smtps:").optional(),
   MAIL_FROM: mailSender.default({ name: "創革ひろば", address: "no-reply@tomakomai.example" }),
   REPLY_DOMAIN: z.string().regex(domainName).optional(),
+  INBOUND_LMTP: listenAddress.optional(),
+  INBOUND_AUTHSERV_ID: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]{1,253}$/)
+    .optional(),
   DATA_DIR: z.string().default("var"),
   APP_SECRET: z.string().min(32).optional(),
   TRUSTED_PROXIES: addressList.default([]),
@@ -81,7 +96,8 @@ type Read = z.infer<typeof environmentSchema>;
 /**
  * What the operator may set, checked. `BASE_URL` has no trailing slash, `DATA_DIR` is absolute, `TRUSTED_PROXIES` are
  * addresses or CIDR ranges. `DATABASE_URL` unset means the embedded PostgreSQL, `SMTP_URL` unset means mail goes to files,
- * `REPLY_DOMAIN` unset means nobody reads replies and no mail invites them.
+ * `REPLY_DOMAIN` unset means nobody reads replies and no mail invites them. `INBOUND_LMTP` is where the worker takes mail in; unset, it does not.
+ * `INBOUND_AUTHSERV_ID` names the receiving server whose `Authentication-Results` are believed.
  */
 export type Environment = Omit<Read, "BASE_URL"> & { BASE_URL: string };
 
@@ -105,6 +121,14 @@ const expectations: Record<keyof Read, { ja: string; en: string; secret?: true }
   },
   MAIL_FROM: { ja: "名前 <アドレス> の形にしてください", en: "must look like Name <address>" },
   REPLY_DOMAIN: { ja: "ドメイン名にしてください", en: "must be a domain name" },
+  INBOUND_LMTP: {
+    ja: "127.0.0.1:2424 のような、アドレスとポートの形にしてください",
+    en: "must look like 127.0.0.1:2424",
+  },
+  INBOUND_AUTHSERV_ID: {
+    ja: "受信サーバーが Authentication-Results に書く名前にしてください",
+    en: "must be the name the receiving server writes into Authentication-Results",
+  },
   DATA_DIR: { ja: "フォルダーの場所にしてください", en: "must be a folder" },
   APP_SECRET: { ja: "32 文字以上にしてください", en: "must be at least 32 characters", secret: true },
   TRUSTED_PROXIES: {

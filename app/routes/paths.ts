@@ -114,6 +114,10 @@ export const paths = {
     `/desk/submissions/new${query(entry ?? {})}`,
   /** What was typed in, for whoever has the key of the form that was sent. */
   deskEntered: (number: string, receipt: string) => `/desk/submissions/new${query({ number, receipt })}`,
+  deskInbox: (shown: { state?: "all" } = {}) => `/desk/inbox${query(shown)}`,
+  deskInboxMessage: (id: string) => `/desk/inbox/${segment(id)}`,
+  /** The message as it came, as a file. */
+  deskInboxRaw: (id: string) => `/desk/inbox/${segment(id)}/raw`,
   deskMails: () => "/desk/mail",
   deskMailTemplates: () => "/desk/mail/templates",
   deskMailTemplate: (template: string, shown: { lang?: Locale; example?: string } = {}) =>

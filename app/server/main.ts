@@ -14,6 +14,7 @@ import { log } from "#app/platform/log.ts";
 import { paths } from "#app/routes/paths.ts";
 import { seedPlan } from "../../prisma/seed/seed-plan.ts";
 import { createHttpServer } from "./http.ts";
+import { startLmtp } from "./lmtp.ts";
 
 type Part = "web" | "worker";
 
@@ -76,6 +77,11 @@ async function main(): Promise<void> {
     if (parts.has("worker")) {
       const worker = await startWorker();
       closers.unshift(worker.stop);
+      if (environment.INBOUND_LMTP) {
+        const lmtp = await startLmtp(environment.INBOUND_LMTP);
+        closers.unshift(lmtp.close);
+        say(`メールの受信 / mail is received at: ${environment.INBOUND_LMTP.host}:${lmtp.port} (LMTP)`);
+      }
     }
     if (parts.has("web")) {
       const web = await listen(environment, dev);

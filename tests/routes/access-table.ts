@@ -145,6 +145,9 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   "desk/settings": paths.deskSettings,
   "desk/design": paths.deskDesign,
   "desk/audit": () => paths.deskAudit(),
+  "desk/inbox": () => paths.deskInbox(),
+  "desk/inbox/:id": (city) => paths.deskInboxMessage(city.inboundMessage.id),
+  "desk/inbox/:id/raw": (city) => paths.deskInboxRaw(city.inboundMessage.id),
   "desk/mail": paths.deskMails,
   "desk/mail/templates": paths.deskMailTemplates,
   "desk/mail/templates/:template": () => paths.deskMailTemplate("answered"),
@@ -237,6 +240,9 @@ export const reads: Record<string, Statuses> = {
   "desk/settings": desk(notOfficers),
   "desk/design": desk(anyColleague),
   "desk/audit": desk(moderatorsAlone),
+  "desk/inbox": desk(moderatorsAlone),
+  "desk/inbox/:id": desk(moderatorsAlone),
+  "desk/inbox/:id/raw": desk(moderatorsAlone),
   "desk/mail": desk(notOfficers),
   "desk/mail/templates": desk(notOfficers),
   "desk/mail/templates/:template": desk(notOfficers),
@@ -538,6 +544,19 @@ export const forms: Record<string, (city: City) => Form[]> = {
           .map((name) => [name, "9"]),
       ),
     }),
+  "desk/inbox/:id": (city) =>
+    same(
+      exceptModerators,
+      { act: "aside", version: "1" },
+      {
+        act: "draft",
+        version: "1",
+        number: city.pending.number,
+        outcomeKey: city.outcome.key,
+        referral: "",
+        body: "別の回答",
+      },
+    ),
   "desk/mail/:id": () => same(exceptModerators, {}),
   "answer/:token": (city) =>
     same(

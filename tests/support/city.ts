@@ -10,6 +10,7 @@ import { askAuthor } from "#app/domain/handling/commands/ask-author.server.ts";
 import { assignSubmission } from "#app/domain/handling/commands/assign-submission.server.ts";
 import { draftAnswer } from "#app/domain/handling/commands/draft-answer.server.ts";
 import { publishAnswer } from "#app/domain/handling/commands/publish-answer.server.ts";
+import { receiveMessage } from "#app/domain/inbound/commands/receive-message.server.ts";
 import { approveItem } from "#app/domain/moderation/commands/approve-item.server.ts";
 import { planDecisions } from "#app/domain/moderation/commands/plan-decisions.server.ts";
 import { returnItem } from "#app/domain/moderation/commands/return-item.server.ts";
@@ -130,6 +131,10 @@ export async function makeCity() {
     { word: "詐欺", matched: "詐欺", note: "", isActive: true },
   );
 
+  const received = await receiveMessage(as(system), {
+    raw: Buffer.from("From: officer@tomakomai.example\r\nSubject: R8-0001\r\n\r\n来年度に検討します。\r\n"),
+    recipient: "office@tomakomai.example",
+  });
   const invite = (email: string) =>
     inviteStaff(as(administrator.actor), { email, name: "新しい担当", role: "VIEWER", locale: "ja", deskIds: [] });
   const invitation = await invite("invited@tomakomai.example");
@@ -184,6 +189,10 @@ export async function makeCity() {
     confirmationToken: confirmationToken(confirmation.id),
     signInToken: await createSignInLink(as(system), sample.id),
     mail: await db().mail.findFirstOrThrow({ where: { template: "assigned", submissionId: pending.id } }),
+    inboundMessage: await db().inboundMessage.findFirstOrThrow({
+      select: { id: true },
+      where: { id: received.id ?? "" },
+    }),
     pendingVersion: await version(pending.id),
     returnedVersion: await version(returned.id),
   };

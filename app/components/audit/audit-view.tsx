@@ -32,6 +32,7 @@ const subjects = [
   "invitation",
   "session",
   "mail",
+  "received-mail",
   "setting",
   "outcome",
   "email-address",

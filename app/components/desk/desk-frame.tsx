@@ -30,6 +30,7 @@ const areas: { key: string; href: string; roles: StaffRole[] }[] = [
   { key: "queue", href: paths.desk(), roles: everybody },
   { key: "figures", href: paths.deskFigures(), roles: everybody },
   { key: "mail", href: paths.deskMails(), roles: overview },
+  { key: "inbox", href: paths.deskInbox(), roles: ["ADMIN", "MODERATOR"] },
   { key: "themes", href: paths.deskThemes(), roles: overview },
   { key: "directory", href: paths.deskDirectory(), roles: overview },
   { key: "glossary", href: paths.deskGlossary(), roles: overview },

@@ -21,6 +21,7 @@ const deeds = [
   "fallbackChosen",
   "mailboxTested",
   "handedOver",
+  "mailboxReleased",
   "questionAdded",
   "questionSaved",
   "questionClosed",

@@ -15,6 +15,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { FormActions } from "#app/ui/layout.tsx";
+import { NotificationBanner } from "#app/ui/notification-banner.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 
@@ -25,11 +26,13 @@ type Props = {
   sections: { value: string; label: string }[];
   changes: DeskChange[];
   mayChange: boolean;
+  /** Whether they may let mail go to a mailbox on hold again. */
+  mayRelease: boolean;
   answer?: FormAnswer;
 };
 
 /** Opening a desk, changing it, closing it. */
-export function DeskFormView({ desk, initial, sections, changes, mayChange, answer }: Props) {
+export function DeskFormView({ desk, initial, sections, changes, mayChange, mayRelease, answer }: Props) {
   const { t, locale } = useText();
   const save = answerOf(answer, "save");
   const labels = {
@@ -59,6 +62,11 @@ export function DeskFormView({ desk, initial, sections, changes, mayChange, answ
           </ButtonLink>
         }
       />
+      {desk && desk.mailboxHoldReason !== null && (
+        <NotificationBanner tone="warning" title={t("desk:directory.mailboxHeld")}>
+          <p>{t("desk:directory.mailboxHeldAbout", { reason: desk.mailboxHoldReason })}</p>
+        </NotificationBanner>
+      )}
       <Card>
         <EditingForm mayChange={mayChange}>
           <input type="hidden" name="act" value="save" />
@@ -119,15 +127,15 @@ export function DeskFormView({ desk, initial, sections, changes, mayChange, answ
         </EditingForm>
       </Card>
       {desk && <MailboxPart desk={desk} mayChange={mayChange} />}
-      {desk && mayChange && <DeskActs desk={desk} />}
+      {desk && mayChange && <DeskActs desk={desk} mayRelease={mayRelease} />}
       {desk && <DeskHistory changes={changes} />}
     </>
   );
 }
 
-function DeskActs({ desk }: { desk: DirectoryDesk }) {
+function DeskActs({ desk, mayRelease }: { desk: DirectoryDesk; mayRelease: boolean }) {
   const { t } = useText();
-  const act = (name: "fallback" | "close" | "open" | "remove") => (
+  const act = (name: "fallback" | "close" | "open" | "remove" | "release") => (
     <PageForm className="flex flex-col items-start gap-2 border-t border-line pt-4 first:border-t-0 first:pt-0">
       <input type="hidden" name="act" value={name} />
       <input type="hidden" name="version" value={desk.version} />
@@ -145,6 +153,7 @@ function DeskActs({ desk }: { desk: DirectoryDesk }) {
           {t("clock:handOver.title")}
         </ButtonLink>
       </div>
+      {desk.mailboxHoldReason !== null && mayRelease && act("release")}
       {desk.isActive && !desk.isFallback && act("fallback")}
       {desk.isActive ? !desk.isFallback && act("close") : act("open")}
       {desk.isFallback ? <p>{t("desk:directory.isFallbackAbout")}</p> : act("remove")}

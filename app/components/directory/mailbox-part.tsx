@@ -12,6 +12,7 @@ import { Table } from "#app/ui/table.tsx";
 
 const tones: Record<MailboxState, StatusTone> = {
   none: "neutral",
+  held: "error",
   assumed: "warning",
   unverified: "error",
   verified: "success",
@@ -34,7 +35,7 @@ export function MailboxPart({ desk, mayChange }: { desk: DirectoryDesk; mayChang
         <MailboxBadge state={desk.mailboxState} />
       </p>
       <p>{t(`clock:mailbox.about.${desk.mailboxState}`)}</p>
-      {mayChange && (
+      {mayChange && desk.mailboxState !== "held" && (
         <PageForm>
           <input type="hidden" name="act" value="testMailbox" />
           <input type="hidden" name="version" value={desk.version} />

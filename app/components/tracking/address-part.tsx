@@ -8,7 +8,8 @@ export function AddressPart({
   address,
   refused,
 }: {
-  address: { masked: string; confirmed: boolean };
+  /** `bounced`: a mail came back because nothing can be delivered there. */
+  address: { masked: string; confirmed: boolean; bounced: boolean };
   /** Why it was not sent again, a key of `errors`. */
   refused?: string;
 }) {
@@ -18,7 +19,7 @@ export function AddressPart({
   return (
     <NotificationBanner
       tone="warning"
-      title={t("track:address.unconfirmed", values)}
+      title={t(address.bounced ? "track:address.bounced" : "track:address.unconfirmed", values)}
       live={refused !== undefined}
       actions={
         refused === undefined && (
@@ -31,7 +32,13 @@ export function AddressPart({
         )
       }
     >
-      {t(refused === undefined ? "track:address.about" : `errors:${refused}`)}
+      {t(
+        refused === undefined
+          ? address.bounced
+            ? "track:address.bouncedAbout"
+            : "track:address.about"
+          : `errors:${refused}`,
+      )}
     </NotificationBanner>
   );
 }

@@ -17,6 +17,7 @@ export type AuditSubject = {
     | "invitation"
     | "session"
     | "mail"
+    | "received-mail"
     | "setting"
     | "outcome"
     | "email-address"

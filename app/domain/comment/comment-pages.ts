@@ -56,7 +56,7 @@ export type TrackedComment = {
   holder: { desk: null; dueOn: string | null; late: boolean; isPaused: false } | null;
   isPublic: boolean;
   text: { body: string; displayName: string | null; stance: Stance | null };
-  address: { masked: string; confirmed: boolean } | null;
+  address: { masked: string; confirmed: boolean; bounced: boolean } | null;
   decision: { reason: string | null; explanation: string | null } | null;
   timeline: TimelineItemView[];
   may: { revise: boolean; withdraw: boolean };

@@ -17,27 +17,44 @@ export function mayEditDirectory(actor: Actor): boolean {
   return isModerator(actor);
 }
 
+/** Whether mail may go to a mailbox again that sent one back is for administrators to say. */
+export function mayReleaseMailbox(actor: Actor): boolean {
+  return isStaff(actor, "ADMIN");
+}
+
 /** Mailboxes and routing rules are not public; officers work with what they are assigned. */
 export function mayReadDirectory(actor: Actor): boolean {
   return isStaff(actor, "ADMIN", "MODERATOR", "VIEWER");
 }
 
 /** What is known of a desk's mailbox. */
-export type Mailbox = { mailbox: string | null; mailboxChangedAt: Date | null; mailboxVerifiedAt: Date | null };
+export type Mailbox = {
+  mailbox: string | null;
+  mailboxChangedAt: Date | null;
+  mailboxVerifiedAt: Date | null;
+  mailboxHeldAt: Date | null;
+};
 
 /** The columns of {@link Mailbox}. */
-export const mailboxColumns = { mailbox: true, mailboxChangedAt: true, mailboxVerifiedAt: true } as const;
+export const mailboxColumns = {
+  mailbox: true,
+  mailboxChangedAt: true,
+  mailboxVerifiedAt: true,
+  mailboxHeldAt: true,
+} as const;
 
 /**
  * - `none`: the desk works on the screen.
+ * - `held`: it sent a mail back for good, and no administrator has released it since.
  * - `assumed`: the address came with the set-up file and nobody has changed it since.
  * - `unverified`: somebody set it on the desk, and nobody has acknowledged a mail to it.
  * - `verified`: whoever reads it acknowledged a test mail.
  */
-export type MailboxState = "none" | "assumed" | "unverified" | "verified";
+export type MailboxState = "none" | "held" | "assumed" | "unverified" | "verified";
 
-export function mailboxState({ mailbox, mailboxChangedAt, mailboxVerifiedAt }: Mailbox): MailboxState {
+export function mailboxState({ mailbox, mailboxChangedAt, mailboxVerifiedAt, mailboxHeldAt }: Mailbox): MailboxState {
   if (mailbox === null) return "none";
+  if (mailboxHeldAt !== null) return "held";
   if (mailboxVerifiedAt !== null) return "verified";
   return mailboxChangedAt === null ? "assumed" : "unverified";
 }
@@ -49,7 +66,13 @@ export function mailboxForWords(desk: Mailbox): string | null {
     case "verified":
       return desk.mailbox;
     case "none":
+    case "held":
     case "unverified":
       return null;
   }
+}
+
+/** Whether a request to a desk waits until its mailbox may get it. */
+export function requestsWait(desk: Mailbox): boolean {
+  return desk.mailbox !== null && mailboxForWords(desk) === null;
 }

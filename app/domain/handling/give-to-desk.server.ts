@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mailboxColumns, mailboxForWords, mailboxState } from "#app/domain/directory/directory.ts";
+import { mailboxColumns, mailboxForWords, requestsWait } from "#app/domain/directory/directory.ts";
 import { enqueueMail } from "#app/domain/mail/enqueue-mail.server.ts";
 import type { MailParams } from "#app/domain/mail/mail-message.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
@@ -77,7 +77,7 @@ export async function startTurn(
       assignedById: staffIdOf(context.actor),
       instruction: turn.instruction,
       assignedAt: context.now,
-      heldSince: mailboxState(turn.desk) === "unverified" ? context.now : null,
+      heldSince: requestsWait(turn.desk) ? context.now : null,
     },
     select: { id: true },
   });

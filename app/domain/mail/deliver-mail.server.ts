@@ -12,8 +12,10 @@ import {
 } from "#app/platform/mail/transport.server.ts";
 import { isAboutSample } from "./about-sample.server.ts";
 import { addDeliveryJob } from "./add-delivery-job.server.ts";
+import { isStopped } from "./is-stopped.server.ts";
 import { mailLinks } from "./mail-links.ts";
 import { linkSecrets } from "./mail-secrets.server.ts";
+import { bounceAddress } from "./own-addresses.server.ts";
 import { nextAttempt } from "./retry-schedule.ts";
 import { storedMessage } from "./stored-message.ts";
 import { type MailToRender, renderMail } from "./templates/render-mail.ts";
@@ -61,6 +63,7 @@ const columns = {
   template: true,
   locale: true,
   recipient: true,
+  recipientKind: true,
   params: true,
   inReplyTo: true,
   replyTo: true,
@@ -75,6 +78,7 @@ type QueuedMail = {
   template: string;
   locale: Locale;
   recipient: string;
+  recipientKind: "PERSON" | "DESK" | "STAFF";
   params: unknown;
   inReplyTo: string | null;
   replyTo: string | null;
@@ -87,6 +91,8 @@ async function attempt(mailId: string, transport: MailTransport, complete: Compl
   const carrier = (await isAboutSample(mailId)) ? mailToFiles() : transport;
   const mail = await db().mail.findFirst({ where: { id: mailId, state: "QUEUED" }, select: columns });
   if (mail === null) return "not-waiting";
+  if (await isStopped(mail))
+    return recordFailure(mail, new DeliveryError("STOPPED mail to this address came back", true));
   let emlFile: string | null;
   try {
     const message = await complete(storedMessage(mail));
@@ -167,6 +173,7 @@ function outgoing(mail: QueuedMail, message: MailToRender): OutgoingMail {
     replyTo: mail.replyTo,
     unsubscribe:
       message.template === "follow-news" ? links.stopFollowing(message.params.followerId, message.params.stop) : null,
+    returnPath: bounceAddress(mail.id),
     subject,
     text,
     html,

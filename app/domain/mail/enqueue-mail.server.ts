@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
-import { deriveKey } from "#app/platform/crypto.ts";
 import { env } from "#app/platform/env.ts";
 import { addDeliveryJob, addDeliveryJobs } from "./add-delivery-job.server.ts";
 import { maskedMailLinks } from "./mail-links.ts";
 import type { MailMessage } from "./mail-message.ts";
+import { replyAddress } from "./own-addresses.server.ts";
 import { renderSubject } from "./templates/render-mail.ts";
 
 /**
@@ -45,7 +45,7 @@ export async function enqueueMails(context: TxContext, messages: readonly MailMe
 
 function rowOf(context: TxContext, message: MailMessage, officePhone: string, inReplyTo: string | null) {
   const id = randomUUID();
-  const replyTo = replyAddress(message);
+  const replyTo = replyAddressOf(message);
   const subject = renderSubject(message, message.locale, {
     links: maskedMailLinks(env().BASE_URL, message.locale),
     officePhone,
@@ -98,15 +98,7 @@ async function threadStarts(context: TxContext, messages: readonly MailMessage[]
   return new Map(first.map(({ recipient, messageId }) => [recipient, messageId]));
 }
 
-/**
- * The address replies of a desk go to: one for each answer link and recipient, and not to be guessed, so that a reply shows what it answers
- * and whose it is. Lower-case letters and digits only (some gateways change case), 59 of the 64 characters a local part may have (RFC 5321
- * §4.5.3.1.1). Null where nobody reads replies.
- */
-function replyAddress(message: MailMessage): string | null {
-  const domain = env().REPLY_DOMAIN;
-  if (domain === undefined || message.recipientKind !== "DESK" || !("answerLinkId" in message.params)) return null;
-  const { answerLinkId } = message.params;
-  const secret = deriveKey("reply-address", `${answerLinkId}:${message.to}`).toString("hex").slice(0, 20);
-  return `reply+${answerLinkId.replaceAll("-", "")}.${secret}@${domain}`;
+function replyAddressOf({ recipientKind, params, to }: MailMessage): string | null {
+  if (recipientKind !== "DESK" || !("answerLinkId" in params)) return null;
+  return replyAddress({ answerLinkId: params.answerLinkId, to });
 }

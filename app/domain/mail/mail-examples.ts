@@ -619,6 +619,10 @@ export function mailExamples(locale: Locale): MailExamples {
       },
     ],
     "mailbox-test": [{ name: "new", params: { mailboxTestId: id, deskName: desk.name } }],
+    "reply-not-taken": [
+      { name: "outcome", params: { number: idea.number, problem: "noOutcome", answerLinkId: id, deskName: desk.name } },
+      { name: "over", params: { number: idea.number, problem: "turnOver", answerLinkId: id, deskName: desk.name } },
+    ],
     escalated: [
       { name: "idea", params: { item: idea, kind: "IDEA", title, note: escalationNote[locale], by: officer[locale] } },
       {

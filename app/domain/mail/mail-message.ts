@@ -35,6 +35,21 @@ export type MailNews = {
   changes: TextChange[] | null;
   path: string;
 };
+/** What kept a desk's reply from being taken, as far as its writer can do something about it. */
+export const replyProblems = [
+  "empty",
+  "unreadable",
+  "noOutcome",
+  "noReferral",
+  "noText",
+  "unknownDesk",
+  "noDay",
+  "noReason",
+  "turnOver",
+  "refused",
+] as const;
+
+export type ReplyProblem = (typeof replyProblems)[number];
 
 /**
  * Every message the platform sends, with what its text needs: facts and people's words as they were when it was queued. Secrets (keys,
@@ -244,6 +259,8 @@ export type MailParams = {
   };
   /** To a desk's mailbox: does anybody read here? No words of anybody. */
   "mailbox-test": { mailboxTestId: string; deskName: LocalizedText };
+  /** To whoever replied for a desk: why nothing came of the reply yet, and what can be written instead. `problem` is a key of its words. */
+  "reply-not-taken": { number: string; problem: ReplyProblem; answerLinkId: string; deskName: LocalizedText };
   /** To every administrator: what a moderator hands to them, with what it is about and nothing of who wrote it. */
   escalated: {
     item: TrackedItem;
@@ -298,6 +315,7 @@ export const mailTemplates = [
   "desk-digest",
   "weekly-digest",
   "mailbox-test",
+  "reply-not-taken",
   "escalated",
   "invitation",
 ] as const satisfies readonly MailTemplate[];
@@ -339,6 +357,7 @@ export const mailAudience: { [T in MailTemplate]: MailAudience } = {
   "desk-digest": "DESK",
   "weekly-digest": "STAFF",
   "mailbox-test": "DESK",
+  "reply-not-taken": "DESK",
   escalated: "STAFF",
   invitation: "STAFF",
 };

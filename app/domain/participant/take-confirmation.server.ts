@@ -37,7 +37,7 @@ export async function takeConfirmation(
   });
   await context.tx.emailAddress.updateMany({
     where: { id: confirmation.emailAddressId, confirmedAt: null },
-    data: { confirmedAt: context.now },
+    data: { confirmedAt: context.now, bouncedAt: null },
   });
   return { emailAddressId: confirmation.emailAddressId, firstUse: count === 1 };
 }

@@ -12,6 +12,8 @@ export type DeskLinkActor = {
   submissionId: string;
   deskId: string;
   label: string;
+  /** Set where the officer wrote a mail to the desk's reply address instead of opening the link. */
+  byReply?: true;
 };
 export type StaffActor = { kind: "staff"; id: string; role: StaffRole; name: string; deskIds: string[] };
 /** The platform itself: first start, sample data, the queue. */

@@ -94,7 +94,7 @@ export type TrackedSubmission = {
   };
   /** Partnership only. */
   cityOnly: { cooperation: string; request: string; costSharing: CostSharing; confidentialNote: string | null } | null;
-  address: { masked: string; confirmed: boolean } | null;
+  address: { masked: string; confirmed: boolean; bounced: boolean } | null;
   /** Why a moderator returned, declined or hid it, in that state. */
   decision: { reason: string | null; explanation: string | null } | null;
   questions: {

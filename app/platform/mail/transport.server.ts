@@ -16,6 +16,8 @@ export type OutgoingMail = {
   replyTo: string | null;
   /** An address at which one POST ends what the mail belongs to (RFC 8058); null where there is nothing to end. */
   unsubscribe: string | null;
+  /** Envelope's sender, where reports about this message go; null: the sender people see. */
+  returnPath: string | null;
   subject: string;
   text: string;
   html: string | null;
@@ -135,6 +137,7 @@ function composed(mail: OutgoingMail, from: MailSender): SendMailOptions {
     },
     ...(mail.unsubscribe === null ? {} : { list: { unsubscribe: [[mail.unsubscribe]] } }),
     baseBoundary: hashToken(mail.id).slice(0, 32),
+    ...(mail.returnPath === null ? {} : { envelope: { from: mail.returnPath, to: [mail.to] } }),
     ...(mail.html === null ? {} : { html: mail.html }),
     ...(mail.replyTo === null ? {} : { replyTo: mail.replyTo }),
     ...(mail.inReplyTo === null ? {} : { inReplyTo: `<${mail.inReplyTo}>`, references: [`<${mail.inReplyTo}>`] }),

@@ -37,7 +37,11 @@ export async function getTrackedComment(
     holder: row.review === "PENDING" ? { desk: null, dueOn, late: isLate(dueOn, isoDate(now)), isPaused: false } : null,
     isPublic: isPublicComment(row),
     text: { body: row.body, displayName: row.displayName, stance: row.stance },
-    address: address && { masked: maskEmail(address.address), confirmed: address.confirmedAt !== null },
+    address: address && {
+      masked: maskEmail(address.address),
+      confirmed: address.confirmedAt !== null,
+      bounced: address.bouncedAt !== null,
+    },
     decision: ["RETURNED", "DECLINED", "HIDDEN"].includes(row.review) ? toldDecision(row.decisions[0], locale) : null,
     timeline: await timelineOf({ commentId: author.id }, ["PUBLIC", "AUTHOR"], locale),
     may: { revise: canRevise("COMMENT", row.review), withdraw: canWithdraw("COMMENT", row.review) },
@@ -57,6 +61,6 @@ const columns = {
   question: { select: { text: true } },
   submission: { select: { number: true, title: true, kind: true, review: true } },
   parent: { select: { review: true } },
-  private: { select: { emailAddress: { select: { address: true, confirmedAt: true } } } },
+  private: { select: { emailAddress: { select: { address: true, confirmedAt: true, bouncedAt: true } } } },
   decisions: { orderBy: { at: "desc" }, take: 1, select: { reasonLabel: true, explanation: true } },
 } as const;

@@ -34,7 +34,7 @@ describe("the tracking page", () => {
       review: "PENDING",
       holder: { desk: null, dueOn: "2026-11-27", late: false },
       cityOnly: { confidentialNote: "社外秘の原価は一回あたり一二三四円です。", costSharing: "PARTIAL" },
-      address: { masked: "h***@example.com", confirmed: false },
+      address: { masked: "h***@example.com", confirmed: false, bounced: false },
       timeline: [{ event: "RECEIVED" }],
       may: { revise: false, withdraw: true },
       isPublic: false,

@@ -64,6 +64,8 @@ export async function saveDesk(
       data: {
         ...input,
         ...(mailboxBefore === mailbox ? {} : nothingKnown(mailbox, ctx.now)),
+        // Another mailbox is not the one that sent a mail back.
+        ...(mailboxBefore === mailbox ? {} : { mailboxHeldAt: null, mailboxHoldReason: null }),
         version: { increment: 1 },
       },
     });

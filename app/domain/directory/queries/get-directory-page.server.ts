@@ -15,6 +15,8 @@ export type DirectoryDesk = {
   phone: string;
   mailbox: string | null;
   mailboxState: MailboxState;
+  /** Why nothing is sent to the mailbox now; null: mail is sent. */
+  mailboxHoldReason: string | null;
   isFallback: boolean;
   isActive: boolean;
   position: number;
@@ -69,6 +71,7 @@ export async function getDirectoryPage(viewer: Actor): Promise<DirectoryDepartme
               hours: true,
               phone: true,
               ...mailboxColumns,
+              mailboxHoldReason: true,
               isFallback: true,
               isActive: true,
               position: true,
@@ -82,9 +85,9 @@ export async function getDirectoryPage(viewer: Actor): Promise<DirectoryDepartme
     ...department,
     sections: department.sections.map((section) => ({
       ...section,
-      desks: section.desks.map(({ mailboxChangedAt, mailboxVerifiedAt, ...desk }) => ({
+      desks: section.desks.map(({ mailboxChangedAt, mailboxVerifiedAt, mailboxHeldAt, ...desk }) => ({
         ...desk,
-        mailboxState: mailboxState({ mailbox: desk.mailbox, mailboxChangedAt, mailboxVerifiedAt }),
+        mailboxState: mailboxState({ mailbox: desk.mailbox, mailboxChangedAt, mailboxVerifiedAt, mailboxHeldAt }),
       })),
     })),
   })) as DirectoryDepartment[];

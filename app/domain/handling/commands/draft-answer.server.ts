@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
-import { actorLabel } from "#app/domain/shared/actor.ts";
+import { type Actor, actorLabel } from "#app/domain/shared/actor.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { conflict } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
@@ -46,7 +46,7 @@ export async function draftAnswer(
         referral: input.referral,
         body: input.body,
         state: "DRAFT",
-        origin: ctx.actor.kind === "desk-link" ? "LINK" : "SCREEN",
+        origin: originOf(ctx.actor),
         draftedById: staffIdOf(ctx.actor),
         draftedByLabel: actorLabel(ctx.actor),
         draftedAt: ctx.now,
@@ -60,4 +60,9 @@ export async function draftAnswer(
     });
     return { answerId: answer.id, answerVersion: answer.answerVersion };
   });
+}
+
+function originOf(actor: Actor): "LINK" | "REPLY" | "SCREEN" {
+  if (actor.kind !== "desk-link") return "SCREEN";
+  return actor.byReply ? "REPLY" : "LINK";
 }

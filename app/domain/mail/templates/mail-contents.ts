@@ -699,6 +699,26 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
     };
   },
 
+  "reply-not-taken": ({ number, problem, answerLinkId, deskName: desk }, around) => {
+    const { words, links, locale, officePhone } = around;
+    return {
+      subject: words("replyNotTaken.subject"),
+      greeting: words("deskGreeting", { desk: pick(desk, locale) }),
+      blocks: [
+        said(around, words("replyNotTaken.intro")),
+        said(around, words(`replyNotTaken.problem.${problem}`)),
+        facts([words("label.number"), number]),
+        said(around, words(problem === "turnOver" ? "replyNotTaken.keptOver" : "replyNotTaken.kept")),
+        // The link ended with the desk's turn.
+        ...(problem === "turnOver"
+          ? []
+          : [mainLink(words("link.answer"), links.answer(answerLinkId), words("link.answerNote"))]),
+        said(around, words("assigned.call", { phone: officePhone }), words("replyNotTaken.once")),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
   escalated: ({ item, kind, title, note, by }, around) => {
     const { words, links } = around;
     const path = item.type === "comment" ? paths.deskComment(item.number) : paths.deskSubmission(item.number);
@@ -861,6 +881,7 @@ function whereToAnswer(around: MailSurroundings, answerLinkId: string): MailBloc
   return [
     mainLink(words("link.answer"), links.answer(answerLinkId), words("link.answerNote")),
     said(around, words("assigned.call", { phone: officePhone }), ...(takesReplies ? [words("assigned.canReply")] : [])),
+    ...(takesReplies ? [said(around, words("assigned.canCommand"))] : []),
   ];
 }
 

@@ -60,7 +60,11 @@ export async function getTrackedSubmission(
             confidentialNote: city?.confidentialNote ?? null,
           }
         : null,
-    address: address && { masked: maskEmail(address.address), confirmed: address.confirmedAt !== null },
+    address: address && {
+      masked: maskEmail(address.address),
+      confirmed: address.confirmedAt !== null,
+      bounced: address.bouncedAt !== null,
+    },
     decision: ["RETURNED", "DECLINED", "HIDDEN"].includes(row.review) ? toldDecision(decisions[0], locale) : null,
     questions: askings.map(({ askedAt, repliedAt, ...asking }) => ({
       ...asking,
@@ -155,7 +159,7 @@ const columns = {
       request: true,
       costSharing: true,
       confidentialNote: true,
-      emailAddress: { select: { address: true, confirmedAt: true } },
+      emailAddress: { select: { address: true, confirmedAt: true, bouncedAt: true } },
     },
   },
   decisions: { orderBy: { at: "desc" }, take: 1, select: { reasonLabel: true, explanation: true } },

@@ -3,12 +3,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { DeskFormView } from "#app/components/directory/desk-form-view.tsx";
 import { makeDeskFallback } from "#app/domain/directory/commands/make-desk-fallback.server.ts";
+import { releaseMailbox } from "#app/domain/directory/commands/release-mailbox.server.ts";
 import { removeDesk } from "#app/domain/directory/commands/remove-desk.server.ts";
 import { saveDesk } from "#app/domain/directory/commands/save-desk.server.ts";
 import { setDeskActive } from "#app/domain/directory/commands/set-desk-active.server.ts";
 import { testMailbox } from "#app/domain/directory/commands/test-mailbox.server.ts";
 import { deskSchema, slugSchema } from "#app/domain/directory/directory.schema.ts";
-import { mayEditDirectory } from "#app/domain/directory/directory.ts";
+import { mayEditDirectory, mayReleaseMailbox } from "#app/domain/directory/directory.ts";
 import { getDeskForm } from "#app/domain/directory/queries/get-desk-form.server.ts";
 import { inputError } from "#app/domain/shared/domain-error.ts";
 import { staffContext, text } from "#app/http/context.server.ts";
@@ -26,7 +27,10 @@ export function loader(args: LoaderFunctionArgs) {
     const context = await staffContext(args, "ADMIN", "MODERATOR", "VIEWER");
     const form = await getDeskForm(context.actor, idOrNew(args), context.locale);
     const page = privatePageInfo(context, text(context.locale).t("desk:directory.desk"));
-    return { page, form: { ...form, mayChange: mayEditDirectory(context.actor) } };
+    return {
+      page,
+      form: { ...form, mayChange: mayEditDirectory(context.actor), mayRelease: mayReleaseMailbox(context.actor) },
+    };
   });
 }
 
@@ -55,6 +59,9 @@ export async function action(args: ActionFunctionArgs) {
       case "open":
         await setDeskActive(context, { ...present(), isActive: true });
         throw doneAt(paths.deskDesk(idParam(args)), "deskOpened");
+      case "release":
+        await releaseMailbox(context, present());
+        throw doneAt(paths.deskDesk(idParam(args)), "mailboxReleased");
       case "remove":
         await removeDesk(context, present());
         throw doneAt(paths.deskDirectory(), "removed");

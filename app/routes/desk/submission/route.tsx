@@ -1,7 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { RefusedActBoundary } from "#app/components/handling/refused-act-boundary.tsx";
+import { MailThread } from "#app/components/inbound/mail-thread.tsx";
 import { ReviewView } from "#app/components/moderation/review-view.tsx";
+import { mayReadInbox } from "#app/domain/inbound/inbox.ts";
+import { listThread } from "#app/domain/inbound/queries/list-thread.server.ts";
 import { findItem } from "#app/domain/moderation/queries/find-item.server.ts";
 import { findPlannedDecision } from "#app/domain/moderation/queries/find-planned-decision.server.ts";
 import { getSubmissionReview } from "#app/domain/moderation/queries/get-review-page.server.ts";
@@ -24,13 +27,16 @@ import { paths } from "#app/routes/paths.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const context = await staffContext(args);
   const review = await respondPage(() => getSubmissionReview(context.actor, args.params.number ?? "", context));
-  const [claim, walk, planned, just] = await Promise.all([
+  const [claim, walk, planned, just, thread] = await Promise.all([
     openedItem(args, context, review),
     queueWalk(context, review),
     findPlannedDecision(context.actor, review, context.now),
     justPlanned(context),
+    listThread(context.actor, review.id),
   ]);
-  return { page: privatePageInfo(context, review.number), review, claim, walk, planned, just, ...doneOf(context) };
+  const opensReceived = mayReadInbox(context.actor);
+  const page = privatePageInfo(context, review.number);
+  return { page, review, claim, walk, planned, just, thread, opensReceived, ...doneOf(context) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -59,8 +65,13 @@ export const meta = pageMeta;
 export const headers = privateHeaders;
 
 export default function DeskSubmission() {
-  const { page: _page, review, ...around } = useLoaderData<typeof loader>();
-  return <ReviewView page={review} step={useActionData<typeof action>()} {...around} />;
+  const { page: _page, review, thread, opensReceived, ...around } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <ReviewView page={review} step={useActionData<typeof action>()} {...around} />
+      <MailThread messages={thread} opensReceived={opensReceived} />
+    </>
+  );
 }
 
 export function ErrorBoundary() {
