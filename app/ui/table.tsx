@@ -16,11 +16,12 @@ export interface TableColumn<Row> {
   sort?: "ascending" | "descending";
 }
 
+const pad = "px-3 py-2.5";
+
 /**
- * Rows and columns. Wide tables scroll inside their own frame, which the keyboard can reach and scroll.
+ * Rows and columns, 14 px text in rows of 44 px. Wide tables scroll inside their own frame, which the keyboard can reach and scroll.
  *
  * @param id unique in the page; the caption carries `${id}-caption`
- * @param density `dense` for the desk (14 px rows of 44 px), `normal` for readers
  * @param empty shown in place of rows when there are none
  */
 export function Table<Row>({
@@ -30,7 +31,6 @@ export function Table<Row>({
   columns,
   rows,
   rowKey,
-  density = "normal",
   empty,
 }: {
   id: string;
@@ -39,11 +39,8 @@ export function Table<Row>({
   columns: readonly TableColumn<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
-  density?: "normal" | "dense";
   empty?: ReactNode;
 }) {
-  const dense = density === "dense";
-  const pad = dense ? "px-3 py-2.5" : "px-4 py-3.5";
   return (
     <section
       aria-labelledby={`${id}-caption`}
@@ -51,12 +48,7 @@ export function Table<Row>({
       tabIndex={0}
       className="overflow-x-auto rounded-12 border border-line bg-surface paper:overflow-visible"
     >
-      <table
-        className={classNames(
-          "w-full border-collapse text-left",
-          dense ? "text-[0.875rem]/[1.5]" : "text-[1rem]/[1.6]",
-        )}
-      >
+      <table className="w-full border-collapse text-left text-[0.875rem]/[1.5]">
         <caption id={`${id}-caption`} className={captionHidden ? "sr-only" : "heading-4 px-4 py-3 text-left"}>
           {caption}
         </caption>
@@ -84,7 +76,7 @@ export function Table<Row>({
                   column.numeric && "text-right",
                   column.nowrap && "whitespace-nowrap",
                   column.roomy && "min-w-[16rem]",
-                  dense && !column.roomy && !column.nowrap && !column.numeric && "min-w-[7em]",
+                  !column.roomy && !column.nowrap && !column.numeric && "min-w-[7em]",
                 );
                 return column.rowHeader ? (
                   <th

@@ -184,7 +184,6 @@ function Entries({ entries }: { entries: AuditRow[] }) {
       id="entries"
       caption={t("desk:audit.title")}
       captionHidden
-      density="dense"
       rows={entries}
       rowKey={(row) => row.id}
       columns={[

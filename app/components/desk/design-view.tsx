@@ -239,7 +239,6 @@ export function DesignView() {
       <Table
         id="sample"
         caption={`${word} 1`}
-        density="dense"
         rows={options}
         rowKey={({ value }) => value}
         columns={[

@@ -95,7 +95,6 @@ function DeskTable({ id, caption, desks }: { id: string; caption: string; desks:
     <Table
       id={`section-${id}`}
       caption={caption}
-      density="dense"
       rows={desks}
       rowKey={(desk) => desk.id}
       empty={t("desk:directory.noDesks")}

@@ -55,7 +55,6 @@ export function DeskHistory({ changes }: { changes: DeskChange[] }) {
         id="history"
         caption={t("clock:history.title")}
         captionHidden
-        density="dense"
         rows={changes}
         rowKey={({ id }) => id}
         empty={t("clock:history.none")}

@@ -62,7 +62,6 @@ export function RulesView({ rules, themes, questions, mayChange, answer, trial, 
         id="rules"
         caption={t("desk:directory.rulesTitle")}
         captionHidden
-        density="dense"
         rows={rules}
         rowKey={(rule) => rule.id}
         empty={t("desk:directory.noRules")}
@@ -198,7 +197,6 @@ function Trial({ trial: { desk, by, tried } }: { trial: RoutingTrial }) {
       <Table
         id="tried"
         caption={t("routing:try.tried")}
-        density="dense"
         rows={tried}
         rowKey={({ rule }) => rule.id}
         empty={t("desk:directory.noRules")}

@@ -82,7 +82,6 @@ export function GroupChart({
           <Table
             id={`by-${by}-table`}
             caption={t("figures:tableCaption", { title })}
-            density="dense"
             rows={groups}
             rowKey={({ key }) => key}
             columns={[

@@ -32,7 +32,6 @@ export function MonthsChart({ months }: { months: readonly { month: string; rece
             id="months-table"
             caption={title}
             captionHidden
-            density="dense"
             rows={months}
             rowKey={({ month }) => month}
             columns={[

@@ -74,7 +74,6 @@ function Rows({
             id={`${id}-table`}
             caption={title}
             captionHidden
-            density="dense"
             rows={rows}
             rowKey={({ key }) => key}
             columns={[

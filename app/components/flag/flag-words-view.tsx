@@ -39,7 +39,6 @@ export function FlagWordsView({ rows, mayChange }: { rows: FlagWordRow[]; mayCha
       <Table
         id="flag-words"
         caption={t("flags:words.list", { count: rows.length })}
-        density="dense"
         rows={rows}
         rowKey={(row) => row.id}
         empty={t("flags:words.none")}

@@ -46,7 +46,6 @@ export function GlossaryView({ rows, mayChange, trialLimit, trial, answer }: Lis
       <Table
         id="glossary"
         caption={t("glossary:list", { count: rows.length })}
-        density="dense"
         rows={rows}
         rowKey={(row) => row.id}
         empty={t("glossary:none")}

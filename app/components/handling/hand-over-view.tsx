@@ -48,7 +48,6 @@ export function HandOverView({ page, answer }: { page: HandOverPage; answer?: Fo
       <Table
         id="items"
         caption={t("clock:handOver.items", { count: items.length })}
-        density="dense"
         rows={items}
         rowKey={({ id }) => id}
         empty={t("clock:handOver.none")}

@@ -96,7 +96,6 @@ function Speed({ figures: { speed } }: { figures: ShownFigures }) {
             id="speed-table"
             caption={title}
             captionHidden
-            density="dense"
             rows={rows}
             rowKey={({ key }) => key}
             columns={[

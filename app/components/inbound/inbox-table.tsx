@@ -23,7 +23,6 @@ export function InboxTable({ messages }: { messages: InboxItem[] }) {
       id="inbox"
       caption={t("inbox:table.caption")}
       captionHidden
-      density="dense"
       rows={messages}
       rowKey={(message) => message.id}
       columns={[

@@ -21,7 +21,6 @@ export function MailThread({ messages, opensReceived }: { messages: ThreadMessag
         id="mail-thread"
         caption={t("inbox:thread.caption")}
         captionHidden
-        density="dense"
         rows={messages}
         rowKey={(message) => message.id}
         columns={[

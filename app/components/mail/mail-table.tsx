@@ -32,7 +32,6 @@ export function MailTable({ mails }: { mails: MailListItem[] }) {
       id="mails"
       caption={t("mailLog:table.caption")}
       captionHidden
-      density="dense"
       rows={mails}
       rowKey={(mail) => mail.id}
       columns={[

@@ -102,7 +102,6 @@ function PossibleItems({ items }: { items: ForeseenItem[] }) {
     <Table
       id="possible-table"
       caption={t("runs:confirm.possible", { n: items.length })}
-      density="dense"
       rows={items}
       rowKey={({ id }) => id}
       columns={[
@@ -136,7 +135,6 @@ function ImpossibleItems({ items }: { items: ForeseenItem[] }) {
     <Table
       id="impossible-table"
       caption={t("runs:confirm.impossible", { n: items.length })}
-      density="dense"
       rows={items}
       rowKey={({ id }) => id}
       columns={[

@@ -213,7 +213,6 @@ function QueueTable({
       id="queue"
       caption={caption}
       captionHidden
-      density="dense"
       rows={rows}
       rowKey={({ id }) => id}
       columns={[

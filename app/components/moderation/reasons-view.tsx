@@ -43,7 +43,6 @@ export function ReasonsView({ rows, mayChange }: { rows: ReasonRow[]; mayChange:
       <Table
         id="reasons"
         caption={t("reasons:list", { count: rows.length })}
-        density="dense"
         rows={rows}
         rowKey={(row) => row.key}
         empty={t("reasons:none")}

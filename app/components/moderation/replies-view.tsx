@@ -50,7 +50,6 @@ export function RepliesView({ rows, mayChange }: { rows: CannedReplyRow[]; mayCh
       <Table
         id="replies"
         caption={t("reasons:replies.list", { count: rows.length })}
-        density="dense"
         rows={rows}
         rowKey={(row) => row.id}
         empty={t("reasons:replies.none")}

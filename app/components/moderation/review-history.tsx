@@ -62,7 +62,6 @@ export function ReviewHistory({ page }: { page: ReviewPage }) {
             id="audit"
             caption={t("desk:review.audit")}
             captionHidden
-            density="dense"
             rows={page.audit}
             rowKey={({ id }) => id}
             columns={[

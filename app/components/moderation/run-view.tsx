@@ -163,7 +163,6 @@ function Items({ id, items, caption, why = false }: { id: string; items: RunItem
     <Table
       id={id}
       caption={caption}
-      density="dense"
       rows={items}
       rowKey={({ position }) => String(position)}
       columns={[

@@ -79,7 +79,6 @@ function RunTable({ rows }: { rows: RunRow[] }) {
       id="runs"
       caption={t("runs:list.title")}
       captionHidden
-      density="dense"
       rows={rows}
       rowKey={({ id }) => id}
       columns={[

@@ -39,7 +39,6 @@ function Themes({ id, caption, themes }: { id: string; caption: string; themes: 
       id={`themes-${id}`}
       caption={caption}
       captionHidden
-      density="dense"
       rows={themes}
       rowKey={(theme) => theme.id}
       columns={[

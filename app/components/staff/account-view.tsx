@@ -161,7 +161,6 @@ function Sessions({ sessions, answer }: { sessions: AccountSession[]; answer?: F
         id="sessions-table"
         caption={t("desk:account.sessionsTitle")}
         captionHidden
-        density="dense"
         rows={sessions}
         rowKey={(session) => session.id}
         columns={[

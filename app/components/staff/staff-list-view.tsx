@@ -49,7 +49,6 @@ function Accounts({ accounts }: { accounts: StaffRow[] }) {
     <Table
       id="accounts"
       caption={t("desk:staff.accounts")}
-      density="dense"
       rows={accounts}
       rowKey={(row) => row.id}
       columns={[
@@ -110,7 +109,6 @@ function Invitations({ invitations }: { invitations: InvitationRow[] }) {
     <Table
       id="invitations"
       caption={t("desk:staff.invitations")}
-      density="dense"
       rows={invitations}
       rowKey={(row) => row.id}
       empty={t("desk:staff.noInvitations")}
