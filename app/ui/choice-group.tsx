@@ -22,7 +22,7 @@ function ChoiceWords({ label, support, supportId }: { label: ReactNode; support?
     <span className="flex flex-col">
       <span>{label}</span>
       {support !== undefined && (
-        <span id={supportId} className="text-small text-ink-soft">
+        <span id={supportId} className="text-small text-ink-soft [word-break:normal]">
           {support}
         </span>
       )}
