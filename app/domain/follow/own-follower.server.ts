@@ -7,6 +7,11 @@ export function followsToken(followerId: string): string {
   return deriveToken("follows", followerId);
 }
 
+/** Whether this could be such a token, whoever's. */
+export function isFollowsToken(token: string): boolean {
+  return /^[\w-]{43}$/.test(token);
+}
+
 type Own = { id: string; emailAddressId: string };
 
 /** The follower a link is of; null when there is none, or no more. */

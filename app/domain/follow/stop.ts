@@ -1,3 +1,4 @@
+import { isUuid } from "#app/domain/shared/uuid.ts";
 import type { DigestPace, FollowPace } from "./follow.ts";
 
 /** What one press of a mail's unsubscribe button ends, where it is not one follow. */
@@ -8,4 +9,9 @@ export function followsToStop<T extends { id: string; pace: FollowPace }>(follow
   return follows.filter(
     ({ id, pace }) => what === "all" || what === id || (pace !== "AT_ONCE" && what === stopOfPace[pace]),
   );
+}
+
+/** Whether an address could ever have named this as something to end. */
+export function isStop(what: string): boolean {
+  return what === "all" || Object.values(stopOfPace).includes(what) || isUuid(what);
 }
