@@ -9,7 +9,7 @@ import { expect, test } from "./support/site.ts";
  * A reader's report from the page of a proposal to the mail about its outcome, with JavaScript off on both sides.
  */
 
-const reader = "reader@example.com";
+const reader = "told@example.com";
 const words = "二段落目に、近所の方の電話番号が書かれています。";
 const explanation = "市の施設の電話番号でした。そのまま公開します。";
 

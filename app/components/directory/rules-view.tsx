@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { DoneBanner } from "#app/components/desk/done-banner.tsx";
 import { EditingForm } from "#app/components/desk/editing-form.tsx";
 import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
@@ -120,10 +121,11 @@ function Conditions({ rule }: { rule: RoutingRuleRow }) {
     set[name] === null ? [] : [{ name, text: t(`routing:is.${name}`, { value: set[name] }) }],
   );
   if (lines.length === 0) return t("routing:any");
-  return lines.map(({ name, text }) => (
-    <span key={name} className="block">
+  return lines.map(({ name, text }, index) => (
+    <Fragment key={name}>
+      {index > 0 && <br />}
       {text}
-    </span>
+    </Fragment>
   ));
 }
 

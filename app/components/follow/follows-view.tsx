@@ -76,7 +76,11 @@ export function FollowsView({ token, follows: { address, locale, follows, isKept
             name="locale"
             label={t("follows:settings.language")}
             defaultValue={locale}
-            options={locales.map((value) => ({ value, label: t(`common:languages.${value}`) }))}
+            options={locales.map((value) => ({
+              value,
+              label: t(`common:languages.${value}`),
+              lang: value === "en" ? "en" : "ja",
+            }))}
           />
           <FormActions>
             <Button wide name="act" value="save">

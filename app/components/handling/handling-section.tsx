@@ -9,6 +9,7 @@ import { DescriptionList } from "#app/ui/description-list.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { FormActions, Section, Stack } from "#app/ui/layout.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
+import { OwnWords } from "#app/ui/own-words.tsx";
 import { QuotedText } from "#app/ui/prose.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
@@ -128,9 +129,7 @@ function AssignForm({ page, handling, version, step }: Props) {
         <p>{t("desk:handling.assignAbout")}</p>
         <Select
           {...field("deskId", assignment?.deskId ?? page.suggestion?.deskId ?? undefined)}
-          support={
-            suggested?.by ? `${t(`desk:handling.suggested.${suggested.by}`)} ${suggested.note}`.trim() : undefined
-          }
+          support={suggested?.by ? <SuggestionReason by={suggested.by} note={suggested.note} /> : undefined}
           options={options}
           emptyLabel={t("desk:handling.choose")}
         />
@@ -143,6 +142,16 @@ function AssignForm({ page, handling, version, step }: Props) {
         </FormActions>
       </ActForm>
     </Disclosure>
+  );
+}
+
+/** Why a desk is proposed; the note of a rule in the words of whoever wrote it. */
+function SuggestionReason({ by, note }: { by: "rule" | "theme" | "fallback" | "inquiry"; note: string }) {
+  const { t } = useText();
+  return (
+    <>
+      {t(`desk:handling.suggested.${by}`)} {note !== "" && <OwnWords>{note}</OwnWords>}
+    </>
   );
 }
 

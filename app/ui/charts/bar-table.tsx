@@ -14,7 +14,7 @@ const thickness = 0.75;
 
 /** Numbers and their headers break between words only, Japanese ones not at all, until a page has room for a dozen letters in a line. */
 const cellLook =
-  "pl-4 text-right break-keep narrow:pl-2 @max-[16rem]/page:break-normal @max-[16rem]/page:wrap-anywhere desktop:whitespace-nowrap";
+  "pl-4 text-right break-keep narrow:pl-2 @max-[19rem]/page:break-normal @max-[19rem]/page:wrap-anywhere desktop:whitespace-nowrap";
 
 /**
  * A table that draws its own numbers: below each name a bar as long as the whole, filled as far as the part. The bars repeat what the cells

@@ -55,15 +55,32 @@ export { expect };
 
 /** How long decisions can be taken back on a running site, as the settings page sets it. */
 export async function setUndoSeconds(dataDir: string, seconds: number): Promise<void> {
+  await askDatabase(
+    dataDir,
+    `INSERT INTO "Setting" (key, value, "updatedAt") VALUES ('undoSeconds', to_jsonb($1::int), now())
+     ON CONFLICT (key) DO UPDATE SET value = excluded.value, version = "Setting".version + 1`,
+    [seconds],
+  );
+}
+
+/** A desk's reply that waits for a moderator, as the listener for received mail leaves one behind: the site of these tests has none. */
+export async function addWaitingReply(dataDir: string, text: string): Promise<void> {
+  await askDatabase(
+    dataDir,
+    `INSERT INTO "InboundMessage" (id, "deliveryKey", raw, size, kind, state, reason, sender, "subjectLine", text, own, act, files, "submissionId", "receivedAt")
+     SELECT gen_random_uuid(), 'waiting-reply', convert_to($1, 'UTF8'), octet_length($1), 'reply', 'WAITING', 'noOutcome', 'desk@tomakomai.example',
+            'Re: 回答のお願い', $1, $1, 'draft', '[]', id, now()
+     FROM "Submission" WHERE handling = 'ASSIGNED' ORDER BY number LIMIT 1`,
+    [text],
+  );
+}
+
+async function askDatabase(dataDir: string, statement: string, values: unknown[]): Promise<void> {
   const cluster = await startEmbedded(dataDir);
   const client = new pg.Client({ connectionString: cluster.url });
   try {
     await client.connect();
-    await client.query(
-      `INSERT INTO "Setting" (key, value, "updatedAt") VALUES ('undoSeconds', to_jsonb($1::int), now())
-       ON CONFLICT (key) DO UPDATE SET value = excluded.value, version = "Setting".version + 1`,
-      [seconds],
-    );
+    await client.query(statement, values);
   } finally {
     await client.end();
     await cluster.release();
