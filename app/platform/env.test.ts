@@ -60,6 +60,7 @@ describe("the environment", () => {
     ["DATABASE_URL", "mysql://localhost/x"],
     ["DATABASE_CONNECTIONS", "0"],
     ["SMTP_URL", "localhost:25"],
+    ["SMTP_REQUIRE_TLS", "maybe"],
     ["MAIL_FROM", "創革ひろば"],
     ["MAIL_FROM", "a <b@c.example> x"],
     ["MAIL_FROM", "a@nodots"],

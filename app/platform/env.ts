@@ -77,6 +77,10 @@ const environmentSchema = z.object({
   DATABASE_URL: urlOf("postgres:", "postgresql:").optional(),
   DATABASE_CONNECTIONS: wholeNumber(1, 200).default(10),
   SMTP_URL: urlOf("smtp:", "smtps:").optional(),
+  SMTP_REQUIRE_TLS: z
+    .enum(["yes", "no"])
+    .default("no")
+    .transform((value) => value === "yes"),
   MAIL_FROM: mailSender.default({ name: "創革ひろば", address: "no-reply@tomakomai.example" }),
   REPLY_DOMAIN: z.string().regex(domainName).optional(),
   INBOUND_LMTP: listenAddress.optional(),
@@ -96,6 +100,7 @@ type Read = z.infer<typeof environmentSchema>;
 /**
  * What the operator may set, checked. `BASE_URL` has no trailing slash, `DATA_DIR` is absolute, `TRUSTED_PROXIES` are
  * addresses or CIDR ranges. `DATABASE_URL` unset means the embedded PostgreSQL, `SMTP_URL` unset means mail goes to files,
+ * `SMTP_REQUIRE_TLS` means that no mail goes to that server in clear,
  * `REPLY_DOMAIN` unset means nobody reads replies and no mail invites them. `INBOUND_LMTP` is where the worker takes mail in; unset, it does not.
  * `INBOUND_AUTHSERV_ID` names the receiving server whose `Authentication-Results` are believed.
  */
@@ -119,6 +124,7 @@ const expectations: Record<keyof Read, { ja: string; en: string; secret?: true }
     en: "must look like smtp://host:port or smtps://…",
     secret: true,
   },
+  SMTP_REQUIRE_TLS: { ja: "yes か no にしてください", en: "must be yes or no" },
   MAIL_FROM: { ja: "名前 <アドレス> の形にしてください", en: "must look like Name <address>" },
   REPLY_DOMAIN: { ja: "ドメイン名にしてください", en: "must be a domain name" },
   INBOUND_LMTP: {

@@ -6,7 +6,16 @@ import { afterEach, beforeEach, expect, inject } from "vitest";
 process.env.DATA_DIR = join(inject("testDataDir"), `files-${process.env.VITEST_POOL_ID ?? "1"}`);
 process.env.APP_SECRET = "a secret for tests and nothing else, never for people";
 process.env.LOG_LEVEL = "silent";
-for (const name of ["PORT", "HOST", "BASE_URL", "DATABASE_URL", "SMTP_URL", "MAIL_FROM", "TRUSTED_PROXIES"]) {
+for (const name of [
+  "PORT",
+  "HOST",
+  "BASE_URL",
+  "DATABASE_URL",
+  "SMTP_URL",
+  "SMTP_REQUIRE_TLS",
+  "MAIL_FROM",
+  "TRUSTED_PROXIES",
+]) {
   delete process.env[name];
 }
 

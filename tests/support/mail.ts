@@ -1,4 +1,4 @@
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
 
@@ -83,6 +83,39 @@ export async function startMailServer(): Promise<TestMailServer> {
     misbehave: (trouble) => {
       troubleWith = trouble;
     },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+/**
+ * Speaks SMTP up to a stage and then ends the connection without a word: instead of greeting, on a command, or in the middle of the
+ * message, before its closing dot.
+ */
+export async function startCuttingServer(
+  stage: "greeting" | "EHLO" | "MAIL FROM" | "RCPT TO" | "DATA" | "message",
+): Promise<{ url: string; cuts(): number; close(): Promise<void> }> {
+  let cuts = 0;
+  const server = createServer((socket) => {
+    const cut = () => {
+      cuts += 1;
+      socket.destroy();
+    };
+    // The other side may have written when the connection ended.
+    socket.on("error", () => undefined);
+    if (stage === "greeting") return cut();
+    socket.write("220 mail.example ESMTP\r\n");
+    let takesMessage = false;
+    socket.on("data", (bytes) => {
+      const line = bytes.toString("latin1").toUpperCase();
+      if (takesMessage || line.startsWith(stage)) return cut();
+      takesMessage = line.startsWith("DATA");
+      socket.write(takesMessage ? "354 go on\r\n" : "250 mail.example\r\n");
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    cuts: () => cuts,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

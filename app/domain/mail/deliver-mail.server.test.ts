@@ -16,7 +16,7 @@ import {
 } from "#app/platform/mail/transport.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { assignedMessage, mailTime, queueMail, receiptMessage, systemContext } from "#tests/support/factories/mail.ts";
-import { linkIn, startMailServer, type TestMailServer } from "#tests/support/mail.ts";
+import { linkIn, startCuttingServer, startMailServer, type TestMailServer } from "#tests/support/mail.ts";
 import { cancelMails } from "./cancel-mails.server.ts";
 import { deliverMail } from "./deliver-mail.server.ts";
 import { mostAttempts } from "./retry-schedule.ts";
@@ -178,6 +178,57 @@ describe("delivering to a mail server", () => {
     expect(days).toBeLessThanOrEqual(3);
     nowhere.close();
   });
+
+  it.each(["?requireTLS=false", ""])(
+    "sends nothing in clear where TLS is required (%j in the URL)",
+    async (options) => {
+      const strict = smtpTransport(`${server.url}/${options}`, sender, true);
+      const id = await queueMail();
+      expect(await deliverMail(id, strict)).toBe("again-later");
+      expect((await row(id)).lastError).toContain("STARTTLS");
+      expect(server.received).toEqual([]);
+      strict.close();
+    },
+  );
+
+  it("keeps all mails of a day on which the server was down, and sends each of them once", async () => {
+    const gone = await startMailServer();
+    await gone.close();
+    const nowhere = smtpTransport(gone.url, sender);
+    const ids = await Promise.all(
+      ["a", "b", "c"].map((name) => queueMail(receiptMessage({ to: `${name}@example.com` }))),
+    );
+    const backAt = mailTime.getTime() + 86_400_000;
+    for (const id of ids) {
+      for (let at = mailTime; at.getTime() < backAt; at = (await row(id)).nextAttemptAt as Date) {
+        setClock(() => at);
+        expect(await deliverMail(id, nowhere)).toBe("again-later");
+        expect((await jobOf(id))?.run_at).toEqual((await row(id)).nextAttemptAt);
+      }
+      expect(await deliverMail(id, transport)).toBe("sent");
+      expect(await deliverMail(id, transport)).toBe("not-waiting");
+    }
+    nowhere.close();
+    const arrived = server.received.map(({ mail }) => mail.messageId);
+    expect(arrived.toSorted()).toEqual(ids.map((id) => `<${id}@tomakomai.example>`).toSorted());
+  });
+
+  it.each(["greeting", "EHLO", "MAIL FROM", "RCPT TO", "DATA", "message"] as const)(
+    "loses nothing when the connection ends at: %s",
+    async (stage) => {
+      const cutting = await startCuttingServer(stage);
+      const cut = smtpTransport(cutting.url, sender);
+      const id = await queueMail();
+      expect(await deliverMail(id, cut)).toBe("again-later");
+      expect(await row(id)).toMatchObject({ state: "QUEUED", attempts: 1 });
+      expect((await row(id)).lastError).not.toBe("");
+      expect(cutting.cuts()).toBeGreaterThan(0);
+      cut.close();
+      await cutting.close();
+      expect(await deliverMail(id, transport)).toBe("sent");
+      expect(server.received.map(({ mail }) => mail.messageId)).toEqual([`<${id}@tomakomai.example>`]);
+    },
+  );
 
   it("sends no mail that was cancelled while it waited", async () => {
     const { params } = assignedMessage();

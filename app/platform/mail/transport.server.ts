@@ -43,11 +43,15 @@ const smtpConnections = 3;
 
 /**
  * Sends through the server at `url` (`smtp://` or `smtps://`, user and password in it). Connections are kept for several messages.
+ *
+ * @param requireTls a server that offers no TLS, or a certificate that does not hold, gets no message; each attempt fails and is repeated by
+ *   the schedule. Options in the URL cannot loosen that.
  */
-export function smtpTransport(url: string, from: MailSender): MailTransport {
+export function smtpTransport(url: string, from: MailSender, requireTls = false): MailTransport {
   const transporter = nodemailer.createTransport({
-    url,
+    url: requireTls ? withoutOptions(url) : url,
     pool: true,
+    requireTLS: requireTls,
     maxConnections: smtpConnections,
     connectionTimeout: 15_000,
     greetingTimeout: 15_000,
@@ -69,6 +73,13 @@ export function smtpTransport(url: string, from: MailSender): MailTransport {
     },
     close: () => transporter.close(),
   };
+}
+
+/** nodemailer lets `?requireTLS=false` and `?tls.rejectUnauthorized=false` in the URL win over what the code says. */
+function withoutOptions(url: string): string {
+  const plain = new URL(url);
+  plain.search = "";
+  return plain.href;
 }
 
 /**
@@ -163,9 +174,11 @@ export function writesMailToFiles(): boolean {
 
 /** The process's transport, made on first use: the server of `SMTP_URL`, or files below the data directory. */
 export function mailTransport(): MailTransport {
-  const { SMTP_URL, MAIL_FROM } = env();
+  const { SMTP_URL, SMTP_REQUIRE_TLS, MAIL_FROM } = env();
   shared.sokakuMailTransport ??=
-    SMTP_URL === undefined ? fileTransport(mailFolder(), MAIL_FROM) : smtpTransport(SMTP_URL, MAIL_FROM);
+    SMTP_URL === undefined
+      ? fileTransport(mailFolder(), MAIL_FROM)
+      : smtpTransport(SMTP_URL, MAIL_FROM, SMTP_REQUIRE_TLS);
   return shared.sokakuMailTransport;
 }
 
