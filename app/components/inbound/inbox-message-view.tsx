@@ -11,6 +11,7 @@ import { Card } from "#app/ui/card.tsx";
 import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { DescriptionList } from "#app/ui/description-list.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
+import { languageOf } from "#app/ui/language-of.ts";
 import { FormActions, Stack } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
@@ -33,7 +34,10 @@ export function MessageTexts({ message }: { message: InboxMessage }) {
 
 function Plain({ text }: { text: string }) {
   return (
-    <pre className="overflow-x-auto rounded-8 border border-line bg-surface-soft p-4 font-mono text-small whitespace-pre-wrap [unicode-bidi:plaintext] [overflow-wrap:anywhere]">
+    <pre
+      lang={languageOf(text)}
+      className="overflow-x-auto rounded-8 border border-line bg-surface-soft p-4 font-mono text-small whitespace-pre-wrap [unicode-bidi:plaintext] [overflow-wrap:anywhere]"
+    >
       {text}
     </pre>
   );
@@ -69,7 +73,7 @@ export function MessageFacts({ message }: { message: InboxMessage }) {
     ],
     [
       "raw",
-      <Link key="raw" href={paths.deskInboxRaw(message.id)}>
+      <Link key="raw" href={paths.deskInboxRaw(message.id)} download>
         {t("inbox:message.rawLink")}
       </Link>,
     ],
@@ -118,6 +122,7 @@ export function MessageActs({ message, answer }: { message: InboxMessage; answer
           />
           <Textarea
             {...form.field("body", { limit: handlingLimits.answer, support: t("inbox:draft.bodySupport") })}
+            lang={languageOf(message.own)}
             rows={10}
           />
           <FormActions>
