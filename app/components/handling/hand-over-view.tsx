@@ -10,6 +10,7 @@ import { Card } from "#app/ui/card.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { FormActions } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
+import { OwnWords } from "#app/ui/own-words.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { Table } from "#app/ui/table.tsx";
 
@@ -59,7 +60,7 @@ export function HandOverView({ page, answer }: { page: HandOverPage; answer?: Fo
             nowrap: true,
             cell: ({ number }) => <Link href={paths.deskSubmission(number)}>{number}</Link>,
           },
-          { key: "title", header: t("desk:review.fields.title"), cell: ({ title }) => title },
+          { key: "title", header: t("desk:review.fields.title"), cell: ({ title }) => <OwnWords>{title}</OwnWords> },
           {
             key: "handling",
             header: t("desk:queue.handling"),
