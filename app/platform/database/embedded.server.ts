@@ -342,7 +342,7 @@ function serverOptions(files: ClusterFiles, durable: boolean, port: number): str
     jit: "off",
     // The data lies in memory or on a disk without heads; at the default a long walk seems cheaper than a few hundred look-ups.
     random_page_cost: "1.1",
-    // To start helpers takes longer than what they would read.
+    // To start parallel workers takes longer than what they would read.
     max_parallel_workers_per_gather: "0",
     ...(durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum: "off" }),
   };
