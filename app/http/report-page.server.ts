@@ -1,6 +1,7 @@
 import { reportItem } from "#app/domain/moderation/commands/report-item.server.ts";
 import { getReportForm } from "#app/domain/moderation/queries/get-report-form.server.ts";
 import { reportSchema } from "#app/domain/moderation/report.schema.ts";
+import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { paths } from "#app/routes/paths.ts";
 import { requestContext, text } from "./context.server.ts";
 import { formSteps } from "./form-steps.server.ts";
@@ -12,7 +13,7 @@ import { senderOf } from "./sender.server.ts";
 const addressOf = { submission: paths.reportProposal, comment: paths.reportComment } as const;
 
 /** The page on which a reader reports the published text whose number the address names. */
-export function loadReport(args: RouteArgs, type: "submission" | "comment") {
+export function loadReport(args: RouteArgs, type: ItemRef["type"]) {
   return respondPage(async () => {
     const context = requestContext(args);
     const { actor, locale, url } = context;
@@ -25,7 +26,7 @@ export function loadReport(args: RouteArgs, type: "submission" | "comment") {
 }
 
 /** Takes what was typed there, in steps. */
-export function takeReport(args: RouteArgs, type: "submission" | "comment") {
+export function takeReport(args: RouteArgs, type: ItemRef["type"]) {
   const context = requestContext(args);
   const number = args.params.number ?? "";
   return respondPage(() =>
