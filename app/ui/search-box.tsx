@@ -26,14 +26,14 @@ export function SearchBox({
         <label htmlFor={id} className={labelHidden ? "sr-only" : "font-bold"}>
           {label}
         </label>
-        <span className="flex gap-2">
+        <span className="flex flex-wrap gap-2">
           <input
             id={id}
             name={name}
             type="search"
             enterKeyHint="search"
             defaultValue={defaultValue}
-            className={classNames(controlLook, "min-w-0 flex-1")}
+            className={classNames(controlLook, "min-w-32 flex-1")}
           />
           <Button icon="search">{buttonText}</Button>
         </span>

@@ -24,6 +24,8 @@ import { stopEmbedded } from "#app/platform/database/embedded.server.ts";
 import { paths } from "#app/routes/paths.ts";
 import { findChromium } from "../../scripts/chromium.ts";
 import { addSamplesTo } from "../e2e/support/samples.ts";
+import { addWaitingReply } from "../e2e/support/site.ts";
+import { linkIn, startMailServer, type TestMailServer, waitForMail } from "../support/mail.ts";
 import { startApp } from "../support/running-app.ts";
 import { sentPages } from "../support/send-idea.ts";
 
@@ -67,8 +69,13 @@ async function publicAddresses(page: Page): Promise<string[]> {
     paths.contact(),
     paths.contactDesk("gyokaku"),
     paths.newThemeComment("collaboration"),
+    `${proposal}/comments/new`,
+    `${proposal}/report`,
+    `${proposal}/follow`,
+    paths.followTheme("collaboration"),
+    paths.followSearch({ q: "公園" }),
     paths.track(),
-    paths.search("公園"),
+    paths.search("窓口"),
     paths.search("見つからない言葉"),
     paths.plan(),
     paths.transparency(),
@@ -83,14 +90,31 @@ async function publicAddresses(page: Page): Promise<string[]> {
 }
 
 async function deskAddresses(page: Page): Promise<string[]> {
-  await page.goto(paths.desk());
-  const submission = await page.locator('main a[href*="/desk/submissions/R"]').first().getAttribute("href");
+  /** The first page of a kind that a list leads to. */
+  const first = async (list: string, pattern: string, within = "main") => {
+    await page.goto(list);
+    return (await page.locator(`${within} a[href*="${pattern}"]`).first().getAttribute("href")) ?? list;
+  };
+  const someDesk = await first(paths.deskDirectory(), "/desk/directory/desks/", "main table");
   return [
     paths.deskDesign(),
     paths.desk(),
-    submission ?? paths.desk(),
+    `${paths.desk()}?view=reported`,
+    await first(paths.desk(), "/desk/submissions/R"),
+    await first(`${paths.desk()}?view=overdue`, "/desk/submissions/R"),
+    await first(`${paths.desk()}?view=pending&kind=COMMENT`, "/desk/comments/"),
     paths.deskEntry(),
+    paths.deskRuns(),
     paths.deskFigures(),
+    paths.deskInbox(),
+    await first(paths.deskInbox(), "/desk/inbox/"),
+    someDesk,
+    `${someDesk}/hand-over`,
+    paths.deskRules(),
+    paths.deskReasons(),
+    paths.deskReplies(),
+    paths.deskFlagWords(),
+    paths.deskAccount(),
     paths.deskMails(),
     paths.deskMailTemplates(),
     paths.deskGlossary(),
@@ -105,13 +129,18 @@ async function deskAddresses(page: Page): Promise<string[]> {
 
 /** Forms that are also sent empty, to see what is said about it. */
 const withMistakes = new Set(
-  [paths.newProposal("collaboration", "idea"), paths.track()].map((address) => address.split("?", 1)[0]),
+  [
+    paths.newProposal("collaboration", "idea"),
+    paths.newThemeComment("collaboration"),
+    paths.followTheme("collaboration"),
+    paths.track(),
+  ].map((address) => address.split("?", 1)[0]),
 );
 
 const isWanted = (address: string) => asked.length === 0 || asked.some((word) => address.includes(word));
 const fileName = (address: string) =>
   `${
-    decodeURIComponent(address.replace(/\?receipt=.*|(?<=^\/track\/[^/]+\/).*/, ""))
+    decodeURIComponent(address.replace(/\?receipt=.*|(?<=^\/(track\/[^/]+|follows)\/)[^/]+/, ""))
       .replaceAll(/[^\p{L}\p{N}-]+/gu, "_")
       .replace(/^_+|_+$/g, "") || "home"
   }.png`;
@@ -187,8 +216,25 @@ function earlierRuns(): string[] {
   return existsSync(folder) ? readdirSync(folder).sort() : [];
 }
 
-async function main(browser: Browser, url: string, signInLink: string): Promise<void> {
-  const own = await sentPages(url);
+/** The pages behind the mails about following: the question whether the address is somebody's, and what they follow. */
+async function followPages(browser: Browser, url: string, mail: TestMailServer): Promise<string[]> {
+  const email = "reader@example.com";
+  const page = await browser.newPage();
+  await fetch(url + paths.followSearch({ q: "バス" }), {
+    method: "POST",
+    body: new URLSearchParams({ email, pace: "DAILY" }),
+  });
+  const letter = await waitForMail(mail, { to: email });
+  const { pathname } = new URL(linkIn(letter.mail, "/follow/"));
+  await page.goto(url + pathname);
+  await page.locator("main form button").click();
+  const settings = (await page.locator('main a[href*="/follows/"]').getAttribute("href")) ?? "";
+  await page.close();
+  return [settings, `${settings}/stop/daily`];
+}
+
+async function main(browser: Browser, url: string, signInLink: string, mail: TestMailServer): Promise<void> {
+  const own = [...(await sentPages(url)), ...(await followPages(browser, url, mail))];
   const lastRun = earlierRuns().at(-1);
   const run = join(folder, new Date().toISOString().replaceAll(":", "-").slice(0, 19));
   const files: string[] = [];
@@ -227,14 +273,17 @@ async function main(browser: Browser, url: string, signInLink: string): Promise<
 let session: Awaited<ReturnType<BrowserContext["cookies"]>> | undefined;
 const dataDir = mkdtempSync(join(tmpdir(), "sokaku-shots-"));
 chmodSync(dataDir, 0o711);
-const app = await startApp({ dataDir });
+const mail = await startMailServer();
+const app = await startApp({ dataDir, smtpUrl: mail.url });
 const browser = await chromium.launch({ executablePath: await findChromium(), args: ["--no-sandbox"] });
 try {
   const { administrator } = await addSamplesTo({ url: app.url, dataDir });
-  await main(browser, app.url, administrator);
+  await addWaitingReply(dataDir, "ご提案の件、担当で検討します。結論は来月お知らせします。\n\n行革担当\n");
+  await main(browser, app.url, administrator, mail);
 } finally {
   await browser.close();
   await app.stop();
+  await mail.close();
   await stopEmbedded(dataDir);
   rmSync(dataDir, { recursive: true, force: true });
 }

@@ -25,6 +25,8 @@ export const test = base.extend<{ page: Page; noScriptPage: Page }, { site: Site
       await setUndoSeconds(dataDir, 0);
       try {
         await use({ url: app.url, app, mail, dataDir });
+        // a page with the key of a text in place of the text
+        expect(app.output()).not.toContain("no text for a key");
       } finally {
         await app.stop();
         await mail.close();
