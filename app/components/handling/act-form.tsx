@@ -30,6 +30,11 @@ export function useActField(form: ActFormName, step: ActStep | undefined) {
   };
 }
 
+/** What a field without a label holds, such as a hidden one, when its form came back. */
+export function valueThatCameBack(form: ActFormName, step: ActStep | undefined, name: string): string | undefined {
+  return step?.step === "input" && formOf(step.act) === form ? step.values[name] : undefined;
+}
+
 /** Whether a form should stand open: it was posted and came back. */
 export function cameBack(form: ActFormName, step: ActStep | undefined): boolean {
   return step?.step === "input" && formOf(step.act) === form;

@@ -1,5 +1,5 @@
 import type { ActFormName } from "#app/components/handling/act-fields.ts";
-import { useActField } from "#app/components/handling/act-form.tsx";
+import { useActField, valueThatCameBack } from "#app/components/handling/act-form.tsx";
 import type { ActStep } from "#app/components/handling/act-step.ts";
 import { useOwnAddress } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
@@ -92,7 +92,7 @@ function ReplyPicker({
   const { limit: _limit, note: _note, ...texts } = field("reply");
   return (
     <div data-replies className="flex flex-col items-start gap-2">
-      <input type="hidden" name="replies" value={field("replies").defaultValue ?? ""} />
+      <input type="hidden" name="replies" value={valueThatCameBack(form, step, "replies") ?? ""} />
       <div className="w-full">
         <Select
           {...texts}

@@ -21,12 +21,12 @@ type Words = (key: string) => string;
 
 function partsOf(item: Tracked, t: Words): Description[] {
   const isPublic = item.type === "comment" || item.kind !== "INQUIRY";
-  const part = (visibility: "public" | "private", term: string, text: string | null): Description[] =>
+  const part = (visibility: "public" | "private", term: () => string, text: string | null): Description[] =>
     text === null || text === ""
       ? []
       : [
           {
-            term,
+            term: term(),
             description: <Prose text={text} />,
             visibility,
             visibilityText: t(visibility === "public" ? "common:visibility.public" : "common:visibility.city"),
@@ -34,7 +34,7 @@ function partsOf(item: Tracked, t: Words): Description[] {
         ];
   const shown = isPublic ? "public" : "private";
   if (item.type === "comment") {
-    const label = (name: string) => t(`comment:form.fields.${name}.label`);
+    const label = (name: string) => () => t(`comment:form.fields.${name}.label`);
     const { body, displayName, stance } = item.text;
     return [
       ...part(shown, label("stance"), stance && t(`comment:stance.${stance}`)),
@@ -43,7 +43,7 @@ function partsOf(item: Tracked, t: Words): Description[] {
     ];
   }
   const words = `submission:${item.kind.toLowerCase()}`;
-  const label = (name: string) => t(`${words}.fields.${name}.label`);
+  const label = (name: string) => () => t(`${words}.fields.${name}.label`);
   const { text, cityOnly } = item;
   return [
     ...part(shown, label("organizationName"), text.organizationName),
