@@ -141,6 +141,8 @@ const isWanted = (address: string) => asked.length === 0 || asked.some((word) =>
 const fileName = (address: string) =>
   `${
     decodeURIComponent(address.replace(/\?receipt=.*|(?<=^\/(track\/[^/]+|follows)\/)[^/]+/, ""))
+      // an id is another one in each run
+      .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "one")
       .replaceAll(/[^\p{L}\p{N}-]+/gu, "_")
       .replace(/^_+|_+$/g, "") || "home"
   }.png`;
