@@ -1,6 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync } from "node:fs";
+import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
+import { installOnDebian } from "./debian.ts";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 const ON_MACOS = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
@@ -20,16 +20,9 @@ export async function findChromium(): Promise<string> {
   }
   const present = installedChromium() ?? (await playwrightsOwn());
   if (present) return present;
-  if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
-    console.log("  Chromium を apt-get で入れています (installing Chromium)");
-    const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    const apt = (...options: string[]) =>
-      spawnSync("apt-get", ["-qq", ...options], { env: environment, stdio: ["ignore", "ignore", "inherit"] });
-    apt("update");
-    apt("install", "--yes", "--no-install-recommends", "chromium", "fonts-noto-cjk");
-    const installed = installedChromium();
-    if (installed) return installed;
-  }
+  installOnDebian("chromium", "fonts-noto-cjk");
+  const installed = installedChromium();
+  if (installed) return installed;
   throw new Error(
     "Chromium がありません。入れるか、CHROMIUM_PATH で場所を教えてください / no Chromium: install one or set CHROMIUM_PATH",
   );

@@ -7,6 +7,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { findChromium } from "./chromium.ts";
+import { findDovecot } from "./dovecot.ts";
 
 type Count = { passed: number; failed: number };
 type Step = { title: string; run: () => Promise<Count> };
@@ -81,6 +82,12 @@ async function check(program: string, options: string[]): Promise<Count> {
 }
 
 async function runUnitTests(): Promise<Count> {
+  try {
+    // Before the tests, which run side by side; those that need it say by themselves when it is missing.
+    findDovecot();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+  }
   const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${UNIT_REPORT}`];
   const code = await execute("vitest", ["run", ...reporters]);
   const report = readReport<{ numPassedTests: number; numTotalTests: number }>(UNIT_REPORT);

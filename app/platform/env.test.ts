@@ -31,6 +31,31 @@ describe("the environment", () => {
     expect(environment.MAIL_FROM).toEqual({ name: "", address: "desk@city.example" });
   });
 
+  it.each([
+    ["imaps://u%40city.example:p%3A%2F@mail.example", { port: 993, folder: "INBOX", encryption: "from-start" }],
+    ["imaps://u%40city.example:p%3A%2F@mail.example:1993/%E8%BF%94%E4%BF%A1", { port: 1993, folder: "返信" }],
+    ["imap://u%40city.example:p%3A%2F@mail.example/a/b", { port: 143, folder: "a/b", encryption: "starttls" }],
+  ])("reads the mailbox %s", (IMAP_URL, expected) => {
+    expect(read({ IMAP_URL }).IMAP_URL).toMatchObject({
+      ...expected,
+      host: "mail.example",
+      user: "u@city.example",
+      password: "p:/",
+    });
+  });
+
+  it.each([
+    ["imap://u:p@127.0.0.1", "127.0.0.1"],
+    ["imap://u:p@localhost", "localhost"],
+    ["imap://u:p@[::1]:1143", "::1"],
+  ])("lets %s go without encryption", (IMAP_URL, host) => {
+    expect(read({ IMAP_URL }).IMAP_URL).toMatchObject({ host, encryption: "none" });
+  });
+
+  it("names a mailbox without its password", () => {
+    expect(read({ IMAP_URL: "imaps://u:hunter2@mail.example" }).IMAP_URL?.name).toBe("u@mail.example:993/INBOX");
+  });
+
   it("takes an empty value for one that is not set", () => {
     expect(read({ PORT: "", DATABASE_URL: " ", SMTP_URL: "" })).toMatchObject({ PORT: 3000 });
   });
@@ -61,6 +86,12 @@ describe("the environment", () => {
     ["DATABASE_CONNECTIONS", "0"],
     ["SMTP_URL", "localhost:25"],
     ["SMTP_REQUIRE_TLS", "maybe"],
+    ["IMAP_URL", "https://u:p@mail.example"],
+    ["IMAP_URL", "imaps://mail.example/INBOX"],
+    ["IMAP_URL", "imaps://user@mail.example"],
+    ["IMAP_URL", "imaps://user:p@"],
+    ["IMAP_URL", "imaps://user:100%@mail.example"],
+    ["IMAP_URL", "imaps://user:p@mail.example/INBOX?a=1"],
     ["MAIL_FROM", "創革ひろば"],
     ["MAIL_FROM", "a <b@c.example> x"],
     ["MAIL_FROM", "a@nodots"],
@@ -83,7 +114,12 @@ describe("the environment", () => {
   });
 
   it("never repeats a value that may hold a password", () => {
-    const problems = problemsOf({ DATABASE_URL: "mysql://u:hunter2@h/d", SMTP_URL: "http://u:hunter2@h" }).join();
+    const problems = problemsOf({
+      DATABASE_URL: "mysql://u:hunter2@h/d",
+      SMTP_URL: "http://u:hunter2@h",
+      IMAP_URL: "imaps://u:hunter2@h/%",
+    }).join();
+    expect(problems).toContain("IMAP_URL");
     expect(problems).not.toContain("hunter2");
   });
 

@@ -55,6 +55,44 @@ const listenAddress = z
   })
   .refine(({ port: number }) => number >= 1 && number <= 65_535);
 
+/** Where replies are fetched from. `name` tells one mailbox from another and holds no password. */
+export type ImapMailbox = {
+  host: string;
+  port: number;
+  user: string;
+  password: string;
+  folder: string;
+  /** `from-start`: the whole connection is encrypted. `starttls`: nothing is said before it is. `none`: on this machine only. */
+  encryption: "from-start" | "starttls" | "none";
+  name: string;
+};
+
+/** `imaps://user:password@host:port/folder`; `imap://` is encrypted by STARTTLS, except on this machine. */
+const imapMailbox = z.string().transform((value, context): ImapMailbox => {
+  const url = URL.parse(value);
+  const isImap = url?.protocol === "imaps:" || url?.protocol === "imap:";
+  const [user, password, folder] = [url?.username, url?.password, url?.pathname.slice(1)].map(decoded);
+  if (!isImap || !url.hostname || !user || !password || folder === undefined || url.search || url.hash) {
+    context.addIssue({ code: "custom" });
+    return z.NEVER;
+  }
+  const encryption =
+    url.protocol === "imaps:" ? "from-start" : isLoopbackName(url.hostname) ? ("none" as const) : ("starttls" as const);
+  const host = url.hostname.replace(/^\[|\]$/g, "");
+  const port = Number(url.port || (encryption === "from-start" ? 993 : 143));
+  const path = folder || "INBOX";
+  return { host, port, user, password, folder: path, encryption, name: `${user}@${host}:${port}/${path}` };
+});
+
+/** Undefined where it is no text that was encoded for a URL. */
+function decoded(part: string | undefined): string | undefined {
+  try {
+    return part === undefined ? undefined : decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
+}
+
 const addressList = z
   .string()
   .transform((value) => value.split(",").map((part) => part.trim()))
@@ -84,6 +122,7 @@ const environmentSchema = z.object({
   MAIL_FROM: mailSender.default({ name: "創革ひろば", address: "no-reply@tomakomai.example" }),
   REPLY_DOMAIN: z.string().regex(domainName).optional(),
   INBOUND_LMTP: listenAddress.optional(),
+  IMAP_URL: imapMailbox.optional(),
   INBOUND_AUTHSERV_ID: z
     .string()
     .regex(/^[A-Za-z0-9._-]{1,253}$/)
@@ -102,6 +141,7 @@ type Read = z.infer<typeof environmentSchema>;
  * addresses or CIDR ranges. `DATABASE_URL` unset means the embedded PostgreSQL, `SMTP_URL` unset means mail goes to files,
  * `SMTP_REQUIRE_TLS` means that no mail goes to that server in clear,
  * `REPLY_DOMAIN` unset means nobody reads replies and no mail invites them. `INBOUND_LMTP` is where the worker takes mail in; unset, it does not.
+ * `IMAP_URL` is the mailbox the worker fetches mail from; unset, it fetches none.
  * `INBOUND_AUTHSERV_ID` names the receiving server whose `Authentication-Results` are believed.
  */
 export type Environment = Omit<Read, "BASE_URL"> & { BASE_URL: string };
@@ -130,6 +170,11 @@ const expectations: Record<keyof Read, { ja: string; en: string; secret?: true }
   INBOUND_LMTP: {
     ja: "127.0.0.1:2424 のような、アドレスとポートの形にしてください",
     en: "must look like 127.0.0.1:2424",
+  },
+  IMAP_URL: {
+    ja: "imaps://利用者:パスワード@ホスト/フォルダー の形にしてください",
+    en: "must look like imaps://user:password@host/folder",
+    secret: true,
   },
   INBOUND_AUTHSERV_ID: {
     ja: "受信サーバーが Authentication-Results に書く名前にしてください",
@@ -205,6 +250,9 @@ export function env(): Environment {
 
 /** True when the site is served to this machine only: a few conveniences are allowed then and nowhere else. */
 export function isLoopbackSite(environment: Pick<Environment, "BASE_URL">): boolean {
-  const { hostname } = new URL(environment.BASE_URL);
+  return isLoopbackName(new URL(environment.BASE_URL).hostname);
+}
+
+function isLoopbackName(hostname: string): boolean {
   return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
 }

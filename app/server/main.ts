@@ -14,6 +14,7 @@ import { log } from "#app/platform/log.ts";
 import { paths } from "#app/routes/paths.ts";
 import { seedPlan } from "../../prisma/seed/seed-plan.ts";
 import { createHttpServer } from "./http.ts";
+import { startImap } from "./imap.ts";
 import { startLmtp } from "./lmtp.ts";
 
 type Part = "web" | "worker";
@@ -81,6 +82,10 @@ async function main(): Promise<void> {
         const lmtp = await startLmtp(environment.INBOUND_LMTP);
         closers.unshift(lmtp.close);
         say(`メールの受信 / mail is received at: ${environment.INBOUND_LMTP.host}:${lmtp.port} (LMTP)`);
+      }
+      if (environment.IMAP_URL) {
+        closers.unshift(startImap(environment.IMAP_URL).close);
+        say(`メールの受信 / mail is fetched from: ${environment.IMAP_URL.name} (IMAP)`);
       }
     }
     if (parts.has("web")) {

@@ -1,6 +1,7 @@
 import { isSameAddress, readOwnAddress } from "#app/domain/mail/own-addresses.server.ts";
 import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { readRecipients } from "./read-message.server.ts";
 
 /** What an address of ours that a message came to stands for. `none`: it is not one that was ever given out. */
 export type ReplyTarget =
@@ -55,4 +56,19 @@ export async function findReplyTarget(recipient: string): Promise<ReplyTarget> {
     mailId: mail.id,
     mailboxes: [mail.recipient, desk.mailbox],
   };
+}
+
+/**
+ * Those of a message's recipients, by its header, that are addresses of ours and were given out: what a message in a mailbox was sent to, where
+ * no envelope tells. A header may name several, and each is one recipient.
+ *
+ * @param header at least the lines of `recipientHeaders`
+ * @throws Error if the header cannot be taken apart
+ */
+export async function findOwnRecipients(header: Uint8Array): Promise<string[]> {
+  const own: string[] = [];
+  for (const address of await readRecipients(header)) {
+    if ((await findReplyTarget(address)).kind !== "none") own.push(address);
+  }
+  return own;
 }

@@ -18,6 +18,7 @@ export function isOpen(state: InboundState): boolean {
 const knownReasons = [
   "empty",
   "unreadable",
+  "tooLarge",
   "noOutcome",
   "noReferral",
   "noText",

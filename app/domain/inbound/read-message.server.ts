@@ -8,6 +8,9 @@ import { type MimeMessage, readMime } from "./mime.server.ts";
 import { splitWords } from "./own-words.ts";
 import { readCommand } from "./reply-command.ts";
 
+/** Header lines that name recipients: what the writer put there, and what receiving servers add from the envelope. */
+export const recipientHeaders = ["to", "cc", "delivered-to", "x-original-to", "envelope-to"] as const;
+
 export type ReadingSetup = {
   own: OwnAddresses;
   /** The name the city's receiving server writes into `Authentication-Results`; null: its results are not believed. */
@@ -29,7 +32,7 @@ export async function readMessage(raw: Uint8Array, setup: ReadingSetup): Promise
   const text = storedText(mime.text);
   const { own, quoted, signature } = splitWords(text);
   const from = onlyAddress(mime.rawHeader("from"));
-  const to = ["to", "cc", "delivered-to", "x-original-to"].flatMap((name) => addresses(mime.rawHeader(name)));
+  const to = recipientsOf(mime);
   const subject = storedLine(mime.header("subject") ?? "");
   const returnPath =
     mime
@@ -61,7 +64,7 @@ export async function readMessage(raw: Uint8Array, setup: ReadingSetup): Promise
     inReplyTo: messageIds(mime.rawHeader("in-reply-to"))[0] ?? null,
     references: messageIds(mime.rawHeader("references")),
     from,
-    to: [...new Set(to)],
+    to,
     subject,
     text,
     own,
@@ -75,6 +78,20 @@ export async function readMessage(raw: Uint8Array, setup: ReadingSetup): Promise
     attachments: mime.attachments,
     bounce: kind === "bounce" ? (report?.bounce ?? null) : null,
   };
+}
+
+/**
+ * Recipients by the header, in lower case, each once.
+ *
+ * @param header at least the lines of {@link recipientHeaders}
+ * @throws Error if it cannot be taken apart
+ */
+export async function readRecipients(header: Uint8Array): Promise<string[]> {
+  return recipientsOf(await readMime(header));
+}
+
+function recipientsOf(mime: MimeMessage): string[] {
+  return [...new Set(recipientHeaders.flatMap((name) => addresses(mime.rawHeader(name))))];
 }
 
 function kindOf(

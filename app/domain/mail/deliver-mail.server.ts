@@ -1,7 +1,8 @@
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
 import { now } from "#app/platform/clock.ts";
-import { db, pool } from "#app/platform/database/client.server.ts";
+import { db } from "#app/platform/database/client.server.ts";
+import { withSessionLock } from "#app/platform/database/session-lock.server.ts";
 import { env } from "#app/platform/env.ts";
 import { DeliveryError, isDeliveryError, withoutPersonalData } from "#app/platform/mail/delivery-error.ts";
 import {
@@ -51,7 +52,8 @@ export async function deliverMail(
   transport: MailTransport = mailTransport(),
   complete: CompleteMail = asStored,
 ): Promise<DeliveryResult> {
-  const result = await withMailLock(mailId, () => attempt(mailId, transport, complete));
+  // No row is locked: commands that cancel mails need not wait for a slow mail server.
+  const result = await withSessionLock(`mail:${mailId}`, () => attempt(mailId, transport, complete));
   if (result !== "locked") return result;
   await addDeliveryJob(db(), { mailId, runAt: new Date(now().getTime() + busyPause) });
   return "busy";
@@ -179,38 +181,4 @@ function outgoing(mail: QueuedMail, message: MailToRender): OutgoingMail {
     html,
     language: mail.locale === "en" ? "en" : "ja",
   };
-}
-
-/**
- * Runs `work` while no other process holds this mail. The lock belongs to a database connection, so it ends with the process that took it,
- * and no row is locked: commands that cancel mails need not wait for a slow mail server.
- */
-async function withMailLock<T>(mailId: string, work: () => Promise<T>): Promise<T | "locked"> {
-  const client = await pool().connect();
-  let broken: Error | undefined;
-  const noteBreak = (error: Error) => {
-    broken = error;
-  };
-  client.on("error", noteBreak);
-  const key = `mail:${mailId}`;
-  try {
-    const answer = await client.query<{ free: boolean }>(
-      "SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS free",
-      [key],
-    );
-    if (answer.rows[0]?.free !== true) return "locked";
-    try {
-      return await work();
-    } finally {
-      if (!broken) {
-        await client.query("SELECT pg_advisory_unlock(hashtextextended($1, 0))", [key]).catch((error: Error) => {
-          broken = error;
-        });
-      }
-    }
-  } finally {
-    client.off("error", noteBreak);
-    // A connection that may still hold the lock must not go back to the pool.
-    client.release(broken);
-  }
 }

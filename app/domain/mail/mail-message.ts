@@ -39,6 +39,7 @@ export type MailNews = {
 export const replyProblems = [
   "empty",
   "unreadable",
+  "tooLarge",
   "noOutcome",
   "noReferral",
   "noText",

@@ -16,7 +16,7 @@ import { env } from "#app/platform/env.ts";
 import { applyBounce } from "../apply-bounce.server.ts";
 import { doAct } from "../do-act.server.ts";
 import { findReplyTarget, type ReplyTarget } from "../find-target.server.ts";
-import type { Reading } from "../inbound.ts";
+import { largestMessage, type Reading } from "../inbound.ts";
 import { readMessage } from "../read-message.server.ts";
 import { type KnownNames, meaningOf } from "../reply-meaning.ts";
 import { isFromMachine, isOfDesk } from "../sender.ts";
@@ -25,6 +25,8 @@ export type ReceivedState = "TAKEN" | "WAITING" | "QUARANTINED" | "BOUNCED" | "I
 
 /** What became of a message; `known`: it came before, and nothing was done again. */
 export type Received = { id: string | null; state: ReceivedState | "KNOWN" };
+
+type Incoming = { raw: Uint8Array; recipient: string; size?: number };
 
 /** What is written down about a message besides the reading itself. */
 type Outcome = {
@@ -41,12 +43,13 @@ type Outcome = {
  * another act of that desk. What is not clear waits for a moderator, and its writer is told once; what could come from anybody is set apart;
  * reports that a mail did not arrive are noted on that mail; what programs send is kept and ignored. A message that comes again changes nothing.
  *
- * @param raw the message (RFC 5322)
+ * @param raw the message (RFC 5322); of one above `largestMessage` its beginning alone
  * @param recipient the address it came to, by the envelope
+ * @param size of the whole message in bytes, where `raw` is only its beginning
  */
 export async function receiveMessage(
   context: CommandContext,
-  { raw, recipient }: { raw: Uint8Array; recipient: string },
+  { raw, recipient, size = raw.byteLength }: Incoming,
 ): Promise<Received> {
   if (context.actor.kind !== "system") throw forbidden();
   const { MAIL_FROM, REPLY_DOMAIN, INBOUND_AUTHSERV_ID } = env();
@@ -59,11 +62,11 @@ export async function receiveMessage(
   return inTransaction(context, async (ctx) => {
     const id = randomUUID();
     const { count } = await ctx.tx.inboundMessage.createMany({
-      data: [{ id, ...rowOf(reading, { raw, recipient }), receivedAt: ctx.now }],
+      data: [{ id, ...rowOf(reading, { raw, recipient, size }), receivedAt: ctx.now }],
       skipDuplicates: true,
     });
     if (count === 0) return { id: null, state: "KNOWN" };
-    const outcome = await outcomeOf(ctx, reading, target, known);
+    const outcome = await outcomeOf(ctx, { reading, target, known, isTooLarge: size > largestMessage });
     const explained = await explain(ctx, { reading, target, outcome });
     await ctx.tx.inboundMessage.update({
       where: { id },
@@ -83,13 +86,13 @@ export async function receiveMessage(
   });
 }
 
-function rowOf(reading: Reading, { raw, recipient }: { raw: Uint8Array; recipient: string }) {
+function rowOf(reading: Reading, { raw, recipient, size }: Required<Incoming>) {
   const identity = reading.messageId ?? createHash("sha256").update(raw).digest("hex");
   return {
     deliveryKey: createHash("sha256").update(`${recipient.toLowerCase()}\n${identity}`).digest("hex"),
     messageId: reading.messageId,
     raw: Uint8Array.from(raw),
-    size: raw.byteLength,
+    size,
     kind: reading.kind,
     // Until it is known what becomes of it, in the same transaction.
     state: "WAITING" as const,
@@ -103,9 +106,12 @@ function rowOf(reading: Reading, { raw, recipient }: { raw: Uint8Array; recipien
 
 async function outcomeOf(
   context: TxContext,
-  reading: Reading,
-  target: ReplyTarget,
-  known: KnownNames,
+  {
+    reading,
+    target,
+    known,
+    isTooLarge,
+  }: { reading: Reading; target: ReplyTarget; known: KnownNames; isTooLarge: boolean },
 ): Promise<Outcome> {
   const about =
     target.kind === "reply" ? { submissionId: target.submissionId, mailId: target.mailId } : { submissionId: null };
@@ -120,6 +126,7 @@ async function outcomeOf(
   if (target.kind !== "reply") return { state: "QUARANTINED", reason: "notOurAddress" };
   if (!isOfDesk(reading.from, target.mailboxes)) return { state: "QUARANTINED", reason: "otherSender", ...about };
   if (reading.authentication?.dmarc === "fail") return { state: "QUARANTINED", reason: "dmarc", ...about };
+  if (isTooLarge) return { state: "WAITING", reason: "tooLarge", ...about };
   if (reading.kind === "empty" || reading.kind === "unreadable") {
     return { state: "WAITING", reason: reading.kind, ...about };
   }
