@@ -538,7 +538,7 @@ export const forms: Record<string, (city: City) => Form[]> = {
       moderatorPhone: "0144-00-0000",
       ...Object.fromEntries(
         ["reviewDays.IDEA", "reviewDays.PARTNERSHIP", "reviewDays.INQUIRY", "reviewDays.COMMENT"]
-          .concat(["appealDays", "answerDays.IDEA", "answerDays.PARTNERSHIP", "answerDays.INQUIRY"])
+          .concat(["receivedMailDays", "appealDays", "answerDays.IDEA", "answerDays.PARTNERSHIP", "answerDays.INQUIRY"])
           .concat(["remindFirst", "remindLast", "remindLate", "tellOffice"].map((name) => `promiseClock.${name}`))
           .concat(["longestPause", "holdRequest", "morningHour"].map((name) => `promiseClock.${name}`))
           .map((name) => [name, "9"]),

@@ -76,6 +76,7 @@ export const auditActions = [
   "receive-message",
   "make-draft-of-message",
   "put-message-aside",
+  "erase-received-mail",
   "resend-mail",
   "export-queue",
   "export-audit-log",
