@@ -92,6 +92,7 @@ async function deskAddresses(page: Page): Promise<string[]> {
     paths.deskEntry(),
     paths.deskFigures(),
     paths.deskMails(),
+    paths.deskMailHealth(),
     paths.deskMailTemplates(),
     paths.deskGlossary(),
     paths.deskDirectory(),

@@ -77,6 +77,7 @@ export const auditActions = [
   "make-draft-of-message",
   "put-message-aside",
   "erase-received-mail",
+  "send-test-mail",
   "resend-mail",
   "export-queue",
   "export-audit-log",
