@@ -121,7 +121,7 @@ function Now({ health: { counts, held, lastSentAt, oldestWaitingAt, waitsLong } 
   );
 }
 
-function Check({ check: { name, finding, tone, asked, found } }: { check: DeliveryCheck }) {
+function Check({ check: { name, finding, tone, asked, found, wanted } }: { check: DeliveryCheck }) {
   const { t } = useText();
   const words = (part: "means" | "todo") =>
     t(finding === "silence" ? `mailHealth:silence.${part}` : `mailHealth:${name}.${finding}.${part}`);
@@ -152,6 +152,7 @@ function Check({ check: { name, finding, tone, asked, found } }: { check: Delive
                   ),
                 },
               ]),
+          ...(wanted === null ? [] : [{ term: t("mailHealth:domain.wanted"), description: <Code>{wanted}</Code> }]),
         ]}
       />
     </Card>
@@ -203,7 +204,11 @@ function Held({ held }: { held: MailHealth["held"] }) {
   );
 }
 
-function SetUp({ health: { sender, replyDomain, server, requiresTls, writesToFiles } }: { health: MailHealth }) {
+function SetUp({
+  health: { sender, replyDomain, signingDomain, server, requiresTls, writesToFiles },
+}: {
+  health: MailHealth;
+}) {
   const { t } = useText();
   return (
     <Section id="set-up" title={t("mailHealth:setUp.title")} about={t("mailHealth:setUp.about")}>
@@ -211,6 +216,7 @@ function SetUp({ health: { sender, replyDomain, server, requiresTls, writesToFil
         items={[
           { term: t("mailHealth:setUp.sender"), description: `${sender.name} <${sender.address}>` },
           { term: t("mailHealth:setUp.replyDomain"), description: replyDomain ?? t("mailHealth:setUp.noReplies") },
+          { term: t("mailHealth:setUp.signing"), description: signingDomain ?? t("mailHealth:setUp.noSigning") },
           { term: t("mailHealth:setUp.server"), description: server ?? t("mailHealth:setUp.noServer") },
           ...(writesToFiles
             ? []

@@ -6,6 +6,7 @@ const setUp: DeliverySetUp = {
   sender: "hiroba.city.example",
   envelope: "reply.city.example",
   receiving: "reply.city.example",
+  signing: { domain: "city.example", selector: "s1", publicKeys: ["AAAA"], isAligned: true },
   server: "mail.city.example",
 };
 
@@ -20,6 +21,7 @@ describe("checking what decides whether mail arrives", () => {
       texts: {
         "reply.city.example": ["v=spf1 mx -all"],
         "_dmarc.hiroba.city.example": ["v=DMARC1; p=reject"],
+        "s1._domainkey.city.example": ["v=DKIM1; p=AAAA"],
       },
       mailServers: { "reply.city.example": ["mx.city.example"] },
       addresses: { "mail.city.example": ["203.0.113.5"], "out.city.example": ["203.0.113.5"] },
@@ -27,7 +29,7 @@ describe("checking what decides whether mail arrives", () => {
     });
     expect(checks).toMatchObject({
       spf: { finding: "good", asked: "reply.city.example", found: ["v=spf1 mx -all"] },
-      dkim: { finding: "off" },
+      dkim: { finding: "good", asked: "s1._domainkey.city.example" },
       dmarc: { finding: "good", asked: "_dmarc.hiroba.city.example" },
       mx: { finding: "good", found: ["mx.city.example"] },
       reverse: { finding: "good", asked: "203.0.113.5", found: ["out.city.example"] },
@@ -67,7 +69,7 @@ describe("checking what decides whether mail arrives", () => {
   });
 
   it("knows the set-up of this installation", () => {
-    expect(deliverySetUp()).toMatchObject({ sender: "tomakomai.example" });
+    expect(deliverySetUp()).toMatchObject({ sender: "tomakomai.example", signing: null });
   });
 });
 

@@ -1,8 +1,18 @@
 import { BlockList, isIP } from "node:net";
 import { getDomain } from "tldts";
 import { env } from "#app/platform/env.ts";
+import { type DkimKey, dkimKey } from "#app/platform/mail/dkim.server.ts";
 import { type Dns, systemDns } from "#app/platform/mail/dns.server.ts";
-import { checkOf, type DeliveryCheck, readDkim, readDmarc, readMx, readSpf } from "./delivery-checks.ts";
+import {
+  checkOf,
+  type DeliveryCheck,
+  dkimName,
+  readDkim,
+  readDmarc,
+  readMx,
+  readSpf,
+  type Signing,
+} from "./delivery-checks.ts";
 
 /** How long a page waits for name servers, in milliseconds. */
 const longestWait = 3_000;
@@ -21,6 +31,8 @@ export type DeliverySetUp = {
   envelope: string;
   /** Domain that must take mail, for what comes back. */
   receiving: string;
+  /** What mails are signed with; null: they are not signed here. */
+  signing: Signing | null;
   /** Name or address of the mail server; null: mail goes to files. */
   server: string | null;
 };
@@ -33,8 +45,16 @@ export function deliverySetUp(): DeliverySetUp {
     sender,
     envelope: REPLY_DOMAIN ?? sender,
     receiving: REPLY_DOMAIN ?? sender,
+    signing: signingOf(dkimKey(), sender),
     server: SMTP_URL === undefined ? null : new URL(SMTP_URL).hostname.replace(/^\[|\]$/g, ""),
   };
+}
+
+function signingOf(key: DkimKey | null, sender: string): Signing | null {
+  if (key === null) return null;
+  const { domain, selector, publicKeys } = key;
+  const isAligned = domain === sender || (getDomain(domain) !== null && getDomain(domain) === getDomain(sender));
+  return { domain, selector, publicKeys: [publicKeys.usual, publicKeys.short], isAligned };
 }
 
 function domainOf(address: string): string {
@@ -45,11 +65,15 @@ function domainOf(address: string): string {
 export async function checkDelivery(setUp: DeliverySetUp, dns: Dns): Promise<DeliveryCheck[]> {
   return Promise.all([
     dns.texts(setUp.envelope).then((texts) => readSpf(setUp.envelope, texts)),
-    readDkim(null, null),
+    dkimOf(setUp.signing, dns),
     dmarcOf(setUp.sender, dns),
     dns.mailServers(setUp.receiving).then((servers) => readMx(setUp.receiving, servers)),
     reverseOf(setUp.server, dns),
   ]);
+}
+
+async function dkimOf(signing: Signing | null, dns: Dns): Promise<DeliveryCheck> {
+  return readDkim(signing, signing === null ? null : await dns.texts(dkimName(signing)));
 }
 
 /** A domain without a record of its own has its organisation's (RFC 7489 §6.6.3). */

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { readDkim, readDmarc, readMx, readSpf } from "./delivery-checks.ts";
+import { readDkim, readDmarc, readMx, readSpf, type Signing } from "./delivery-checks.ts";
+
+const signing: Signing = {
+  domain: "city.example",
+  selector: "s1",
+  publicKeys: ["AAAA", "BBBB"],
+  isAligned: true,
+};
 
 const includes = (n: number) => Array.from({ length: n }, (_, at) => `include:s${at}.example`).join(" ");
 
@@ -37,6 +44,9 @@ describe("what the records of a domain mean", () => {
   it.each([
     [["v=DKIM1; k=rsa; p=AAAA"], "good", "good"],
     [["p=AA AA"], "good", "good"],
+    [["v=DKIM1; p=BBBB"], "good", "good"],
+    [["v=DKIM1; p=AAAB"], "otherKey", "bad"],
+    [["v=DKIM1; p=(see below)"], "unreadable", "bad"],
     [["v=DKIM1; t=y:s; p=AAAA"], "testing", "notice"],
     [["v=DKIM1; p="], "revoked", "bad"],
     [["v=DKIM2; p=AAAA"], "unreadable", "bad"],
@@ -44,7 +54,9 @@ describe("what the records of a domain mean", () => {
     [["something else"], "none", "bad"],
     [null, "silence", "unknown"],
   ] as const)("DKIM %j: %s", (texts, finding, tone) => {
-    expect(readDkim("s1._domainkey.city.example", texts)).toMatchObject({ finding, tone });
+    const check = readDkim(signing, texts);
+    expect(check).toMatchObject({ finding, tone, asked: "s1._domainkey.city.example" });
+    expect(check.wanted).toBe(finding === "good" ? null : "v=DKIM1; k=rsa; p=AAAA");
   });
 
   it.each([
@@ -54,6 +66,11 @@ describe("what the records of a domain mean", () => {
     [null, "silence", "unknown"],
   ] as const)("MX %j: %s", (servers, finding, tone) => {
     expect(readMx("city.example", servers)).toMatchObject({ finding, tone });
+  });
+
+  it("says that a signature of another organisation counts for nothing", () => {
+    const other = readDkim({ ...signing, isAligned: false }, ["v=DKIM1; p=AAAA"]);
+    expect(other).toMatchObject({ finding: "otherDomain", tone: "notice" });
   });
 
   it("says that mails are not signed here where no key is set", () => {

@@ -18,6 +18,8 @@ export const findings = {
     several: "bad",
     revoked: "bad",
     unreadable: "bad",
+    otherKey: "bad",
+    otherDomain: "notice",
     testing: "notice",
   },
   dmarc: { good: "good", none: "notice", several: "bad", unreadable: "bad", watching: "notice" },
@@ -27,9 +29,19 @@ export const findings = {
 
 type FindingOf<N extends CheckName> = keyof (typeof findings)[N] | "silence";
 
-/** One check: what was asked for, which records were found, and what they amount to. `silence`: nobody answered. */
+/**
+ * One check: what was asked for, which records were found, and what they amount to. `silence`: nobody answered. `wanted`: the record that should
+ * stand there, as far as it is known here.
+ */
 export type DeliveryCheck = {
-  [N in CheckName]: { name: N; finding: FindingOf<N>; tone: CheckTone; asked: string; found: string[] };
+  [N in CheckName]: {
+    name: N;
+    finding: FindingOf<N>;
+    tone: CheckTone;
+    asked: string;
+    found: string[];
+    wanted: string | null;
+  };
 }[CheckName];
 
 /** Administrators answer for the installation; what is wrong with its domain is theirs to put right. */
@@ -42,6 +54,7 @@ export function checkOf<N extends CheckName>(
   finding: FindingOf<N>,
   asked: string,
   found: readonly string[] | null,
+  wanted: string | null = null,
 ): DeliveryCheck {
   const tones: Record<string, CheckTone> = findings[name];
   return {
@@ -50,6 +63,7 @@ export function checkOf<N extends CheckName>(
     tone: tones[finding as string] ?? "unknown",
     asked,
     found: [...(found ?? [])],
+    wanted,
   } as DeliveryCheck;
 }
 
@@ -94,20 +108,40 @@ export function readDmarc(domain: string, texts: readonly string[] | null): Deli
   return checkOf("dmarc", finding(), asked, records);
 }
 
-/** The key that receivers check signatures with (RFC 6376 §3.6.1). `asked` null: mails are not signed here. */
-export function readDkim(asked: string | null, texts: readonly string[] | null): DeliveryCheck {
-  if (asked === null) return checkOf("dkim", "off", "", null);
-  if (texts === null) return checkOf("dkim", "silence", asked, null);
+/** What mails are signed with here, as far as others may know it. */
+export type Signing = {
+  domain: string;
+  selector: string;
+  /** The public key as a record's `p=` may hold it, the usual form first. */
+  publicKeys: readonly [string, ...string[]];
+  /** Whether the domain belongs to the organisation of the sender that people see (RFC 7489 §3.1.1). */
+  isAligned: boolean;
+};
+
+/** Where receivers look for the key that signatures are checked with. */
+export function dkimName({ domain, selector }: Signing): string {
+  return `${selector}._domainkey.${domain}`;
+}
+
+/** The key that receivers check signatures with (RFC 6376 §3.6.1), compared with the one that signs. `signing` null: mails are not signed here. */
+export function readDkim(signing: Signing | null, texts: readonly string[] | null): DeliveryCheck {
+  if (signing === null) return checkOf("dkim", "off", "", null);
+  const asked = dkimName(signing);
+  const wanted = `v=DKIM1; k=rsa; p=${signing.publicKeys[0]}`;
+  if (texts === null) return checkOf("dkim", "silence", asked, null, wanted);
   const records = texts.filter((text) => tagsOf(text).has("p"));
   const tags = tagsOf(records[0] ?? "");
+  const key = tags.get("p") ?? "";
   const finding = (): FindingOf<"dkim"> => {
     if (records.length === 0) return "none";
     if (records.length > 1) return "several";
-    if (tags.get("p") === "") return "revoked";
-    if ((tags.get("v") ?? "DKIM1") !== "DKIM1") return "unreadable";
-    return tags.get("t")?.split(":").includes("y") ? "testing" : "good";
+    if (key === "") return "revoked";
+    if ((tags.get("v") ?? "DKIM1") !== "DKIM1" || !/^[A-Za-z0-9+/]+=*$/.test(key)) return "unreadable";
+    if (!signing.publicKeys.includes(key)) return "otherKey";
+    if (tags.get("t")?.split(":").includes("y")) return "testing";
+    return signing.isAligned ? "good" : "otherDomain";
   };
-  return checkOf("dkim", finding(), asked, records);
+  return checkOf("dkim", finding(), asked, records, finding() === "good" ? null : wanted);
 }
 
 /** Whether mail to a domain reaches anybody. */

@@ -23,6 +23,8 @@ export type MailHealth = {
   tests: MailListItem[];
   sender: { name: string; address: string };
   replyDomain: string | null;
+  /** Domain in whose name mails are signed; null: they are not signed here. */
+  signingDomain: string | null;
   /** Mail server's name; null: mail goes to files. */
   server: string | null;
   requiresTls: boolean;

@@ -40,6 +40,7 @@ export async function getMailHealth(
     }),
     listMails(viewer, { template: "delivery-test" }, { after: null, before: null, size: shownTests }),
   ]);
+  const setUp = deliverySetUp();
   const { MAIL_FROM, REPLY_DOMAIN, SMTP_REQUIRE_TLS } = env();
   const counts = new Map<MailState, number>(states.map(({ state, _count }) => [state, _count._all]));
   return {
@@ -59,7 +60,8 @@ export async function getMailHealth(
     tests: tests.items,
     sender: MAIL_FROM,
     replyDomain: REPLY_DOMAIN ?? null,
-    server: deliverySetUp().server,
+    signingDomain: setUp.signing?.domain ?? null,
+    server: setUp.server,
     requiresTls: SMTP_REQUIRE_TLS,
     writesToFiles: writesMailToFiles(),
   };
