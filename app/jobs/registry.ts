@@ -6,6 +6,7 @@ import { clearAnnotatedTextsJob } from "./clear-annotated-texts.ts";
 import { clearClaimsJob } from "./clear-claims.ts";
 import { clearFollowTracesJob } from "./clear-follow-traces.ts";
 import { deliverMailJob } from "./deliver-mail.ts";
+import { eraseReceivedMailJob } from "./erase-received-mail.ts";
 import { forgetSendersJob } from "./forget-senders.ts";
 import { indexForDeskJob } from "./index-for-desk.ts";
 import { refreshFiguresJob } from "./refresh-figures.ts";
@@ -25,6 +26,7 @@ export const taskList: TaskList = {
   send_digests: sendDigestsJob,
   requeue_forgotten_news: requeueForgottenNewsJob,
   clear_follow_traces: clearFollowTracesJob,
+  erase_received_mail: eraseReceivedMailJob,
   refresh_figures: refreshFiguresJob,
   requeue_forgotten_mails: requeueForgottenMailsJob,
   requeue_forgotten_runs: requeueForgottenRunsJob,
@@ -45,6 +47,7 @@ export const schedule = [
   // every ten minutes, because a digest that is due is made whenever the server is there
   "*/10 * * * * send_digests ?max=1&jobKey=send_digests",
   "50 17 * * * clear_follow_traces ?max=1&jobKey=clear_follow_traces",
+  "45 17 * * * erase_received_mail ?max=1&jobKey=erase_received_mail",
   "*/5 * * * * refresh_figures ?max=1&jobKey=refresh_figures",
   "*/5 * * * * index_for_desk ?max=1&jobKey=index_for_desk",
   "20 17 * * * clear_annotated_texts ?max=1&jobKey=clear_annotated_texts",

@@ -109,6 +109,17 @@ describe("the environment", () => {
     expect(problems[0]).not.toContain("\n");
   });
 
+  it("wants a signing key and the name it is published under together", () => {
+    const named = (source: Record<string, string>) => problemsOf(source).map((line) => line.split(":", 1)[0]);
+    expect(named({ DKIM_KEY_FILE: "/etc/hiroba/dkim.pem" })).toEqual(["DKIM_SELECTOR"]);
+    expect(named({ DKIM_SELECTOR: "s1" })).toEqual(["DKIM_KEY_FILE"]);
+    expect(named({ DKIM_DOMAIN: "city.example" })).toEqual(["DKIM_KEY_FILE"]);
+    for (const wrong of ["a_b", "a;b", ".a"])
+      expect(named({ DKIM_KEY_FILE: "dkim.pem", DKIM_SELECTOR: wrong })).toEqual(["DKIM_SELECTOR"]);
+    expect(named({ DKIM_KEY_FILE: "dkim.pem", DKIM_SELECTOR: "s1", DKIM_DOMAIN: "nodots" })).toEqual(["DKIM_DOMAIN"]);
+    expect(read({ DKIM_SELECTOR: "s1.2026", DKIM_KEY_FILE: "dkim.pem" })).toMatchObject({ DKIM_SELECTOR: "s1.2026" });
+  });
+
   it("reports every wrong value at once", () => {
     expect(problemsOf({ PORT: "x", LOG_LEVEL: "y" })).toHaveLength(2);
   });

@@ -105,7 +105,7 @@ const wholeNumber = (least: number, most: number) =>
     .transform(Number)
     .refine((value) => value >= least && value <= most);
 
-const environmentSchema = z.object({
+const variables = z.object({
   PORT: port.default(3000),
   HOST: z
     .string()
@@ -120,6 +120,12 @@ const environmentSchema = z.object({
     .default("no")
     .transform((value) => value === "yes"),
   MAIL_FROM: mailSender.default({ name: "創革ひろば", address: "no-reply@tomakomai.example" }),
+  DKIM_KEY_FILE: z.string().optional(),
+  DKIM_SELECTOR: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i)
+    .optional(),
+  DKIM_DOMAIN: z.string().regex(domainName).optional(),
   REPLY_DOMAIN: z.string().regex(domainName).optional(),
   INBOUND_LMTP: listenAddress.optional(),
   IMAP_URL: imapMailbox.optional(),
@@ -134,12 +140,21 @@ const environmentSchema = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
+/** A key without the name it is published under signs nothing, and the other way round. */
+const environmentSchema = variables.superRefine((read, context) => {
+  const missing = (key: keyof typeof read) => context.addIssue({ code: "custom", path: [key] });
+  if (read.DKIM_KEY_FILE !== undefined && read.DKIM_SELECTOR === undefined) missing("DKIM_SELECTOR");
+  const isNamed = read.DKIM_SELECTOR !== undefined || read.DKIM_DOMAIN !== undefined;
+  if (isNamed && read.DKIM_KEY_FILE === undefined) missing("DKIM_KEY_FILE");
+});
+
 type Read = z.infer<typeof environmentSchema>;
 
 /**
  * What the operator may set, checked. `BASE_URL` has no trailing slash, `DATA_DIR` is absolute, `TRUSTED_PROXIES` are
  * addresses or CIDR ranges. `DATABASE_URL` unset means the embedded PostgreSQL, `SMTP_URL` unset means mail goes to files,
  * `SMTP_REQUIRE_TLS` means that no mail goes to that server in clear,
+ * `DKIM_KEY_FILE` unset means that mails are not signed here; `DKIM_DOMAIN` unset means the domain of `MAIL_FROM`,
  * `REPLY_DOMAIN` unset means nobody reads replies and no mail invites them. `INBOUND_LMTP` is where the worker takes mail in; unset, it does not.
  * `IMAP_URL` is the mailbox the worker fetches mail from; unset, it fetches none.
  * `INBOUND_AUTHSERV_ID` names the receiving server whose `Authentication-Results` are believed.
@@ -166,6 +181,15 @@ const expectations: Record<keyof Read, { ja: string; en: string; secret?: true }
   },
   SMTP_REQUIRE_TLS: { ja: "yes か no にしてください", en: "must be yes or no" },
   MAIL_FROM: { ja: "名前 <アドレス> の形にしてください", en: "must look like Name <address>" },
+  DKIM_KEY_FILE: {
+    ja: "署名に使う秘密鍵のファイルにしてください。DKIM_SELECTOR と一緒に設定します",
+    en: "must be the file of the private key that signs; set together with DKIM_SELECTOR",
+  },
+  DKIM_SELECTOR: {
+    ja: "公開する鍵の名前(セレクター)にしてください。DKIM_KEY_FILE と一緒に設定します",
+    en: "must be the selector the public key stands under; set together with DKIM_KEY_FILE",
+  },
+  DKIM_DOMAIN: { ja: "ドメイン名にしてください", en: "must be a domain name" },
   REPLY_DOMAIN: { ja: "ドメイン名にしてください", en: "must be a domain name" },
   INBOUND_LMTP: {
     ja: "127.0.0.1:2424 のような、アドレスとポートの形にしてください",

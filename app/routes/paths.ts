@@ -119,6 +119,8 @@ export const paths = {
   /** The message as it came, as a file. */
   deskInboxRaw: (id: string) => `/desk/inbox/${segment(id)}/raw`,
   deskMails: () => "/desk/mail",
+  /** `anew`: what name servers say is asked again. */
+  deskMailHealth: (shown: { anew?: "yes" } = {}) => `/desk/mail/health${query(shown)}`,
   deskMailTemplates: () => "/desk/mail/templates",
   deskMailTemplate: (template: string, shown: { lang?: Locale; example?: string } = {}) =>
     `/desk/mail/templates/${segment(template)}${query(shown)}`,

@@ -83,6 +83,7 @@ export const deskRoutes: RouteEntry[] = [
   { path: "desk/inbox/:id", folder: "desk/inbox-message" },
   { path: "desk/inbox/:id/raw", folder: "desk/inbox-raw" },
   { path: "desk/mail", folder: "desk/mails" },
+  { path: "desk/mail/health", folder: "desk/mail-health" },
   { path: "desk/mail/templates", folder: "desk/mail-templates" },
   { path: "desk/mail/templates/:template", folder: "desk/mail-template" },
   { path: "desk/mail/templates/:template/html", folder: "desk/mail-template-html" },

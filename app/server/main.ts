@@ -11,6 +11,7 @@ import { migrateDatabase } from "#app/platform/database/migrate.server.ts";
 import { openDatabase } from "#app/platform/database/open.server.ts";
 import { type Environment, env } from "#app/platform/env.ts";
 import { log } from "#app/platform/log.ts";
+import { dkimKey } from "#app/platform/mail/dkim.server.ts";
 import { paths } from "#app/routes/paths.ts";
 import { seedPlan } from "../../prisma/seed/seed-plan.ts";
 import { createHttpServer } from "./http.ts";
@@ -62,6 +63,11 @@ async function main(): Promise<void> {
   // React is several times slower in its development form; read when the build is loaded
   process.env.NODE_ENV = dev ? "development" : "production";
   const environment = env();
+  try {
+    dkimKey();
+  } catch (error) {
+    giveUp(error);
+  }
 
   const database = await openDatabase(say);
   const closers: (() => Promise<void>)[] = [database.close];

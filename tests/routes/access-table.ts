@@ -149,6 +149,7 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   "desk/inbox/:id": (city) => paths.deskInboxMessage(city.inboundMessage.id),
   "desk/inbox/:id/raw": (city) => paths.deskInboxRaw(city.inboundMessage.id),
   "desk/mail": paths.deskMails,
+  "desk/mail/health": () => paths.deskMailHealth(),
   "desk/mail/templates": paths.deskMailTemplates,
   "desk/mail/templates/:template": () => paths.deskMailTemplate("answered"),
   "desk/mail/templates/:template/html": () => paths.deskMailTemplateHtml("answered"),
@@ -244,6 +245,7 @@ export const reads: Record<string, Statuses> = {
   "desk/inbox/:id": desk(moderatorsAlone),
   "desk/inbox/:id/raw": desk(moderatorsAlone),
   "desk/mail": desk(notOfficers),
+  "desk/mail/health": desk(administratorsAlone),
   "desk/mail/templates": desk(notOfficers),
   "desk/mail/templates/:template": desk(notOfficers),
   "desk/mail/templates/:template/html": desk(notOfficers),
@@ -538,7 +540,7 @@ export const forms: Record<string, (city: City) => Form[]> = {
       moderatorPhone: "0144-00-0000",
       ...Object.fromEntries(
         ["reviewDays.IDEA", "reviewDays.PARTNERSHIP", "reviewDays.INQUIRY", "reviewDays.COMMENT"]
-          .concat(["appealDays", "answerDays.IDEA", "answerDays.PARTNERSHIP", "answerDays.INQUIRY"])
+          .concat(["receivedMailDays", "appealDays", "answerDays.IDEA", "answerDays.PARTNERSHIP", "answerDays.INQUIRY"])
           .concat(["remindFirst", "remindLast", "remindLate", "tellOffice"].map((name) => `promiseClock.${name}`))
           .concat(["longestPause", "holdRequest", "morningHour"].map((name) => `promiseClock.${name}`))
           .map((name) => [name, "9"]),
@@ -557,6 +559,7 @@ export const forms: Record<string, (city: City) => Form[]> = {
         body: "別の回答",
       },
     ),
+  "desk/mail/health": () => same(exceptAdministrators, {}),
   "desk/mail/:id": () => same(exceptModerators, {}),
   "answer/:token": (city) =>
     same(

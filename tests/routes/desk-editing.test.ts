@@ -278,6 +278,7 @@ describe("the pages of directory, themes, plan, rules and settings", () => {
           "promiseClock.longestPause": "20",
           "promiseClock.holdRequest": "1",
           "promiseClock.morningHour": "8",
+          receivedMailDays: "90",
           moderatorPhone: "0144-32-6169",
         },
         "/desk/settings?done=saved",

@@ -116,6 +116,32 @@ describe("the mail log's pages", () => {
     expect((await site.post(paths.deskMail(id), {}, headers)).status).toBe(write);
   });
 
+  it("tell an administrator how mail is doing, and send a test to their own address", async () => {
+    await queueMail();
+    const administrator = await cookieOf("ADMIN");
+    const page = await site.ask(paths.deskMailHealth(), { headers: administrator });
+    expect(page.status).toBe(200);
+    for (const words of ["SPF", "DKIM", "DMARC", "MX", "逆引き", "いちばん古いもの"])
+      expect(page.body).toContain(words);
+    expect(page.body).not.toContain("mailHealth:");
+
+    const answer = await site.post(paths.deskMailHealth(), {}, administrator);
+    expect(answer).toMatchObject({ status: 303, headers: { location: `${paths.deskMailHealth()}?done=tested` } });
+    const test = await db().mail.findFirstOrThrow({ where: { template: "delivery-test" } });
+    const after = await site.ask(`${paths.deskMailHealth()}?done=tested`, { headers: administrator });
+    expect(after.body).toContain("テストのメールを送信待ちに入れました");
+    expect(after.body).toContain(paths.deskMail(test.id));
+    const again = await site.post(paths.deskMailHealth(), {}, administrator);
+    expect(again.status).toBe(409);
+    expect(again.body).toContain("すでに送信を待っています");
+
+    expect((await site.ask(paths.deskMails(), { headers: administrator })).body).toContain(paths.deskMailHealth());
+    expect((await site.ask(paths.deskMails(), { headers: moderator })).body).not.toContain(paths.deskMailHealth());
+    const english = await site.ask(paths.deskMailHealth(), { headers: await cookieOf("ADMIN", "en") });
+    expect(english.body).toContain("How mail is doing");
+    expect(english.body).not.toContain("mailHealth:");
+  });
+
   it("send everybody else to the sign-in, and know no mail that is not there", async () => {
     const id = await queueMail();
     expect(await site.ask(paths.deskMail(id))).toMatchObject({

@@ -14,6 +14,9 @@ for (const name of [
   "SMTP_URL",
   "SMTP_REQUIRE_TLS",
   "MAIL_FROM",
+  "DKIM_KEY_FILE",
+  "DKIM_SELECTOR",
+  "DKIM_DOMAIN",
   "TRUSTED_PROXIES",
 ]) {
   delete process.env[name];

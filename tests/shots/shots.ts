@@ -116,6 +116,7 @@ async function deskAddresses(page: Page): Promise<string[]> {
     paths.deskFlagWords(),
     paths.deskAccount(),
     paths.deskMails(),
+    paths.deskMailHealth(),
     paths.deskMailTemplates(),
     paths.deskGlossary(),
     paths.deskDirectory(),

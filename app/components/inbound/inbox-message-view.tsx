@@ -14,6 +14,7 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { languageOf } from "#app/ui/language-of.ts";
 import { FormActions, Stack } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
+import { NotificationBanner } from "#app/ui/notification-banner.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { Textarea } from "#app/ui/textarea.tsx";
 import { InboundStateBadge } from "./inbound-state-badge.tsx";
@@ -21,6 +22,16 @@ import { InboundStateBadge } from "./inbound-state-badge.tsx";
 /** Both readings of a received message: the writer's own words, and all of the text behind a disclosure. */
 export function MessageTexts({ message }: { message: InboxMessage }) {
   const { t } = useText();
+  if (message.erasedAt !== null) {
+    return (
+      <NotificationBanner tone="info" title={t("inbox:erased.title")}>
+        <p>
+          {t("inbox:erased.at")} <MailTime at={message.erasedAt} />
+        </p>
+        <p>{t("inbox:erased.about")}</p>
+      </NotificationBanner>
+    );
+  }
   return (
     <Stack gap="md">
       <h2 className="heading-3">{t("inbox:message.own")}</h2>
@@ -50,7 +61,7 @@ export function MessageFacts({ message }: { message: InboxMessage }) {
   const facts = [
     ["state", <InboundStateBadge key="state" state={message.state} />],
     ["reason", reason && t(`inbox:reason.${shownReason(reason)}`)],
-    ["sender", message.sender ?? t("inbox:noSender")],
+    ["sender", message.sender ?? (message.erasedAt === null && t("inbox:noSender"))],
     ["receivedAt", <MailTime key="at" at={message.receivedAt} />],
     ["number", number && <Link href={paths.deskSubmission(number)}>{number}</Link>],
     ["explainedAt", message.explainedAt && <MailTime at={message.explainedAt} />],
@@ -73,9 +84,11 @@ export function MessageFacts({ message }: { message: InboxMessage }) {
     ],
     [
       "raw",
-      <Link key="raw" href={paths.deskInboxRaw(message.id)} download>
-        {t("inbox:message.rawLink")}
-      </Link>,
+      message.erasedAt === null && (
+        <Link key="raw" href={paths.deskInboxRaw(message.id)} download>
+          {t("inbox:message.rawLink")}
+        </Link>
+      ),
     ],
   ] as const;
   return (

@@ -39,7 +39,7 @@ export function InboxTable({ messages }: { messages: InboxItem[] }) {
           roomy: true,
           cell: (message) => (
             <Link href={paths.deskInboxMessage(message.id)} lang={languageOf(message.subject)}>
-              {message.subject || t("inbox:noSubject")}
+              {message.subject || t(message.erasedAt === null ? "inbox:noSubject" : "inbox:erased.subject")}
             </Link>
           ),
         },
@@ -47,7 +47,9 @@ export function InboxTable({ messages }: { messages: InboxItem[] }) {
           key: "sender",
           header: t("inbox:table.sender"),
           roomy: true,
-          cell: (message) => <span className="[overflow-wrap:anywhere]">{message.sender ?? t("inbox:noSender")}</span>,
+          cell: ({ sender, erasedAt }) => (
+            <span className="[overflow-wrap:anywhere]">{sender ?? (erasedAt === null && t("inbox:noSender"))}</span>
+          ),
         },
         {
           key: "number",

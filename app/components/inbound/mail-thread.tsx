@@ -14,7 +14,8 @@ import { InboundStateBadge } from "./inbound-state-badge.tsx";
 export function MailThread({ messages, opensReceived }: { messages: ThreadMessage[]; opensReceived: boolean }) {
   const { t } = useText();
   if (messages.length === 0) return null;
-  const subjectOf = (message: ThreadMessage) => message.subject || t("inbox:noSubject");
+  const subjectOf = (message: ThreadMessage) =>
+    message.subject || t(message.way === "in" && message.isErased ? "inbox:erased.subject" : "inbox:noSubject");
   return (
     <Disclosure summary={t("inbox:thread.summary", { n: messages.length })}>
       <Table

@@ -41,6 +41,7 @@ export function SettingsView({ version, settings, mayChange, answer }: Props) {
     undoSeconds: t("runs:setting.label"),
     appealDays: t("deskAppeals:settings.days"),
     ...Object.fromEntries(clockFields.map((key) => [`promiseClock.${key}`, t(`clock:settings.${key}`)])),
+    receivedMailDays: t("inbox:setting.days"),
     moderatorExtension: t("clock:settings.extension"),
     moderatorPhone: t("desk:settings.phone"),
   };
@@ -51,6 +52,7 @@ export function SettingsView({ version, settings, mayChange, answer }: Props) {
     undoSeconds: String(settings.undoSeconds),
     appealDays: String(settings.appealDays),
     ...Object.fromEntries(clockFields.map((key) => [`promiseClock.${key}`, String(settings.promiseClock[key])])),
+    receivedMailDays: String(settings.receivedMailDays),
     moderatorExtension: settings.moderatorExtension ?? "",
     moderatorPhone: settings.moderatorPhone,
   };
@@ -94,6 +96,9 @@ export function SettingsView({ version, settings, mayChange, answer }: Props) {
         </FormSection>
         <FormSection title={t("clock:settings.title")} about={t("clock:settings.about")}>
           {clockFields.map((key) => days(`promiseClock.${key}`))}
+        </FormSection>
+        <FormSection title={t("inbox:setting.title")} about={t("inbox:setting.about")}>
+          {days("receivedMailDays")}
         </FormSection>
         <FormSection title={t("desk:settings.phoneTitle")}>
           <TextInput

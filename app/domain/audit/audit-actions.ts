@@ -76,6 +76,8 @@ export const auditActions = [
   "receive-message",
   "make-draft-of-message",
   "put-message-aside",
+  "erase-received-mail",
+  "send-test-mail",
   "resend-mail",
   "export-queue",
   "export-audit-log",

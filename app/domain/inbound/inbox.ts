@@ -52,6 +52,8 @@ export type InboxItem = {
   state: InboundState;
   reason: string | null;
   receivedAt: string;
+  /** When what it says was erased; null: it is kept. */
+  erasedAt: string | null;
 };
 
 /** One received message as a moderator reads it. */
@@ -72,4 +74,13 @@ export type InboxMessage = InboxItem & {
 /** One message of a submission's conversation by mail, out or in. */
 export type ThreadMessage =
   | { way: "out"; id: string; at: string; subject: string; party: string; state: string; error: string | null }
-  | { way: "in"; id: string; at: string; subject: string; party: string; state: InboundState; reason: string | null };
+  | {
+      way: "in";
+      id: string;
+      at: string;
+      subject: string;
+      party: string;
+      state: InboundState;
+      reason: string | null;
+      isErased: boolean;
+    };

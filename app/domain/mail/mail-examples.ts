@@ -619,6 +619,7 @@ export function mailExamples(locale: Locale): MailExamples {
       },
     ],
     "mailbox-test": [{ name: "new", params: { mailboxTestId: id, deskName: desk.name } }],
+    "delivery-test": [{ name: "asked", params: { askedOn: dueOn } }],
     "reply-not-taken": [
       { name: "outcome", params: { number: idea.number, problem: "noOutcome", answerLinkId: id, deskName: desk.name } },
       { name: "over", params: { number: idea.number, problem: "turnOver", answerLinkId: id, deskName: desk.name } },

@@ -260,6 +260,8 @@ export type MailParams = {
   };
   /** To a desk's mailbox: does anybody read here? No words of anybody. */
   "mailbox-test": { mailboxTestId: string; deskName: LocalizedText };
+  /** To an administrator who asked for it: this is how mail arrives. */
+  "delivery-test": { askedOn: string };
   /** To whoever replied for a desk: why nothing came of the reply yet, and what can be written instead. `problem` is a key of its words. */
   "reply-not-taken": { number: string; problem: ReplyProblem; answerLinkId: string; deskName: LocalizedText };
   /** To every administrator: what a moderator hands to them, with what it is about and nothing of who wrote it. */
@@ -316,6 +318,7 @@ export const mailTemplates = [
   "desk-digest",
   "weekly-digest",
   "mailbox-test",
+  "delivery-test",
   "reply-not-taken",
   "escalated",
   "invitation",
@@ -358,6 +361,7 @@ export const mailAudience: { [T in MailTemplate]: MailAudience } = {
   "desk-digest": "DESK",
   "weekly-digest": "STAFF",
   "mailbox-test": "DESK",
+  "delivery-test": "STAFF",
   "reply-not-taken": "DESK",
   escalated: "STAFF",
   invitation: "STAFF",

@@ -9,6 +9,7 @@ import {
   extensionSchema,
   hourSchema,
   noticeLinkSchema,
+  receivedMailDaysSchema,
   settingsSchema,
   undoSecondsSchema,
 } from "./settings.ts";
@@ -56,6 +57,7 @@ export const settingsFormSchema = z
     "promiseClock.longestPause": days,
     "promiseClock.holdRequest": days,
     "promiseClock.morningHour": typedNumber(hourSchema),
+    receivedMailDays: typedNumber(receivedMailDaysSchema),
     moderatorExtension: extension,
     moderatorPhone,
   })
@@ -85,6 +87,7 @@ export const settingsFormSchema = z
         holdRequest: form["promiseClock.holdRequest"],
         morningHour: form["promiseClock.morningHour"],
       },
+      receivedMailDays: form.receivedMailDays,
       moderatorExtension: form.moderatorExtension,
       moderatorPhone: form.moderatorPhone,
     },

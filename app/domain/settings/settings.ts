@@ -20,6 +20,13 @@ export const undoSecondsSchema = z
   .min(0, { error: "undoRange" })
   .max(longestUndo, { error: "undoRange" });
 
+/** How long received mail is kept, in days: at least so long that a doubt about a reply can be settled, at most five years. */
+export const receivedMailDaysSchema = z
+  .number({ error: "wholeNumber" })
+  .int({ error: "wholeNumber" })
+  .min(7, { error: "keptRange" })
+  .max(1_826, { error: "keptRange" });
+
 /** An hour of the day in Tokyo at which something is sent; not in the night, when a mailbox only fills up. */
 export const hourSchema = z
   .number({ error: "wholeNumber" })
@@ -100,6 +107,8 @@ export const settingsSchema = z.object({
   /** Business days after the day on which an author appealed, until it is decided. */
   appealDays: businessDaysSchema,
   promiseClock: promiseClockSchema,
+  /** Days after a received mail was dealt with, and its request is over, until what it says is erased. */
+  receivedMailDays: receivedMailDaysSchema,
   /** The moderators' extension inside the city hall, for desks. */
   moderatorExtension: extensionSchema,
   /** The moderators' telephone, shown where people are told whom to call. */
@@ -129,6 +138,7 @@ export const defaultSettings: Settings = {
     holdRequest: 1,
     morningHour: 8,
   },
+  receivedMailDays: 90,
   moderatorExtension: null,
   moderatorPhone: "0144-32-6169",
   emergencyNotice: null,

@@ -44,7 +44,7 @@ describe("receiving a reply", () => {
       sender: city.mailbox,
       own: answer,
     });
-    expect(Buffer.from(kept.raw).equals(raw)).toBe(true);
+    expect(Buffer.from(kept.raw ?? []).equals(raw)).toBe(true);
     expect((await newAudit()).map(({ action, subjectType }) => [action, subjectType])).toEqual([
       ["draft-answer", "submission"],
       ["receive-message", "received-mail"],

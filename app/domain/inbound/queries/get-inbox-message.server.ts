@@ -21,6 +21,7 @@ export async function getInboxMessage(viewer: Actor, id: string, locale: Locale)
           state: true,
           reason: true,
           receivedAt: true,
+          erasedAt: true,
           own: true,
           text: true,
           size: true,
@@ -31,13 +32,14 @@ export async function getInboxMessage(viewer: Actor, id: string, locale: Locale)
       })
     : null;
   if (row === null) throw notFound();
-  const { subjectLine, submissionId, receivedAt, explainedAt, files, ...message } = row;
+  const { subjectLine, submissionId, receivedAt, erasedAt, explainedAt, files, ...message } = row;
   const outcomes = isOpen(row.state) ? await listOutcomes() : [];
   return {
     ...message,
     subject: subjectLine,
     number: submissionId === null ? null : ((await numbersOf([submissionId])).get(submissionId) ?? null),
     receivedAt: receivedAt.toISOString(),
+    erasedAt: erasedAt?.toISOString() ?? null,
     explainedAt: explainedAt?.toISOString() ?? null,
     files: files as InboxMessage["files"],
     outcomes: outcomes

@@ -38,6 +38,7 @@ export async function listInbox(
           state: true,
           reason: true,
           receivedAt: true,
+          erasedAt: true,
         },
       }),
   );
@@ -45,12 +46,13 @@ export async function listInbox(
   return {
     next,
     previous,
-    items: items.map(({ subjectLine, submissionId, receivedAt, state, ...row }) => ({
+    items: items.map(({ subjectLine, submissionId, receivedAt, erasedAt, state, ...row }) => ({
       ...row,
       state: state satisfies InboundState,
       subject: subjectLine,
       number: submissionId === null ? null : (numbers.get(submissionId) ?? null),
       receivedAt: receivedAt.toISOString(),
+      erasedAt: erasedAt?.toISOString() ?? null,
     })),
   };
 }

@@ -28,7 +28,15 @@ export async function listThread(viewer: Actor, submissionId: string): Promise<T
       where: { submissionId },
       orderBy: { receivedAt: "desc" },
       take: most,
-      select: { id: true, receivedAt: true, subjectLine: true, sender: true, state: true, reason: true },
+      select: {
+        id: true,
+        receivedAt: true,
+        subjectLine: true,
+        sender: true,
+        state: true,
+        reason: true,
+        erasedAt: true,
+      },
     }),
   ]);
   const messages: ThreadMessage[] = [
@@ -49,6 +57,7 @@ export async function listThread(viewer: Actor, submissionId: string): Promise<T
       party: message.sender ?? "",
       state: message.state,
       reason: message.reason,
+      isErased: message.erasedAt !== null,
     })),
   ];
   return messages.sort((one, other) => one.at.localeCompare(other.at));

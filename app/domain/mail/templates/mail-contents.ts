@@ -699,6 +699,19 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
     };
   },
 
+  "delivery-test": ({ askedOn }, around) => {
+    const { words, locale } = around;
+    return {
+      subject: words("deliveryTest.subject"),
+      greeting: null,
+      blocks: [
+        said(around, words("deliveryTest.intro", { date: formatDate(askedOn, locale) })),
+        said(around, words("deliveryTest.look"), words("deliveryTest.late")),
+      ],
+      signature: officeSignature(around),
+    };
+  },
+
   "reply-not-taken": ({ number, problem, answerLinkId, deskName: desk }, around) => {
     const { words, links, locale, officePhone } = around;
     return {

@@ -59,7 +59,14 @@ const styles = new Set<string>(Object.values(mailStyles));
 
 /** As HTML goes to mail programs, not to browsers: old attributes are what is left where styles are dropped (see renderMailHtml). */
 /** Mails to readers with accounts, lists, and what a reader is told of a report open nothing that needs a key. */
-const holdsNoKey: MailTemplate[] = ["escalated", "overdue", "desk-digest", "weekly-digest", "report-closed"];
+const holdsNoKey: MailTemplate[] = [
+  "escalated",
+  "overdue",
+  "desk-digest",
+  "weekly-digest",
+  "report-closed",
+  "delivery-test",
+];
 
 const validator = new HtmlValidate({
   extends: ["html-validate:recommended"],

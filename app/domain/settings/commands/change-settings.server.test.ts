@@ -84,6 +84,7 @@ describe("the settings form", () => {
     "promiseClock.longestPause": "20",
     "promiseClock.holdRequest": "1",
     "promiseClock.morningHour": "8",
+    receivedMailDays: "９０",
     moderatorPhone: "０１４４－３２－６１６９",
   };
 

@@ -50,7 +50,13 @@ export default function InboxMessagePage() {
   return (
     <Stack gap="lg">
       <DeskHeading
-        title={<OwnWords>{message.subject || t("inbox:noSubject")}</OwnWords>}
+        title={
+          message.erasedAt === null ? (
+            <OwnWords>{message.subject || t("inbox:noSubject")}</OwnWords>
+          ) : (
+            t("inbox:erased.subject")
+          )
+        }
         about={<Link href={paths.deskInbox()}>{t("inbox:message.back")}</Link>}
       />
       <WithAside asideLabel={t("inbox:message.facts")} aside={<MessageFacts message={message} />}>

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { MailFilter } from "#app/components/mail/mail-filter.tsx";
 import { MailTable } from "#app/components/mail/mail-table.tsx";
 import { useText } from "#app/components/text.tsx";
+import { mayCheckDelivery } from "#app/domain/mail/delivery-checks.ts";
 import { mailStates } from "#app/domain/mail/mail.ts";
 import { mailTemplates } from "#app/domain/mail/mail-message.ts";
 import { listMails } from "#app/domain/mail/queries/list-mails.server.ts";
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     page: privatePageInfo(context, text(context.locale).t("mailLog:title")),
     values: { state: state ?? "", template: template ?? "", number: number ?? typed },
     numberIsWrong,
+    mayCheck: mayCheckDelivery(context.actor),
     mails: numberIsWrong
       ? { items: [], next: null, previous: null }
       : await listMails(
@@ -47,7 +49,7 @@ export const meta = pageMeta;
 
 export default function MailsPage() {
   const { t } = useText();
-  const { mails, values, numberIsWrong } = useLoaderData<typeof loader>();
+  const { mails, values, numberIsWrong, mayCheck } = useLoaderData<typeof loader>();
   const address = (name: "after" | "before", cursor: string) => {
     const kept = Object.entries(values).filter(([, value]) => value !== "");
     return `${paths.deskMails()}?${new URLSearchParams([...kept, [name, cursor]])}`;
@@ -58,9 +60,16 @@ export default function MailsPage() {
         title={t("mailLog:title")}
         about={t("mailLog:about")}
         actions={
-          <Link href={paths.deskMailTemplates()} alone>
-            {t("mailTemplates:toTemplates")}
-          </Link>
+          <>
+            {mayCheck && (
+              <Link href={paths.deskMailHealth()} alone>
+                {t("mailHealth:toHealth")}
+              </Link>
+            )}
+            <Link href={paths.deskMailTemplates()} alone>
+              {t("mailTemplates:toTemplates")}
+            </Link>
+          </>
         }
       />
       <MailFilter values={values} numberIsWrong={numberIsWrong} />

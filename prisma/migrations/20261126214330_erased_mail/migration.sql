@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "InboundMessage" ADD COLUMN     "erasedAt" TIMESTAMPTZ(3),
+ALTER COLUMN "raw" DROP NOT NULL;
