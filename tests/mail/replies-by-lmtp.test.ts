@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import nodemailer from "nodemailer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { publishAnswer } from "#app/domain/handling/commands/publish-answer.server.ts";
 import { deliverMail } from "#app/domain/mail/deliver-mail.server.ts";
@@ -10,7 +9,7 @@ import { mail } from "#tests/bench/mail/compose.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { mailedToDesk, replyDomain } from "#tests/support/factories/received.ts";
 import { as } from "#tests/support/factories/review-rows.ts";
-import { startMailServer, type TestMailServer } from "#tests/support/mail.ts";
+import { deliverByLmtp, startMailServer, type TestMailServer } from "#tests/support/mail.ts";
 
 process.env.REPLY_DOMAIN = replyDomain;
 
@@ -28,16 +27,7 @@ describe("a conversation by mail", () => {
     await office.close();
   });
 
-  const deliver = (raw: Buffer, to: string[], from = "") => {
-    const way = nodemailer.createTransport({
-      host: "127.0.0.1",
-      port: listener.port,
-      lmtp: true,
-      secure: false,
-      ignoreTLS: true,
-    });
-    return way.sendMail({ envelope: { from, to }, raw }).finally(() => way.close());
-  };
+  const deliver = (raw: Buffer, to: string[], from?: string) => deliverByLmtp(listener.port, { raw, to, from });
 
   /** The request as the desk's mail server got it. */
   async function request() {

@@ -4,32 +4,55 @@ import { join } from "node:path";
 import { test as base, type ConsoleMessage, expect, type Page } from "@playwright/test";
 import pg from "pg";
 import { startEmbedded, stopEmbedded } from "#app/platform/database/embedded.server.ts";
+import { startImapServer, type TestMailbox } from "../../support/imap-server.ts";
 import { startMailServer, type TestMailServer } from "../../support/mail.ts";
-import { type RunningApp, startApp } from "../../support/running-app.ts";
+import { freePort, type RunningApp, startApp } from "../../support/running-app.ts";
 
 /** The built product with its own database and a real mail server, one for all tests of a file. */
-export type Site = { url: string; app: RunningApp; mail: TestMailServer; dataDir: string };
+export type Site = {
+  url: string;
+  app: RunningApp;
+  mail: TestMailServer;
+  dataDir: string;
+  /** Where replies reach it; null unless the file says `test.use({ takesReplies: true })`. */
+  replies: { lmtpPort: number; mailbox: TestMailbox } | null;
+};
+
+const replyDomain = "reply.tomakomai.example";
 
 /** What a browser may complain about without a page being wrong: an answer with an error status that a test asked for. */
 const expectedComplaint = /Failed to load resource: the server responded with a status of 4\d\d/;
 
-export const test = base.extend<{ page: Page; noScriptPage: Page }, { site: Site }>({
+export const test = base.extend<{ page: Page; noScriptPage: Page }, { takesReplies: boolean; site: Site }>({
+  takesReplies: [false, { option: true, scope: "worker" }],
   site: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
-    async ({}, use) => {
+    async ({ takesReplies }, use) => {
       const dataDir = mkdtempSync(join(tmpdir(), "sokaku-e2e-"));
       chmodSync(dataDir, 0o711);
       const mail = await startMailServer();
-      const app = await startApp({ dataDir, smtpUrl: mail.url });
+      const mailboxes = takesReplies ? await startImapServer() : null;
+      const replies = mailboxes && { lmtpPort: await freePort(), mailbox: await mailboxes.mailbox() };
+      const app = await startApp({
+        dataDir,
+        smtpUrl: mail.url,
+        ...(replies && {
+          environment: {
+            REPLY_DOMAIN: replyDomain,
+            INBOUND_LMTP: `127.0.0.1:${replies.lmtpPort}`,
+            IMAP_URL: replies.mailbox.url,
+          },
+        }),
+      });
       // decisions are taken at once, but where taking them back is what a test is about
       await setUndoSeconds(dataDir, 0);
       try {
-        await use({ url: app.url, app, mail, dataDir });
+        await use({ url: app.url, app, mail, dataDir, replies });
         // a page with the key of a text in place of the text
         expect(app.output()).not.toContain("no text for a key");
       } finally {
         await app.stop();
         await mail.close();
+        await mailboxes?.close();
         await stopEmbedded(dataDir);
         rmSync(dataDir, { recursive: true, force: true });
       }
