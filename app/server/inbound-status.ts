@@ -1,6 +1,7 @@
 import { Counter, Gauge } from "prom-client";
+import { readProgress } from "#app/domain/inbound/mailbox-progress.server.ts";
 import { now } from "#app/platform/clock.ts";
-import { db } from "#app/platform/database/client.server.ts";
+import { env } from "#app/platform/env.ts";
 import { registry } from "./metrics.ts";
 
 const received = new Counter({
@@ -15,24 +16,26 @@ export function countReceived(way: "lmtp" | "imap", state: string): void {
   received.inc({ way, state: state.toLowerCase() });
 }
 
+// Of the mailbox in use only: one that was used before must not look as if it had been forgotten.
 new Gauge({
   name: "sokaku_mailbox_retries",
   help: "Messages in the mailbox that could not be taken in and are tried again",
   registers: [registry],
   async collect() {
-    this.set(await db().inboundRetry.count());
+    const { IMAP_URL } = env();
+    this.reset();
+    if (IMAP_URL) this.set((await readProgress(IMAP_URL.name)).retries);
   },
 });
 
 new Gauge({
   name: "sokaku_mailbox_looked_seconds",
-  help: "Time since the mailbox was last looked through, by mailbox",
-  labelNames: ["mailbox"],
+  help: "Time since the mailbox was last looked through",
   registers: [registry],
   async collect() {
-    this.reset();
-    for (const { name, lookedAt } of await db().inboundMailbox.findMany()) {
-      this.set({ mailbox: name }, (now().getTime() - lookedAt.getTime()) / 1000);
-    }
+    const { IMAP_URL } = env();
+    const lookedAt = IMAP_URL ? (await readProgress(IMAP_URL.name)).lookedAt : null;
+    if (lookedAt === null) this.remove();
+    else this.set((now().getTime() - lookedAt.getTime()) / 1000);
   },
 });

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { mail } from "../bench/mail/compose.ts";
 import { deliverByLmtp, linkIn, type ReceivedMail, waitFor, waitForMail } from "../support/mail.ts";
+import { problemsOfOpenPage } from "./support/page-check.ts";
 import {
   acceptInvitation,
   actForm,
@@ -21,7 +22,7 @@ import { expect, type Site, test } from "./support/site.ts";
  * other in a mailbox.
  */
 
-test.use({ takesReplies: true });
+test.use({ takesReplies: true, contextOptions: { reducedMotion: "reduce" } });
 test.setTimeout(180_000);
 
 const deskMailbox = "gyokaku@tomakomai.example";
@@ -137,6 +138,16 @@ test("a desk answers by replying to its mail alone, and the answer is published"
   }
   expect(await repliesOf(site).mailbox.list()).toEqual([]);
   expect(await repliesOf(site).mailbox.list("sokaku-done")).toHaveLength(1);
+  // administrators see that the mailbox is read, and so does what watches the site
+  await moderator.goto("/desk/mail/health");
+  await expect(moderator.locator("#fetched")).toContainText(repliesOf(site).mailbox.settings.name);
+  await expect(moderator.locator("#fetched time")).toHaveCount(1);
+  expect(await problemsOfOpenPage(moderator)).toEqual([]);
+  const metrics = await (await fetch(`${site.url}/metrics`)).text();
+  expect(metrics).toContain('sokaku_mail_received_total{way="imap",state="taken"} 1');
+  expect(metrics).toContain('sokaku_mail_received_total{way="lmtp",state="taken"} 1');
+  expect(metrics).toMatch(/^sokaku_mailbox_retries 0$/m);
+  expect(metrics).toMatch(/^sokaku_mailbox_looked_seconds \d/m);
   // a reply that was understood needs no word from us
   expect(site.mail.received.filter(({ mail: { subject } }) => subject?.includes("取り込めません"))).toEqual([]);
 });

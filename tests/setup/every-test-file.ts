@@ -14,6 +14,8 @@ for (const name of [
   "SMTP_URL",
   "SMTP_REQUIRE_TLS",
   "MAIL_FROM",
+  "INBOUND_LMTP",
+  "IMAP_URL",
   "DKIM_KEY_FILE",
   "DKIM_SELECTOR",
   "DKIM_DOMAIN",

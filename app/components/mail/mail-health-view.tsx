@@ -1,7 +1,9 @@
 import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
+import { FetchedMailbox } from "#app/components/inbound/fetched-mailbox.tsx";
 import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
+import type { FetchedMailbox as Mailbox } from "#app/domain/inbound/fetched-mailbox.ts";
 import type { CheckTone, DeliveryCheck } from "#app/domain/mail/delivery-checks.ts";
 import type { MailHealth } from "#app/domain/mail/mail-health.ts";
 import { paths } from "#app/routes/paths.ts";
@@ -22,10 +24,12 @@ const tones: Record<CheckTone, StatusTone> = { good: "success", notice: "warning
 /** How mail is doing, for administrators: what waits and what failed, the sender's domain, mailboxes on hold, and a test. */
 export function MailHealthView({
   health,
+  mailbox,
   wasTested,
   answer,
 }: {
   health: MailHealth;
+  mailbox: Mailbox | null;
   wasTested: boolean;
   answer?: FormAnswer;
 }) {
@@ -65,6 +69,7 @@ export function MailHealthView({
         ))}
       </Section>
       <Held held={health.held} />
+      {mailbox && <FetchedMailbox mailbox={mailbox} />}
       <Section id="test" title={t("mailHealth:test.title")} about={t("mailHealth:test.about")}>
         <PageForm action={paths.deskMailHealth()}>
           <Button>{t("mailHealth:test.go")}</Button>

@@ -21,6 +21,15 @@ export async function openProgress({ mailbox, uidValidity }: NumberedMailbox, at
   return 0;
 }
 
+/** How fetching from a mailbox goes: when it was last looked through (null: never), and how many messages in it could not be taken in yet. */
+export async function readProgress(mailbox: string): Promise<{ lookedAt: Date | null; retries: number }> {
+  const [row, retries] = await Promise.all([
+    db().inboundMailbox.findUnique({ where: { name: mailbox }, select: { lookedAt: true } }),
+    db().inboundRetry.count({ where: { mailbox } }),
+  ]);
+  return { lookedAt: row?.lookedAt ?? null, retries };
+}
+
 /** Notes that the mailbox was looked through up to this UID. Whatever of it has to be tried again must have been noted before. */
 export async function noteSeen({ mailbox, uidValidity }: NumberedMailbox, uid: number, at: Date): Promise<void> {
   await db().inboundMailbox.updateMany({

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { MailHealthView } from "#app/components/mail/mail-health-view.tsx";
+import { getFetchedMailbox } from "#app/domain/inbound/queries/get-fetched-mailbox.server.ts";
 import { sendTestMail } from "#app/domain/mail/commands/send-test-mail.server.ts";
 import { getMailHealth } from "#app/domain/mail/queries/get-mail-health.server.ts";
 import { staffContext, text } from "#app/http/context.server.ts";
@@ -17,6 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return respondPage(async () => ({
     page: privatePageInfo(context, text(context.locale).t("mailHealth:title")),
     health: await getMailHealth(context.actor, { ...context, anew: asked.get("anew") === "yes" }),
+    mailbox: await getFetchedMailbox(context.actor, context.now),
     wasTested: asked.get("done") === "tested",
   }));
 }
