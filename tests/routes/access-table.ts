@@ -142,6 +142,7 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   "desk/replies/:id": (city) => paths.deskReply(city.reply.id),
   "desk/flag-words": paths.deskFlagWords,
   "desk/flag-words/:id": (city) => paths.deskFlagWord(city.flagWord),
+  "desk/trusted": paths.deskTrusted,
   "desk/settings": paths.deskSettings,
   "desk/design": paths.deskDesign,
   "desk/audit": () => paths.deskAudit(),

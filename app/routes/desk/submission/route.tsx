@@ -22,6 +22,7 @@ import { pageMeta } from "#app/http/page-meta.ts";
 import { doneOf, justPlanned, queueWalk, wayOn } from "#app/http/queue-walk.server.ts";
 import { reportActs } from "#app/http/report-acts.server.ts";
 import { respondPage } from "#app/http/respond.server.ts";
+import { trustActs } from "#app/http/trust-acts.server.ts";
 import { paths } from "#app/routes/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -52,6 +53,7 @@ export async function action(args: ActionFunctionArgs) {
         ...reportActs(context, item, way),
         ...arrangementActs(context, item, way),
       }),
+      ...trustActs(context, item, way),
       ...officeActs(context, item.id, way),
       ...deskActs(context, item.id, {
         address: way.address,
