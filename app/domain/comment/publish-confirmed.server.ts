@@ -1,6 +1,6 @@
 import { judgeNow } from "#app/domain/flag/judge-text.server.ts";
 import { isTrusted } from "#app/domain/participant/is-trusted.server.ts";
-import { isPublishedOnConfirmation, readingColumns } from "#app/domain/plan/theme-policy.ts";
+import { isAskedToConfirm, isPublishedOnConfirmation, readingColumns } from "#app/domain/plan/theme-policy.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { isAtWork, workColumns } from "#app/domain/submission/at-work.server.ts";
 import { isPublicComment } from "#app/domain/submission/visibility.ts";
@@ -28,18 +28,17 @@ export async function publishConfirmed(
       ...workColumns,
     },
   });
-  const { review, version, theme, submission, parent, body, displayName } = row;
-  const found = await judgeNow(context, { body, displayName });
-  const publishes = isPublishedOnConfirmation(
-    { kind: "COMMENT", isOwn: true, review, version, theme },
-    {
-      isTrusted: row.private?.emailAddressId === emailAddressId && (await isTrusted(context, emailAddressId)),
-      isFlagged: row.isFlagged || found.isFlagged,
-      mustBeReadFirst: found.mustBeReadFirst,
-      isAtWork: isAtWork(row, context.now),
-      canBeSeen: isPublicComment({ review: "PUBLISHED", submission, parent }),
-    },
-  );
+  const { review, version, theme, submission, parent } = row;
+  const sent = { kind: "COMMENT", isOwn: true, review, version, theme } as const;
+  if (!isAskedToConfirm(sent)) return false;
+  const found = await judgeNow(context, { body: row.body, displayName: row.displayName });
+  const publishes = isPublishedOnConfirmation(sent, {
+    isTrusted: row.private?.emailAddressId === emailAddressId && (await isTrusted(context, emailAddressId)),
+    isFlagged: row.isFlagged || found.isFlagged,
+    mustBeReadFirst: found.mustBeReadFirst,
+    isAtWork: isAtWork(row, context.now),
+    canBeSeen: isPublicComment({ review: "PUBLISHED", submission, parent }),
+  });
   if (publishes) await publishUnread(context, { id, version });
   return publishes;
 }

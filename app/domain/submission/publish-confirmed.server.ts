@@ -1,6 +1,6 @@
 import { judgeNow } from "#app/domain/flag/judge-text.server.ts";
 import { isTrusted } from "#app/domain/participant/is-trusted.server.ts";
-import { isPublishedOnConfirmation, readingColumns } from "#app/domain/plan/theme-policy.ts";
+import { isAskedToConfirm, isPublishedOnConfirmation, readingColumns } from "#app/domain/plan/theme-policy.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { isAtWork, workColumns } from "./at-work.server.ts";
 import { isOwnSubmission } from "./own-submission.server.ts";
@@ -39,19 +39,18 @@ export async function publishConfirmed(
       ...workColumns,
     },
   });
-  const { kind, review, version, theme, title, body, expectedEffect, area, displayName, organizationName } = row;
-  const texts = { title, body, expectedEffect, area, displayName, organizationName };
-  const found = await judgeNow(context, texts);
-  const publishes = isPublishedOnConfirmation(
-    { kind, isOwn: isOwnSubmission(row), review, version, theme },
-    {
-      isTrusted: row.private?.emailAddressId === emailAddressId && (await isTrusted(context, emailAddressId)),
-      isFlagged: row.isFlagged || found.isFlagged,
-      mustBeReadFirst: found.mustBeReadFirst,
-      isAtWork: isAtWork(row, context.now),
-      canBeSeen: true,
-    },
-  );
+  const { kind, review, version, theme } = row;
+  const sent = { kind, isOwn: isOwnSubmission(row), review, version, theme };
+  if (!isAskedToConfirm(sent)) return false;
+  const { title, body, expectedEffect, area, displayName, organizationName } = row;
+  const found = await judgeNow(context, { title, body, expectedEffect, area, displayName, organizationName });
+  const publishes = isPublishedOnConfirmation(sent, {
+    isTrusted: row.private?.emailAddressId === emailAddressId && (await isTrusted(context, emailAddressId)),
+    isFlagged: row.isFlagged || found.isFlagged,
+    mustBeReadFirst: found.mustBeReadFirst,
+    isAtWork: isAtWork(row, context.now),
+    canBeSeen: true,
+  });
   if (publishes) await publishUnread(context, { id, version, dueOn: await answerDay(context, kind) });
   return publishes;
 }
