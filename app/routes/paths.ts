@@ -97,6 +97,7 @@ export const paths = {
   deskReply: (id: string) => `/desk/replies/${segment(id)}`,
   deskFlagWords: () => "/desk/flag-words",
   deskFlagWord: (id: string) => `/desk/flag-words/${segment(id)}`,
+  deskTrusted: () => "/desk/trusted",
   /** Everything with one and the same text. */
   deskSameText: (print: string) => `/desk${query({ view: "all", same: print })}`,
   deskSettings: () => "/desk/settings",

@@ -76,6 +76,7 @@ export const deskRoutes: RouteEntry[] = [
   { path: "desk/replies/:id", folder: "desk/reply" },
   { path: "desk/flag-words", folder: "desk/flag-words" },
   { path: "desk/flag-words/:id", folder: "desk/flag-word" },
+  { path: "desk/trusted", folder: "desk/trusted" },
   { path: "desk/settings", folder: "desk/settings" },
   { path: "desk/design", folder: "desk/design" },
   { path: "desk/audit", folder: "desk/audit" },

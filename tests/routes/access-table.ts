@@ -142,6 +142,7 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   "desk/replies/:id": (city) => paths.deskReply(city.reply.id),
   "desk/flag-words": paths.deskFlagWords,
   "desk/flag-words/:id": (city) => paths.deskFlagWord(city.flagWord),
+  "desk/trusted": paths.deskTrusted,
   "desk/settings": paths.deskSettings,
   "desk/design": paths.deskDesign,
   "desk/audit": () => paths.deskAudit(),
@@ -238,6 +239,7 @@ export const reads: Record<string, Statuses> = {
   "desk/replies/:id": desk(notOfficers),
   "desk/flag-words": desk(notOfficers),
   "desk/flag-words/:id": desk(notOfficers),
+  "desk/trusted": desk(moderatorsAlone),
   "desk/settings": desk(notOfficers),
   "desk/design": desk(anyColleague),
   "desk/audit": desk(moderatorsAlone),
@@ -356,6 +358,8 @@ export const forms: Record<string, (city: City) => Form[]> = {
       send("overturn", { ...words, appealId: crypto.randomUUID() }, office),
       send("close-reports", { ...words, reports: crypto.randomUUID(), outcome: "KEPT" }, office),
       send("show-reporter", { report: crypto.randomUUID() }, office),
+      send("trust", { note: "落ち着いた提案" }, office),
+      send("revoke-trust", { trustId: city.trusted.id, trustVersion: "1" }, office),
       send("redact", { words: "送迎", label: "OTHER" }, office),
       send("take-over", { from: city.administrator.id }, office),
       send("original", { reason: "見たいから" }, office),
@@ -368,13 +372,16 @@ export const forms: Record<string, (city: City) => Form[]> = {
       ...deskForms(city).map(({ act = "", ...fields }) => send(act, fields, desks)),
     ];
   },
-  "desk/comments/:number": () =>
+  "desk/comments/:number": (city) =>
     same(
       { ...notSignedIn, otherOfficer: 404, officer: 404, viewer: 403 },
       ...["approve", "return", "decline", "hide", "restore", "redact", "take-over", "original", "show"]
-        .concat(["uphold", "overturn", "close-reports", "show-reporter"])
+        .concat(["uphold", "overturn", "close-reports", "show-reporter", "trust", "revoke-trust"])
         .map((act) => ({
           act,
+          note: "落ち着いた提案",
+          trustId: city.trusted.id,
+          trustVersion: "1",
           from: crypto.randomUUID(),
           appealId: crypto.randomUUID(),
           reports: crypto.randomUUID(),
@@ -533,6 +540,7 @@ export const forms: Record<string, (city: City) => Form[]> = {
       { act: "save", version: "1", word: "別の言葉", note: "", isActive: "on" },
       { act: "remove", version: "1" },
     ),
+  "desk/trusted": (city) => same(exceptModerators, { trustId: city.trusted.id, trustVersion: "1" }),
   "desk/settings": () =>
     same(exceptAdministrators, {
       version: "0",

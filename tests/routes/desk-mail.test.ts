@@ -6,6 +6,7 @@ import { db } from "#app/platform/database/client.server.ts";
 import { paths } from "#app/routes/paths.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { assignedMessage, queueMail, receiptMessage } from "#tests/support/factories/mail.ts";
+import { makeSubmission } from "#tests/support/factories/review-rows.ts";
 import { makeAccount } from "#tests/support/factories/staff-rows.ts";
 import { startSite, type TestSite } from "#tests/support/site.ts";
 
@@ -94,6 +95,27 @@ describe("the mail log's pages", () => {
     const answer = await site.post(paths.deskMail(id), {}, moderator);
     expect(answer.status).toBe(409);
     expect(answer.body).toContain("取りやめたため");
+  });
+
+  it("are shown on the page of what they are about once they are asked for, in its place in the heap", async () => {
+    const { id: submissionId, number } = await makeSubmission();
+    const page = `${paths.deskSubmission(number)}?view=all`;
+    expect((await site.ask(page, { headers: moderator })).body).not.toContain("メールのやりとり");
+    const mails = [
+      await queueMail(receiptMessage({ submissionId })),
+      await queueMail(assignedMessage({ submissionId })),
+    ];
+    const { body } = await site.ask(page, { headers: moderator });
+    const shown = (text: string) => mails.filter((id) => text.includes(paths.deskMail(id))).length;
+    expect(shown(body)).toBe(0);
+    const link = /href="([^"]*thread=all#thread)"/.exec(body)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    expect(link).toContain("view=all");
+    expect(body).toContain(`メールのやりとり(${mails.length}通)`);
+    const asked = await site.ask(link.slice(0, link.indexOf("#")), { headers: moderator });
+    expect(shown(asked.body)).toBe(mails.length);
+    expect(asked.body).toContain('id="thread"');
+    const officer = await cookieOf("OFFICER");
+    expect((await site.ask(`${page}&thread=all`, { headers: officer })).status).toBe(404);
   });
 
   it("are in English for those who chose it", async () => {

@@ -195,25 +195,31 @@ describe("what was sent", () => {
     const isOwn = (item: MarkedItem) => (marker: Marker) =>
       isPublic(marker) || (marker.item === item.name && ofAuthor.includes(marker.audience));
 
-    it("everything of their own and nothing of anybody else", async () => {
-      for (const item of city.items) {
-        for (const locale of locales) {
-          const tracking = localizedPath(locale, paths.tracked(item.number, item.trackingKey));
-          for (const address of ["", "/revise", "/withdraw", "/appeal"].map((page) => tracking + page)) {
-            const { body } = await ask(address);
-            expect({ address, name: item.name, leaks: leaks(body, isOwn(item)) }).toMatchObject({ leaks: [] });
+    it(
+      "everything of their own and nothing of anybody else",
+      async () => {
+        for (const item of city.items) {
+          for (const locale of locales) {
+            const tracking = localizedPath(locale, paths.tracked(item.number, item.trackingKey));
+            for (const address of ["", "/revise", "/withdraw", "/appeal"].map((page) => tracking + page)) {
+              const { body } = await ask(address);
+              expect({ address, name: item.name, leaks: leaks(body, isOwn(item)) }).toMatchObject({ leaks: [] });
+            }
           }
+          const { status, body } = await ask(paths.tracked(item.number, item.trackingKey));
+          const own = markersIn(body).filter((marker) => marker.item === item.name);
+          expect({ name: item.name, status, fields: own.map(({ field }) => field) }).toMatchObject({
+            status: 200,
+            fields: expect.arrayContaining([
+              item.name === "COMMENT ON THEME RETURNED" ? "revised body" : titleOf(item),
+            ]),
+          });
+          const receipt = await ask(paths.receipt(item.number, item.receipt));
+          expect({ name: item.name, leaks: leaks(receipt.body, isOwn(item)) }).toMatchObject({ leaks: [] });
         }
-        const { status, body } = await ask(paths.tracked(item.number, item.trackingKey));
-        const own = markersIn(body).filter((marker) => marker.item === item.name);
-        expect({ name: item.name, status, fields: own.map(({ field }) => field) }).toMatchObject({
-          status: 200,
-          fields: expect.arrayContaining([item.name === "COMMENT ON THEME RETURNED" ? "revised body" : titleOf(item)]),
-        });
-        const receipt = await ask(paths.receipt(item.number, item.receipt));
-        expect({ name: item.name, leaks: leaks(receipt.body, isOwn(item)) }).toMatchObject({ leaks: [] });
-      }
-    });
+      },
+      patience,
+    );
 
     it(
       "nothing of another item, also where its number is known",
@@ -257,8 +263,9 @@ describe("what was sent", () => {
           const { status, body } = await ask(addressOf(item), cookie);
           expect({ name: item.name, status }).toEqual({ name: item.name, status: isTheirs ? 200 : 404 });
           const audiences = who === "viewer" ? onDesk.filter((audience) => audience !== "confidential") : onDesk;
+          const decides = who === "administrator" || who === "moderator";
           const isAllowed = (marker: Marker) =>
-            isTheirs && onDesk.includes(marker.audience) && audiences.includes(marker.audience);
+            isTheirs && (audiences.includes(marker.audience) || (marker.audience === "moderators" && decides));
           expect({ name: item.name, leaks: leaks(body, isAllowed) }).toEqual({ name: item.name, leaks: [] });
           if (isTheirs && item.name.startsWith("PARTNERSHIP")) {
             const read = markersIn(body).some(({ audience }) => audience === "confidential");
@@ -321,6 +328,16 @@ describe("what was sent", () => {
       },
       patience,
     );
+
+    it("to those who decide alone whom they trust, by their own notes and not by an address", async () => {
+      for (const who of ["administrator", "moderator", "officer", "viewer", "otherOfficer"] as const) {
+        const { status, body } = await ask(paths.deskTrusted(), city.people[who].cookie);
+        const decides = who === "administrator" || who === "moderator";
+        expect({ who, status }).toEqual({ who, status: decides ? 200 : 403 });
+        const shown = markersIn(body).map(named);
+        expect({ who, shown }).toEqual({ who, shown: decides ? [`${city.proposal.name}: trustNote`] : [] });
+      }
+    });
 
     it(
       "to a viewer no contact data in the mail log either",

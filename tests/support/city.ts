@@ -131,6 +131,18 @@ export async function makeCity() {
     { word: "詐欺", matched: "詐欺", note: "", isActive: true },
   );
 
+  const trusted = await db().trustedAddress.create({
+    data: {
+      id: randomUUID(),
+      note: "落ち着いた提案が続いている",
+      trustedAt: now,
+      trustedBy: "審査担当",
+      emailAddress: {
+        create: { id: randomUUID(), address: "trusted@example.com", confirmedAt: now, createdAt: now },
+      },
+    },
+  });
+
   const received = await receiveMessage(as(system), {
     raw: Buffer.from("From: officer@tomakomai.example\r\nSubject: R8-0001\r\n\r\n来年度に検討します。\r\n"),
     recipient: "office@tomakomai.example",
@@ -162,6 +174,7 @@ export async function makeCity() {
     reply: await db().cannedReply.findFirstOrThrow({ where: { decision: "RETURN" } }),
     term: await db().glossaryTerm.findFirstOrThrow({ orderBy: { term: "asc" } }),
     flagWord,
+    trusted,
     plan: await db().plan.findUniqueOrThrow({ where: { id: theme.planId } }),
     outcome: await db().outcome.findFirstOrThrow({ where: { needsReferral: false } }),
     administrator,

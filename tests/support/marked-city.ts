@@ -19,6 +19,7 @@ import { overturnAppeal } from "#app/domain/moderation/commands/overturn-appeal.
 import { redactItem } from "#app/domain/moderation/commands/redact-item.server.ts";
 import { reportItem } from "#app/domain/moderation/commands/report-item.server.ts";
 import { returnItem } from "#app/domain/moderation/commands/return-item.server.ts";
+import { trustAddress } from "#app/domain/moderation/commands/trust-address.server.ts";
 import { upholdAppeal } from "#app/domain/moderation/commands/uphold-appeal.server.ts";
 import { type Actor, anonymous } from "#app/domain/shared/actor.ts";
 import { addBusinessDays } from "#app/domain/shared/business-days.ts";
@@ -46,9 +47,18 @@ import {
 /**
  * Whom a text is meant for. `public`: everybody, while its item is public; `city`: author, responsible desk and everybody on the desk;
  * `confidential`: as that, but no viewer; `contact`: author, and on request those who may; `author`: words of the city to the author;
- * `desk`: words between moderators and desk; `staff`: notes and drafts; `sealed`: what a moderator hid, nobody without asking for it.
+ * `desk`: words between moderators and desk; `staff`: notes and drafts; `moderators`: what they note about authors; `sealed`: what a moderator hid, nobody without asking for it.
  */
-export type Audience = "public" | "city" | "confidential" | "contact" | "author" | "desk" | "staff" | "sealed";
+export type Audience =
+  | "public"
+  | "city"
+  | "confidential"
+  | "contact"
+  | "author"
+  | "desk"
+  | "staff"
+  | "moderators"
+  | "sealed";
 
 /** An unmistakable text that stands in one field of one item. */
 export type Marker = { text: string; item: string; field: string; audience: Audience };
@@ -442,6 +452,13 @@ export async function makeMarkedCity() {
     if (marker.item === commentOnRedacted.name && marker.field === "displayName") marker.audience = "sealed";
   }
   await hideSealed(commentOnRedacted);
+
+  // whose author is trusted, in themes that publish what they confirm: what waits in them is asked to be confirmed
+  await db().theme.updateMany({ data: { publishesTrusted: true } });
+  await trustAddress(as(moderator.actor), {
+    item: { type: "submission", id: proposal.id },
+    note: mark(proposal.name, "trustNote", "moderators"),
+  });
 
   return { now, markers, items, itemNamed, people, desk, proposal };
 }

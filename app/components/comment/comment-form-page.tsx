@@ -34,7 +34,7 @@ export function CommentFormPage({
   const { t } = useText();
   const takesStance = data.proposal !== null;
   const title = t(data.parent === null ? "comment:form.title" : "comment:form.replyTitle");
-  const spec = readWhen(commentForm({ takesStance, isReply: data.parent !== null }), data.reviewMode);
+  const spec = readWhen(commentForm({ takesStance, isReply: data.parent !== null }), data.readingTime);
   if (step !== undefined && data.closedForSending !== null) {
     return (
       <PageBody breadcrumb={breadcrumb} width="reading">
@@ -57,7 +57,7 @@ export function CommentFormPage({
           publishedPhones={publishedPhones}
           action={action}
           sendLabel={t("comment:form.send")}
-          reviewMode={data.reviewMode}
+          readingTime={data.readingTime}
         />
       </PageBody>
     );
@@ -82,7 +82,7 @@ export function CommentFormPage({
             questionId={questionId}
             parent={data.parent}
             state={state}
-            reviewMode={data.reviewMode}
+            readingTime={data.readingTime}
           />
         </>
       ) : (

@@ -3,7 +3,7 @@ import { FormField } from "#app/components/submission/form-field.tsx";
 import { fieldsOf } from "#app/components/submission/form-spec.ts";
 import { emptyForm, type FormState } from "#app/components/submission/form-words.ts";
 import { useText } from "#app/components/text.tsx";
-import type { ReviewMode } from "#app/domain/plan/theme-policy.ts";
+import type { ReadingTime } from "#app/domain/plan/theme-policy.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FormActions } from "#app/ui/layout.tsx";
 import { CitingSentence } from "#app/ui/own-words.tsx";
@@ -27,7 +27,7 @@ export function CommentForm({
   questionId = "",
   parent = null,
   state = emptyForm,
-  reviewMode,
+  readingTime,
 }: {
   action: string;
   takesStance: boolean;
@@ -37,7 +37,7 @@ export function CommentForm({
   parent?: { id: string; body: string; displayName: string | null } | null;
   state?: FormState;
   /** When comments here are read. */
-  reviewMode: ReviewMode;
+  readingTime: ReadingTime;
 }) {
   const { t } = useText();
   const spec = commentForm({ takesStance, isReply: parent !== null });
@@ -59,7 +59,7 @@ export function CommentForm({
           <input type="hidden" name="parent" value={parent.id} />
         </>
       )}
-      {reviewMode !== "BEFORE" && <p>{t(`policy:about.${reviewMode}`)}</p>}
+      {readingTime !== "BEFORE" && <p>{t(`policy:about.${readingTime}`)}</p>}
       {fieldsOf(spec).map((field) => (
         <FormField key={field.name} spec={spec} field={field} state={filled} choices={choices[field.name]} />
       ))}

@@ -36,6 +36,7 @@ const areas: { key: string; href: string; roles: StaffRole[] }[] = [
   { key: "glossary", href: paths.deskGlossary(), roles: overview },
   { key: "reasons", href: paths.deskReasons(), roles: overview },
   { key: "flagWords", href: paths.deskFlagWords(), roles: overview },
+  { key: "trusted", href: paths.deskTrusted(), roles: ["ADMIN", "MODERATOR"] },
   { key: "staff", href: paths.deskStaff(), roles: ["ADMIN"] },
   { key: "settings", href: paths.deskSettings(), roles: overview },
   { key: "audit", href: paths.deskAudit(), roles: ["ADMIN", "MODERATOR"] },

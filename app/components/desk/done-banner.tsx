@@ -26,6 +26,7 @@ const deeds = [
   "questionSaved",
   "questionClosed",
   "questionOpened",
+  "trustRevoked",
 ] as const;
 
 export type Deed = (typeof deeds)[number];

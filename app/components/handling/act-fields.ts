@@ -1,5 +1,6 @@
 import { handlingLimits } from "#app/domain/handling/handling.schema.ts";
 import { explanationLimit, hiddenWordsLimit, viewReasonLimit } from "#app/domain/moderation/moderation.schema.ts";
+import { trustNoteLimit } from "#app/domain/moderation/trust.ts";
 import { fieldLimits } from "#app/domain/submission/form-fields.ts";
 
 export type ActFieldSpec = { label: string; required?: boolean; limit?: number };
@@ -54,6 +55,7 @@ export const actFields = {
   escalate: { note: { label: "arrangement:escalate.note", required: true, limit: explanationLimit } },
   "give-back": { note: { label: "arrangement:give-back.note", required: true, limit: explanationLimit } },
   separate: { explanation: { label: "desk:review.explanation", required: true, limit: explanationLimit } },
+  trust: { note: { label: "trusted:note", required: true, limit: trustNoteLimit } },
   assign: {
     deskId: { label: "desk:handling.desk", required: true },
     dueOn: { label: "desk:handling.due", required: true },

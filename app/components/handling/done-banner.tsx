@@ -45,6 +45,8 @@ const knownActs = [
   "give-back",
   "look-over",
   "close-reports",
+  "trust",
+  "revoke-trust",
   "uphold",
   "overturn",
   "assign",

@@ -10,14 +10,31 @@ import { Link } from "#app/ui/link.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { InboundStateBadge } from "./inbound-state-badge.tsx";
 
-/** Every message about a submission, out and in, in their order. Nothing where there is none, or where the viewer reads no mail. */
-export function MailThread({ messages, opensReceived }: { messages: ThreadMessage[]; opensReceived: boolean }) {
+/** Every message about a submission, where the page was asked for them; else how many there are, and the address that shows them. */
+export type MailThreadPart = { messages: ThreadMessage[]; opensReceived: boolean } | { count: number; address: string };
+
+/** The mails about a submission. Nothing where there is none, or where the viewer reads no mail. */
+export function MailThread({ part }: { part: MailThreadPart }) {
+  const { t } = useText();
+  if ("messages" in part) return <Messages {...part} />;
+  if (part.count === 0) return null;
+  return (
+    <p>
+      <Link href={part.address} icon="mail" alone>
+        {t("inbox:thread.summary", { n: part.count })}
+      </Link>
+    </p>
+  );
+}
+
+/** Every message, out and in, in their order. */
+function Messages({ messages, opensReceived }: { messages: ThreadMessage[]; opensReceived: boolean }) {
   const { t } = useText();
   if (messages.length === 0) return null;
   const subjectOf = (message: ThreadMessage) =>
     message.subject || t(message.way === "in" && message.isErased ? "inbox:erased.subject" : "inbox:noSubject");
   return (
-    <Disclosure summary={t("inbox:thread.summary", { n: messages.length })}>
+    <Disclosure id="thread" open summary={t("inbox:thread.summary", { n: messages.length })}>
       <Table
         id="mail-thread"
         caption={t("inbox:thread.caption")}

@@ -1,7 +1,8 @@
 import { ActForm } from "#app/components/handling/act-form.tsx";
 import { useText } from "#app/components/text.tsx";
-import { type Claim, claimMinutes } from "#app/domain/moderation/claim.ts";
+import type { Claim } from "#app/domain/moderation/claim.ts";
 import type { ReviewPage } from "#app/domain/moderation/review-page.ts";
+import { claimMinutes } from "#app/domain/shared/claim-time.ts";
 import { clockTime } from "#app/domain/shared/japanese-date.ts";
 import { Button } from "#app/ui/button.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";

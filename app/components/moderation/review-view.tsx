@@ -35,6 +35,7 @@ import { ReportsSection } from "./reports-section.tsx";
 import { ReviewHistory } from "./review-history.tsx";
 import { ReviewTexts } from "./review-texts.tsx";
 import { HandlingBadge, KindChip, ReviewBadge } from "./state-badges.tsx";
+import { TrustSection } from "./trust-section.tsx";
 import { UndoBanner } from "./undo-banner.tsx";
 
 /** The review page of a submission or comment, or the step before one of its acts. */
@@ -111,6 +112,7 @@ export function ReviewView({
         />
       )}
       {!isPlanned && !isTheirs && <ArrangementForms page={page} version={version} step={step} />}
+      <TrustSection page={page} version={version} step={step} />
       <ReviewHistory page={page} />
     </Stack>
   );

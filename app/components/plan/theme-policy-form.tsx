@@ -29,7 +29,7 @@ export function ThemePolicyForm({
   const { t, locale } = useText();
   const { policy } = theme;
   const labels = Object.fromEntries(
-    [...kinds, ...days, "reviewMode", ...fields].map((name) => [name, t(`themePolicy:${name}`)]),
+    [...kinds, ...days, "reviewMode", "publishesTrusted", ...fields].map((name) => [name, t(`themePolicy:${name}`)]),
   );
   const day = (value: string | null) => (value === null ? "" : typedDate(value, locale));
   const box = (value: boolean) => (value ? "on" : "");
@@ -40,6 +40,7 @@ export function ThemePolicyForm({
     opensOn: day(policy.opensOn),
     closesOn: day(policy.closesOn),
     reviewMode: policy.reviewMode,
+    publishesTrusted: box(policy.publishesTrusted),
     expectedEffect: policy.expectedEffect,
     area: policy.area,
   };
@@ -64,6 +65,7 @@ export function ThemePolicyForm({
             {...form.field("reviewMode", { support: t("themePolicy:reviewModeSupport") })}
             choices={reviewModes.map((value) => ({ value, label: t(`themePolicy:modes.${value}`) }))}
           />
+          <Checkbox {...form.box("publishesTrusted", { support: t("themePolicy:publishesTrustedSupport") })} />
           {fields.map((name) => (
             <Select
               key={name}

@@ -159,7 +159,7 @@ function Comments({ proposal }: { proposal: ProposalPage }) {
             <CommentForm
               action={path(paths.newProposalComment(proposal.number))}
               takesStance
-              reviewMode={proposal.theme.reviewMode}
+              readingTime={proposal.theme.readingTime}
             />
           </section>
         ) : (

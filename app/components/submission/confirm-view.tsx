@@ -1,6 +1,6 @@
 import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
-import type { ReviewMode } from "#app/domain/plan/theme-policy.ts";
+import type { ReadingTime } from "#app/domain/plan/theme-policy.ts";
 import { normalizeEmail } from "#app/domain/shared/email-address.ts";
 import { storedLine, storedText } from "#app/domain/shared/normalize-text.ts";
 import { findPersonalData } from "#app/domain/shared/personal-data.ts";
@@ -28,7 +28,7 @@ export function ConfirmView({
   publishedPhones,
   action,
   sendLabel,
-  reviewMode = "BEFORE",
+  readingTime = "BEFORE",
 }: {
   spec: FormSpec;
   values: Record<string, string>;
@@ -39,7 +39,7 @@ export function ConfirmView({
   action?: string;
   sendLabel: string;
   /** When the public part is read. */
-  reviewMode?: ReviewMode;
+  readingTime?: ReadingTime;
 }) {
   const { t } = useText();
   const rows = fieldsOf(spec).map((field) => {
@@ -97,7 +97,7 @@ export function ConfirmView({
         <Section
           id="public-part"
           title={t("submission:confirm.publicTitle")}
-          about={t(reviewMode === "BEFORE" ? "submission:confirm.publicAbout" : `policy:confirm.${reviewMode}`)}
+          about={t(readingTime === "BEFORE" ? "submission:confirm.publicAbout" : `policy:confirm.${readingTime}`)}
         >
           <DescriptionList items={publicPart} />
         </Section>
@@ -114,7 +114,7 @@ export function ConfirmView({
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
         <FormActions>
           <Button size="lg" wide name="intent" value="send" icon="send">
-            {reviewMode === "AFTER" && warned.length === 0 ? t("policy:sendAtOnce") : sendLabel}
+            {readingTime === "AFTER" && warned.length === 0 ? t("policy:sendAtOnce") : sendLabel}
           </Button>
           <Button size="lg" wide variant="outline" name="intent" value="back">
             {t("submission:back")}

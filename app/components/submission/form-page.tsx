@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useText } from "#app/components/text.tsx";
-import type { ReviewMode } from "#app/domain/plan/theme-policy.ts";
+import type { ReadingTime } from "#app/domain/plan/theme-policy.ts";
 import type { Choice } from "#app/ui/choice-group.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageBody, PageHeading } from "#app/ui/layout.tsx";
@@ -38,7 +38,7 @@ export function FormPage({
   sendLabel,
   withConsent,
   closedForSending,
-  reviewMode,
+  readingTime,
 }: {
   spec: FormSpec;
   step: FormPageStep;
@@ -51,7 +51,7 @@ export function FormPage({
   closed?: ReactNode;
   /** As `closed`, once something was typed: what was begun in time is taken a little longer. */
   closedForSending?: ReactNode;
-  reviewMode?: ReviewMode;
+  readingTime?: ReadingTime;
   choices?: Record<string, readonly Choice[]>;
   /** What the fields hold before anything was typed. */
   initial?: Record<string, string>;
@@ -84,7 +84,7 @@ export function FormPage({
           choices={choices}
           publishedPhones={publishedPhones}
           sendLabel={sendLabel}
-          reviewMode={reviewMode}
+          readingTime={readingTime}
         />
       </PageBody>
     );

@@ -1,4 +1,4 @@
-import type { AskedFields, ReviewMode } from "#app/domain/plan/theme-policy.ts";
+import type { AskedFields, ReadingTime } from "#app/domain/plan/theme-policy.ts";
 import { type FieldLimits, fieldLimits } from "#app/domain/submission/form-fields.ts";
 import type { FieldVisibility } from "#app/ui/field.tsx";
 
@@ -129,21 +129,21 @@ export const partnershipRevisionForm: FormSpec = {
 };
 
 /** What a theme asks for in an idea, and when it is read. */
-export function askedIdeaForm(asks: AskedFields, reviewMode: ReviewMode): FormSpec {
+export function askedIdeaForm(asks: AskedFields, readingTime: ReadingTime): FormSpec {
   const asked = (field: FieldSpec): FieldSpec[] => {
     const need = field.name === "expectedEffect" || field.name === "area" ? asks[field.name] : "OPTIONAL";
     return need === "HIDDEN" ? [] : [need === "REQUIRED" ? { ...field, ...needed } : field];
   };
   return readWhen(
     { ...ideaForm, sections: ideaForm.sections.map((one) => ({ ...one, fields: one.fields.flatMap(asked) })) },
-    reviewMode,
+    readingTime,
   );
 }
 
 /** The same form, saying truly when what is public of it is read. */
-export function readWhen(spec: FormSpec, reviewMode: ReviewMode): FormSpec {
-  if (reviewMode === "BEFORE") return spec;
-  const about = `policy:about.${reviewMode}`;
+export function readWhen(spec: FormSpec, readingTime: ReadingTime): FormSpec {
+  if (readingTime === "BEFORE") return spec;
+  const about = `policy:about.${readingTime}`;
   return { ...spec, sections: spec.sections.map((one) => (one.key === "public" ? { ...one, about } : one)) };
 }
 

@@ -25,7 +25,7 @@ export function ProposalFormPage({
   const words = `submission:${kind}`;
   return (
     <FormPage
-      spec={kind === "idea" ? askedIdeaForm(form.asks, form.reviewMode) : partnershipForm}
+      spec={kind === "idea" ? askedIdeaForm(form.asks, form.readingTime) : partnershipForm}
       step={step}
       breadcrumb={
         <Crumbs
@@ -43,7 +43,7 @@ export function ProposalFormPage({
       closedForSending={
         form.closedForSending === null ? undefined : <ClosedBanner closed={form.closedForSending} live />
       }
-      reviewMode={form.reviewMode}
+      readingTime={form.readingTime}
       intro={
         <div className="flex flex-col gap-2">
           <p>{t(`${words}.notThis`)}</p>

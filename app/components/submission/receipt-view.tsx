@@ -112,6 +112,9 @@ function MailNotice({ address }: { address: ReceiptPage["address"] }) {
   const { t } = useText();
   if (address === null) return <p>{t("submission:receipt.mail.none")}</p>;
   const values = { address: address.masked };
+  if (address.isAsked) {
+    return <NotificationBanner tone="warning" headingLevel="p" title={t("policy:receipt.confirm", values)} />;
+  }
   return address.confirmed ? (
     <NotificationBanner tone="info" headingLevel="p" title={t("submission:receipt.mail.sent", values)} />
   ) : (

@@ -149,7 +149,7 @@ function Comments({ theme }: { theme: ThemePage }) {
             <CommentForm
               action={path(paths.newThemeComment(theme.slug))}
               takesStance={false}
-              reviewMode={theme.reviewMode}
+              readingTime={theme.readingTime}
             />
           </section>
         )}

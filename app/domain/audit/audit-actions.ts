@@ -44,6 +44,8 @@ export const auditActions = [
   "confirm-report-address",
   "close-reports",
   "view-reporter",
+  "trust-address",
+  "revoke-trust",
   "enter-submission",
   "revise-submission",
   "revise-comment",

@@ -26,6 +26,7 @@ export type AuditSubject = {
     | "reason"
     | "canned-reply"
     | "flag-word"
+    | "trusted-address"
     | "follow"
     | "list";
   id: string;

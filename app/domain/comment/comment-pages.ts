@@ -1,8 +1,8 @@
 import type { ClosedNotice } from "#app/domain/plan/participation.ts";
-import type { ReviewMode } from "#app/domain/plan/theme-policy.ts";
+import type { ReadingTime } from "#app/domain/plan/theme-policy.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
 import type { Channel, ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
-import type { TimelineItemView } from "#app/domain/submission/submission-pages.ts";
+import type { TimelineItemView, TrackedAddress } from "#app/domain/submission/submission-pages.ts";
 import type { Stance } from "./comment.ts";
 
 export type ReceiptPage = {
@@ -23,7 +23,7 @@ export type ReceiptPage = {
   to: string | null;
   /** What a comment is on, if that is more than its theme: a public proposal, in its author's words, or a question of the city. */
   on: { proposal: string } | { question: string } | null;
-  address: { masked: string; confirmed: boolean } | null;
+  address: Omit<TrackedAddress, "bounced"> | null;
 };
 
 export type CommentFormPage = {
@@ -36,7 +36,7 @@ export type CommentFormPage = {
   /** As of a proposal's form. */
   closed: ClosedNotice | null;
   closedForSending: ClosedNotice | null;
-  reviewMode: ReviewMode;
+  readingTime: ReadingTime;
   /** Telephones that are no personal data when somebody names them. */
   publishedPhones: string[];
 };
@@ -56,7 +56,7 @@ export type TrackedComment = {
   holder: { desk: null; dueOn: string | null; late: boolean; isPaused: false } | null;
   isPublic: boolean;
   text: { body: string; displayName: string | null; stance: Stance | null };
-  address: { masked: string; confirmed: boolean; bounced: boolean } | null;
+  address: TrackedAddress | null;
   decision: { reason: string | null; explanation: string | null } | null;
   timeline: TimelineItemView[];
   may: { revise: boolean; withdraw: boolean };

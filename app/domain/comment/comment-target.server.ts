@@ -1,5 +1,5 @@
 import { daysToSend, participationColumns, whyClosed } from "#app/domain/plan/participation.ts";
-import type { ReviewMode } from "#app/domain/plan/theme-policy.ts";
+import { type ReadingPolicy, readingColumns } from "#app/domain/plan/theme-policy.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { conflict, inputError, notFound } from "#app/domain/shared/domain-error.ts";
 import { formatDate } from "#app/domain/shared/japanese-date.ts";
@@ -13,7 +13,7 @@ export type CommentOn = { themeSlug: string; number?: undefined } | { number: st
 export type CommentTarget = { themeId: string; questionId: string | null; submissionId: string | null };
 
 /** The target, and when comments on it are read. */
-type FoundTarget = { target: CommentTarget; reviewMode: ReviewMode };
+type FoundTarget = { target: CommentTarget; reading: ReadingPolicy };
 
 /**
  * Finds what a comment is about, as this actor sees it: one cannot comment on what one cannot read.
@@ -27,12 +27,12 @@ export async function commentTarget(
 ): Promise<FoundTarget> {
   const days = daysToSend(context.now);
   if (on.themeSlug !== undefined) {
-    const { id, reviewMode } = await openTheme(context, { slug: on.themeSlug, questionId, takes: "comments", days });
-    return { target: { themeId: id, questionId, submissionId: null }, reviewMode };
+    const { id, reading } = await openTheme(context, { slug: on.themeSlug, questionId, takes: "comments", days });
+    return { target: { themeId: id, questionId, submissionId: null }, reading };
   }
   const submission = await context.tx.submission.findFirst({
     where: { AND: [visibleSubmissions(context.actor), { number: on.number, review: "PUBLISHED" }] },
-    select: { id: true, theme: { select: { id: true, reviewMode: true, ...participationColumns } } },
+    select: { id: true, theme: { select: { id: true, ...readingColumns, ...participationColumns } } },
   });
   if (submission === null || submission.theme === null) throw notFound();
   const { theme } = submission;
@@ -43,7 +43,7 @@ export async function commentTarget(
   if (questionId !== null) throw inputError({ questionId: ["choose"] });
   return {
     target: { themeId: await themeNow(context, submission.id), questionId: null, submissionId: submission.id },
-    reviewMode: theme.reviewMode,
+    reading: theme,
   };
 }
 

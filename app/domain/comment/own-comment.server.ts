@@ -1,3 +1,4 @@
+import { isAskedToConfirm, readingColumns } from "#app/domain/plan/theme-policy.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
@@ -12,6 +13,8 @@ export type OwnComment = {
   revision: number;
   version: number;
   address: { id: string; confirmed: boolean } | null;
+  /** As of a submission. */
+  isAsked: boolean;
 };
 
 /** The comment whose tracking key the actor holds. For everybody else there is none, whatever else they may see or do. */
@@ -28,11 +31,16 @@ export async function ownComment(context: TxContext): Promise<OwnComment> {
       submissionId: true,
       revision: true,
       version: true,
+      theme: { select: readingColumns },
       private: { select: { emailAddress: { select: { id: true, confirmedAt: true } } } },
     },
   });
   if (row === null) throw notFound();
-  const { private: city, ...comment } = row;
+  const { private: city, theme, ...comment } = row;
   const address = city?.emailAddress ?? null;
-  return { ...comment, address: address && { id: address.id, confirmed: address.confirmedAt !== null } };
+  return {
+    ...comment,
+    address: address && { id: address.id, confirmed: address.confirmedAt !== null },
+    isAsked: isAskedToConfirm({ ...comment, kind: "COMMENT", isOwn: true, theme }),
+  };
 }

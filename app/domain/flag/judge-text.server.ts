@@ -55,6 +55,18 @@ export async function judgeArrival(
   return { findings: findings.slice(0, mostFlags), mustBeReadFirst, print, sender, emailAddressId };
 }
 
+/**
+ * What is found in texts as they stand and as the lists are now, for what is about to be public unread. Nothing is kept: the flags of an item
+ * do not change under the hands of those who work on it.
+ */
+export async function judgeNow(
+  context: TxContext,
+  texts: FlaggedTexts,
+): Promise<{ isFlagged: boolean; mustBeReadFirst: boolean }> {
+  const { findings, mustBeReadFirst } = await judgeText(context, { texts, mayBecomePublic: true });
+  return { isFlagged: findings.length > 0, mustBeReadFirst };
+}
+
 /** What should be looked at twice in the texts themselves; of personal data also what is hardly likely lets nothing be public unread. */
 async function judgeText(
   context: TxContext,

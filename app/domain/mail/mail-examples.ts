@@ -227,7 +227,10 @@ export function mailExamples(locale: Locale): MailExamples {
   const offerBody = written.offerBody[locale];
   const news = exampleNews(locale);
   return {
-    "confirm-address": [{ name: "idea", params: { item: idea, confirmationId: id, expiresOn: confirmBy } }],
+    "confirm-address": [
+      { name: "idea", params: { item: idea, confirmationId: id, expiresOn: confirmBy } },
+      { name: "mayPublish", params: { item: idea, confirmationId: id, expiresOn: confirmBy, mayPublish: true } },
+    ],
     receipt: [
       { name: "idea", params: { item: idea, kind: "IDEA", title, body, reviewDueOn } },
       {

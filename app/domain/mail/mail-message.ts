@@ -83,8 +83,8 @@ export type MailParams = {
     more: number;
     news?: MailNews[];
   };
-  /** To an address nobody has confirmed yet: the only mail it gets. */
-  "confirm-address": { item: TrackedItem; confirmationId: string; expiresOn: string };
+  /** To an address nobody has confirmed yet: the only mail it gets. `mayPublish`: to any, with what may be public once its author confirms it. */
+  "confirm-address": { item: TrackedItem; confirmationId: string; expiresOn: string; mayPublish?: boolean };
   /** Receipt of an idea, partnership or comment. `title` is null for a comment. */
   receipt: {
     item: TrackedItem;

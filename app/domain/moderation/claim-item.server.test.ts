@@ -1,5 +1,6 @@
 import { addMinutes } from "date-fns";
 import { beforeEach, describe, expect, it } from "vitest";
+import { claimMinutes } from "#app/domain/shared/claim-time.ts";
 import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { contentGeneration } from "#app/platform/content-changes.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
@@ -13,7 +14,6 @@ import {
   noon,
   staff,
 } from "#tests/support/factories/review-rows.ts";
-import { claimMinutes } from "./claim.ts";
 import { claimItem, findClaim, holdItem, letGoOf, letGoOfNumber } from "./claim-item.server.ts";
 import { clearClaims } from "./clear-claims.server.ts";
 import { approveItem } from "./commands/approve-item.server.ts";

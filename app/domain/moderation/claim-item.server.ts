@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { actorLabel, type StaffActor } from "#app/domain/shared/actor.ts";
+import { claimsRunOutBefore } from "#app/domain/shared/claim-time.ts";
 import type { CommandContext, Transaction, TxContext } from "#app/domain/shared/command-context.ts";
 import { conflict, forbidden } from "#app/domain/shared/domain-error.ts";
 import { columnOf, type ItemRef } from "#app/domain/shared/item-column.ts";
 import { clockTime } from "#app/domain/shared/japanese-date.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import { db } from "#app/platform/database/client.server.ts";
-import { type Claim, claimAsSeenBy, claimsRunOutBefore } from "./claim.ts";
+import { type Claim, claimAsSeenBy } from "./claim.ts";
 import { idsByType } from "./load-reviewed.server.ts";
 import { mayDecide } from "./moderation.ts";
 

@@ -1,12 +1,5 @@
-import { subMinutes } from "date-fns/subMinutes";
 import type { StaffActor } from "#app/domain/shared/actor.ts";
 import { mayDecide } from "./moderation.ts";
-
-/**
- * How long an item stays with whoever opened it after their last look or act, in minutes. Long enough to read a long proposal and write an
- * explanation without touching the page; short enough that what somebody left open over lunch waits for nobody.
- */
-export const claimMinutes = 15;
 
 /** Who has an item, as one viewer sees it. */
 export type Claim = {
@@ -19,11 +12,6 @@ export type Claim = {
   holder: "me" | "another" | "takenFromMe";
   mayTakeOver: boolean;
 };
-
-/** A claim whose last look lies at or before this moment has run out. */
-export function claimsRunOutBefore(now: Date): Date {
-  return subMinutes(now, claimMinutes);
-}
 
 /** A stored claim as a viewer sees it. */
 export function claimAsSeenBy(

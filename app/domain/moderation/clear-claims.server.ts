@@ -1,5 +1,5 @@
+import { claimsRunOutBefore } from "#app/domain/shared/claim-time.ts";
 import { db } from "#app/platform/database/client.server.ts";
-import { claimsRunOutBefore } from "./claim.ts";
 
 /** Removes claims that ran out: who looked at what is nobody's business for longer than it helps. @returns how many */
 export async function clearClaims(now: Date): Promise<number> {

@@ -13,6 +13,7 @@ import type { Decision } from "./moderation.ts";
 import type { DecisionAids } from "./reasons.ts";
 import type { PublicFieldName } from "./redaction.ts";
 import type { HiddenNote } from "./sealed-original.ts";
+import type { TrustedSender } from "./trust.ts";
 
 /** One public text of the author, with what looks like personal data in it. */
 export type PublicField = {
@@ -100,6 +101,8 @@ export type ReviewPage = {
   mayCloseReports: boolean;
   /** Of what was public before anybody read it: still unread, or who read it and when. Null: it was read before. */
   look: { isDue: boolean; mayLook: boolean; by: string | null; at: string | null } | null;
+  /** Who sent it; null for those who may not know, and where trust never matters. */
+  trust: TrustedSender | null;
   handling: Handling | null;
   /** Which desk and date are proposed when it is assigned. */
   suggestion: {

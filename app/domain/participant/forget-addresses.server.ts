@@ -2,7 +2,8 @@ import type { TxContext } from "#app/domain/shared/command-context.ts";
 
 /**
  * Clears away what removed items (samples, follows) leave behind here: the questions whether an address is theirs, and the addresses that are
- * used for nothing else. An address that a person used for anything else stays as it is, confirmed or not.
+ * used for nothing else. An address that a person used for anything else stays as it is, confirmed or not. That an address is trusted is no use
+ * of it: with the address the trust is gone.
  *
  * @param emailAddressIds addresses that the removed items carried
  */

@@ -20,11 +20,17 @@ export type ConfirmedItem = TrackedItem | { type: "report"; id: string; number: 
 /**
  * Asks the owner of an address, by mail, whether it is theirs: the only mail an unconfirmed address gets.
  *
+ * @param mayPublish whether confirming may publish the item: then they are asked whether they sent it
  * @returns "queued", or "too-many" when the address was asked five times in the last 24 hours: then nothing is sent
  */
 export async function requestConfirmation(
   context: TxContext,
-  { emailAddressId, item, locale }: { emailAddressId: string; item: ConfirmedItem; locale: Locale },
+  {
+    emailAddressId,
+    item,
+    locale,
+    mayPublish = false,
+  }: { emailAddressId: string; item: ConfirmedItem; locale: Locale; mayPublish?: boolean },
 ): Promise<"queued" | "too-many"> {
   // Locked, so that requests at the same time are counted one after the other.
   const rows = await context.tx.$queryRaw<{ address: string }[]>`
@@ -63,7 +69,7 @@ export async function requestConfirmation(
     await enqueueMail(context, {
       ...envelope,
       template: "confirm-address",
-      params: { item, confirmationId: id, expiresOn },
+      params: { item, confirmationId: id, expiresOn, mayPublish },
       threadKey: item.number,
       ...columnOf(item),
     });

@@ -43,6 +43,7 @@ export const themePolicySchema = z
     opensOn: optionalDate,
     closesOn: optionalDate,
     reviewMode: z.enum(reviewModes, { error: "choose" }),
+    publishesTrusted: checkbox,
     expectedEffect: z.enum(fieldNeeds, { error: "choose" }),
     area: z.enum(fieldNeeds, { error: "choose" }),
   })

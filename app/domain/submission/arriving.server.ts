@@ -49,7 +49,7 @@ export async function arrivingIdea(
   return {
     kind: "IDEA",
     themeId: theme.id,
-    reviewMode: isSent ? theme.reviewMode : "BEFORE",
+    reading: isSent ? theme.reading : undefined,
     questionId: input.questionId,
     inquiryDeskId: null,
     dueOn: addBusinessDays(on, reviewDays.IDEA),

@@ -1,11 +1,11 @@
 import { type CountedDays, participationColumns, type TakenKind, whyClosed } from "#app/domain/plan/participation.ts";
-import type { AskedFields, ReviewMode } from "#app/domain/plan/theme-policy.ts";
+import { type AskedFields, type ReadingPolicy, readingColumns } from "#app/domain/plan/theme-policy.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { conflict, inputError, notFound } from "#app/domain/shared/domain-error.ts";
 import { formatDate } from "#app/domain/shared/japanese-date.ts";
 
 /** What a theme does with what is sent to it. */
-export type OpenTheme = { id: string; reviewMode: ReviewMode; asks: AskedFields };
+export type OpenTheme = { id: string; reading: ReadingPolicy; asks: AskedFields };
 
 /**
  * The theme that something is being sent to.
@@ -21,7 +21,7 @@ export async function openTheme(
 ): Promise<OpenTheme> {
   const theme = await context.tx.theme.findUnique({
     where: { slug },
-    select: { id: true, reviewMode: true, expectedEffect: true, area: true, ...participationColumns },
+    select: { id: true, ...readingColumns, expectedEffect: true, area: true, ...participationColumns },
   });
   if (theme === null) throw notFound();
   const closed = whyClosed(theme, takes, days);
@@ -35,6 +35,6 @@ export async function openTheme(
     });
     if (question === null) throw inputError({ questionId: ["questionClosed"] });
   }
-  const { id, reviewMode, expectedEffect, area } = theme;
-  return { id, reviewMode, asks: { expectedEffect, area } };
+  const { id, reviewMode, publishesTrusted, expectedEffect, area } = theme;
+  return { id, reading: { reviewMode, publishesTrusted }, asks: { expectedEffect, area } };
 }

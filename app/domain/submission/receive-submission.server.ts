@@ -1,20 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { judgeArrival, keepFlags } from "#app/domain/flag/judge-text.server.ts";
 import { registerAddress } from "#app/domain/participant/register-address.server.ts";
-import { requestConfirmation } from "#app/domain/participant/request-confirmation.server.ts";
-import { isPublishedAtOnce, type ReviewMode } from "#app/domain/plan/theme-policy.ts";
-import { getSettings } from "#app/domain/settings/get-settings.server.ts";
-import { addBusinessDays } from "#app/domain/shared/business-days.ts";
+import { writeFirst } from "#app/domain/participant/write-first.server.ts";
+import { isAskedToConfirm, isPublishedAtOnce, type ReadingPolicy } from "#app/domain/plan/theme-policy.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { dateColumn } from "#app/domain/shared/date-column.ts";
 import { forbidden } from "#app/domain/shared/domain-error.ts";
-import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
+import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import { trackingKeyOf } from "#app/domain/shared/tracking-key-of.server.ts";
 import { hashToken } from "#app/platform/crypto.ts";
-import { changeSubmission } from "./change-submission.server.ts";
 import type { Receipt } from "./earlier-receipt.server.ts";
 import { indexSubmission } from "./index-submission.server.ts";
 import { mailReceipt } from "./mail-receipt.server.ts";
+import { answerDay, publishUnread } from "./publish-unread.server.ts";
 import { recordTimeline } from "./record-timeline.server.ts";
 import { searchColumns } from "./search-columns.ts";
 import { type Channel, type CostSharing, firstReviewState, type SubmissionKind } from "./submission.ts";
@@ -25,7 +23,7 @@ export type ArrivingSubmission = {
   kind: SubmissionKind;
   themeId: string | null;
   /** When its theme has it read; left out, before it is public. */
-  reviewMode?: ReviewMode;
+  reading?: ReadingPolicy;
   questionId: string | null;
   inquiryDeskId: string | null;
   /** The first promise: review for what may be published, the answer for an inquiry. */
@@ -94,7 +92,7 @@ export async function receiveSubmission(
   });
   const atOnce =
     kind === "IDEA" &&
-    isPublishedAtOnce(arriving.reviewMode ?? "BEFORE", {
+    isPublishedAtOnce(arriving.reading?.reviewMode ?? "BEFORE", {
       isFlagged: judgement.findings.length > 0,
       mustBeReadFirst: judgement.mustBeReadFirst,
     });
@@ -135,26 +133,15 @@ export async function receiveSubmission(
     { ...context, now: receivedAt },
     { submissionId: id, event: "RECEIVED", audience: "PUBLIC", dueOn },
   );
-  if (atOnce) {
-    await changeSubmission(context, { id, version: 1, changes: { review: "PUBLISHED", awaitsLook: true } });
-    await recordTimeline(context, { submissionId: id, event: "PUBLISHED", audience: "PUBLIC" });
-  }
+  if (atOnce) await publishUnread(context, { id, version: 1, dueOn });
   if (address !== null) {
-    if (address.confirmed) await mailReceipt(context, id);
-    else {
-      await requestConfirmation(context, {
-        emailAddressId: address.id,
-        item: { type: "submission", id, number },
-        locale: context.locale,
-      });
-    }
+    const review = atOnce ? "PUBLISHED" : "PENDING";
+    const theme = arriving.reading ?? null;
+    const asksEach = isAskedToConfirm({ kind, isOwn: channel === "WEB", review, version: 1, theme });
+    const item = { type: "submission", id, number } as const;
+    await writeFirst(context, { address, item, locale: context.locale, asksEach }, () => mailReceipt(context, id));
   }
   return { id, number, trackingKey };
-}
-
-async function answerDay(context: TxContext, kind: SubmissionKind): Promise<IsoDate> {
-  const { answerDays } = await getSettings(context.tx);
-  return addBusinessDays(isoDate(context.now), answerDays[kind]);
 }
 
 /** Keeps one version of the author's text for ever. */

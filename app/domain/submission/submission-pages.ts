@@ -1,5 +1,5 @@
 import type { ClosedNotice } from "#app/domain/plan/participation.ts";
-import type { AskedFields, ReviewMode } from "#app/domain/plan/theme-policy.ts";
+import type { AskedFields, ReadingTime } from "#app/domain/plan/theme-policy.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import type { EntryKind } from "./entry.ts";
@@ -15,7 +15,7 @@ export type ProposalFormPage = {
   closedForSending: ClosedNotice | null;
   /** Last day on which something can be sent. */
   until: IsoDate | null;
-  reviewMode: ReviewMode;
+  readingTime: ReadingTime;
   asks: AskedFields;
   /** Whether the theme takes the other kind of proposal. */
   takesOther: boolean;
@@ -63,6 +63,16 @@ export type TimelineItemView = {
 /** Another submission of the same author. */
 export type OtherTracked = { number: string; title: string; trackingKey: string };
 
+/** The address of who sent something, as they are shown it. */
+export type TrackedAddress = {
+  masked: string;
+  confirmed: boolean;
+  /** A mail came back because nothing can be delivered there. */
+  bounced: boolean;
+  /** Its owner has yet to confirm that they sent this very item: `isAskedToConfirm`. */
+  isAsked: boolean;
+};
+
 export type TrackedSubmission = {
   type: "submission";
   number: string;
@@ -94,7 +104,7 @@ export type TrackedSubmission = {
   };
   /** Partnership only. */
   cityOnly: { cooperation: string; request: string; costSharing: CostSharing; confidentialNote: string | null } | null;
-  address: { masked: string; confirmed: boolean; bounced: boolean } | null;
+  address: TrackedAddress | null;
   /** Why a moderator returned, declined or hid it, in that state. */
   decision: { reason: string | null; explanation: string | null } | null;
   questions: {

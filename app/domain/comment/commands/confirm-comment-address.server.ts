@@ -5,17 +5,24 @@ import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
 import { mailCommentReceipt } from "../mail-comment.server.ts";
 import { ownComment } from "../own-comment.server.ts";
+import { publishConfirmed } from "../publish-confirmed.server.ts";
 
-/**
- * The owner of the address says that it is theirs: the receipt and all later mails go there. Pressing the button again changes nothing.
- */
+/** As `confirmSubmissionAddress`, for a comment. */
 export async function confirmCommentAddress(context: CommandContext, input: { token: string }): Promise<void> {
   await inTransaction(context, async (ctx) => {
     const { id, number } = await ownComment(ctx);
-    const { firstUse } = await takeConfirmation(ctx, { token: input.token, item: { type: "comment", id } });
+    const { emailAddressId, firstUse } = await takeConfirmation(ctx, {
+      token: input.token,
+      item: { type: "comment", id },
+    });
     if (!firstUse) return;
     await recordTimeline(ctx, { commentId: id, event: "ADDRESS_CONFIRMED", audience: "AUTHOR" });
+    const published = await publishConfirmed(ctx, { id, emailAddressId });
     await mailCommentReceipt(ctx, id);
-    await recordAudit(ctx, { action: "confirm-comment-address", subject: { type: "comment", id, number } });
+    await recordAudit(ctx, {
+      action: "confirm-comment-address",
+      subject: { type: "comment", id, number },
+      detail: { published },
+    });
   });
 }

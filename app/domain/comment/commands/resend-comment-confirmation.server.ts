@@ -1,4 +1,5 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
+import { isItemConfirmed } from "#app/domain/participant/is-item-confirmed.server.ts";
 import { requestConfirmation } from "#app/domain/participant/request-confirmation.server.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { conflict } from "#app/domain/shared/domain-error.ts";
@@ -8,11 +9,12 @@ import { ownComment } from "../own-comment.server.ts";
 /** The author asks for the confirmation mail once more. */
 export async function resendCommentConfirmation(context: CommandContext): Promise<void> {
   await inTransaction(context, async (ctx) => {
-    const { id, number, locale, address } = await ownComment(ctx);
+    const { id, number, locale, address, isAsked } = await ownComment(ctx);
     if (address === null) throw conflict("noAddress");
-    if (address.confirmed) throw conflict("addressConfirmed");
     const item = { type: "comment", id, number } as const;
-    const asked = await requestConfirmation(ctx, { emailAddressId: address.id, item, locale });
+    const mayPublish = isAsked && !(await isItemConfirmed(ctx.tx, item));
+    if (address.confirmed && !mayPublish) throw conflict("addressConfirmed");
+    const asked = await requestConfirmation(ctx, { emailAddressId: address.id, item, locale, mayPublish });
     if (asked === "too-many") throw conflict("confirmationTooMany");
     await recordAudit(ctx, { action: "resend-comment-confirmation", subject: { type: "comment", id, number } });
   });

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import { judgeArrival, keepFlags } from "#app/domain/flag/judge-text.server.ts";
 import { registerAddress } from "#app/domain/participant/register-address.server.ts";
-import { requestConfirmation } from "#app/domain/participant/request-confirmation.server.ts";
-import { isPublishedAtOnce } from "#app/domain/plan/theme-policy.ts";
+import { writeFirst } from "#app/domain/participant/write-first.server.ts";
+import { isAskedToConfirm, isPublishedAtOnce } from "#app/domain/plan/theme-policy.ts";
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
 import { addBusinessDays } from "#app/domain/shared/business-days.ts";
 import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
@@ -17,12 +17,12 @@ import { assertMaySend } from "#app/domain/submission/receive-submission.server.
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
 import { takeReceiptNumber } from "#app/domain/submission/take-receipt-number.server.ts";
 import { hashToken } from "#app/platform/crypto.ts";
-import { changeComment } from "../change-comment.server.ts";
 import type { CommentFields } from "../comment.schema.ts";
 import { commentSearchColumns } from "../comment-search-columns.ts";
 import { type CommentOn, commentTarget, parentComment } from "../comment-target.server.ts";
 import { indexComment } from "../index-comment.server.ts";
-import { mailCommented, mailCommentReceipt } from "../mail-comment.server.ts";
+import { mailCommentReceipt } from "../mail-comment.server.ts";
+import { publishUnread } from "../publish-unread.server.ts";
 import { recordCommentRevision } from "../record-comment-revision.server.ts";
 
 /**
@@ -42,7 +42,7 @@ export async function submitComment(
     assertMaySend(ctx);
     const earlier = await earlierComment(ctx, input.idempotencyKey);
     if (earlier !== null) return earlier;
-    const { target, reviewMode } = await commentTarget(ctx, input.on, input.questionId);
+    const { target, reading } = await commentTarget(ctx, input.on, input.questionId);
     if (input.stance !== null && target.submissionId === null) throw inputError({ stance: ["choose"] });
     const parent = input.parent === null ? null : await parentComment(ctx, target, input.parent);
 
@@ -60,7 +60,7 @@ export async function submitComment(
       emailAddressId: address?.id ?? null,
     });
     const { findings, mustBeReadFirst } = judgement;
-    const atOnce = isPublishedAtOnce(reviewMode, { isFlagged: findings.length > 0, mustBeReadFirst });
+    const atOnce = isPublishedAtOnce(reading.reviewMode, { isFlagged: findings.length > 0, mustBeReadFirst });
     const number = await takeReceiptNumber(ctx);
     await ctx.tx.comment.create({
       data: {
@@ -92,22 +92,16 @@ export async function submitComment(
     await indexComment(ctx.tx, id);
     await recordCommentRevision(ctx, { commentId: id, revision: 1, text });
     await recordTimeline(ctx, { commentId: id, event: "RECEIVED", audience: "PUBLIC", dueOn });
-    if (atOnce) await publishUnread(ctx, id);
-    if (address?.confirmed === true) await mailCommentReceipt(ctx, id);
-    if (address?.confirmed === false) {
+    if (atOnce) await publishUnread(ctx, { id, version: 1 });
+    if (address !== null) {
+      const review = atOnce ? "PUBLISHED" : "PENDING";
+      const asksEach = isAskedToConfirm({ kind: "COMMENT", isOwn: true, review, version: 1, theme: reading });
       const item = { type: "comment", id, number } as const;
-      await requestConfirmation(ctx, { emailAddressId: address.id, item, locale: ctx.locale });
+      await writeFirst(ctx, { address, item, locale: ctx.locale, asksEach }, () => mailCommentReceipt(ctx, id));
     }
     await recordAudit(ctx, { action: "submit-comment", subject: { type: "comment", id, number } });
     return { id, number, trackingKey };
   });
-}
-
-/** Public before anybody read it; the day until which it is read stays. */
-async function publishUnread(context: TxContext, id: string): Promise<void> {
-  await changeComment(context, { id, version: 1, changes: { review: "PUBLISHED", awaitsLook: true } });
-  await recordTimeline(context, { commentId: id, event: "PUBLISHED", audience: "PUBLIC" });
-  await mailCommented(context, id);
 }
 
 async function earlierComment(context: TxContext, key: string): Promise<Receipt | null> {

@@ -70,7 +70,7 @@ describe("the receipt", () => {
       to: "協働の推進",
       on: null,
       publicPath: null,
-      address: { masked: "h***@example.com", confirmed: false },
+      address: { masked: "h***@example.com", confirmed: false, isAsked: false },
     });
     for (const [number, key] of [
       ["R8-0002", input.idempotencyKey],

@@ -25,6 +25,8 @@ describe("the link of a confirmation mail", () => {
       number: idea.number,
       address: "c***@example.com",
       state: "open",
+      mayPublish: false,
+      publicPath: null,
     });
     expect(await findConfirmation(await tokenFor({ commentId: comment.id }), testNow)).toMatchObject({
       of: { author: { kind: "author", of: "comment", id: comment.id } },

@@ -1,3 +1,5 @@
+import { isItemConfirmed } from "#app/domain/participant/is-item-confirmed.server.ts";
+import { isAskedToConfirm, readingColumns } from "#app/domain/plan/theme-policy.ts";
 import { dayOf } from "#app/domain/shared/date-column.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { maskEmail } from "#app/domain/shared/email-address.ts";
@@ -5,6 +7,7 @@ import { type Locale, type LocalizedText, pick } from "#app/domain/shared/locali
 import { trackingKeyOf } from "#app/domain/shared/tracking-key-of.server.ts";
 import { isReceiptClosed } from "#app/domain/submission/entry.ts";
 import { findEntry } from "#app/domain/submission/find-entry.server.ts";
+import { isOwnSubmission } from "#app/domain/submission/own-submission.server.ts";
 import { isPublic, isPublicComment } from "#app/domain/submission/visibility.ts";
 import { hashToken } from "#app/platform/crypto.ts";
 import { db } from "#app/platform/database/client.server.ts";
@@ -40,7 +43,9 @@ export async function findReceipt(
       receivedAt: true,
       dueOn: true,
       review: true,
-      theme: { select: { title: true } },
+      version: true,
+      splitFromId: true,
+      theme: { select: { title: true, ...readingColumns } },
       inquiryDesk: { select: { name: true } },
       private: addressColumns,
     },
@@ -54,7 +59,11 @@ export async function findReceipt(
     }
     const to = submission.theme?.title ?? submission.inquiryDesk?.name;
     const publicPath = isPublic(submission) ? paths.proposal(submission.number) : null;
-    return receiptPage({ ...submission, to, on: null, publicPath, trackingKey: trackingKeyOf(submission.id) }, locale);
+    const isAsked =
+      isAskedToConfirm({ ...submission, isOwn: isOwnSubmission(submission) }) &&
+      !(await isItemConfirmed(db(), { type: "submission", id: submission.id }));
+    const trackingKey = trackingKeyOf(submission.id);
+    return receiptPage({ ...submission, to, on: null, publicPath, trackingKey, isAsked }, locale);
   }
   const comment = await db().comment.findUnique({
     where,
@@ -65,7 +74,8 @@ export async function findReceipt(
       receivedAt: true,
       dueOn: true,
       review: true,
-      theme: { select: { slug: true, title: true } },
+      version: true,
+      theme: { select: { slug: true, title: true, ...readingColumns } },
       question: { select: { text: true } },
       submission: { select: { number: true, title: true, kind: true, review: true } },
       parent: { select: { review: true } },
@@ -81,8 +91,12 @@ export async function findReceipt(
   const trackingKey = trackingKeyOf(comment.id);
   const page = proposal ? paths.proposal(proposal.number) : paths.theme(theme.slug);
   const publicPath = isPublicComment(comment) ? `${page}#${comment.number}` : null;
+  const kind = "COMMENT";
+  const isAsked =
+    isAskedToConfirm({ ...comment, kind, isOwn: true }) &&
+    !(await isItemConfirmed(db(), { type: "comment", id: comment.id }));
   return receiptPage(
-    { ...comment, kind: "COMMENT", channel: "WEB", title: null, to: theme.title, on, publicPath, trackingKey },
+    { ...comment, kind, channel: "WEB", title: null, to: theme.title, on, publicPath, trackingKey, isAsked },
     locale,
   );
 }
@@ -100,6 +114,7 @@ function receiptPage(
     publicPath: string | null;
     to: unknown;
     on: ReceiptPage["on"];
+    isAsked: boolean;
     private: { emailAddress: { address: string; confirmedAt: Date | null } | null } | null;
   },
   locale: Locale,
@@ -117,6 +132,10 @@ function receiptPage(
     publicPath: row.publicPath,
     to: row.to ? pick(row.to as LocalizedText, locale) : null,
     on: row.on,
-    address: address && { masked: maskEmail(address.address), confirmed: address.confirmedAt !== null },
+    address: address && {
+      masked: maskEmail(address.address),
+      confirmed: address.confirmedAt !== null,
+      isAsked: row.isAsked,
+    },
   };
 }

@@ -6,6 +6,7 @@ import {
   participationColumns,
   whyClosed,
 } from "#app/domain/plan/participation.ts";
+import { readingColumns, readingTimeOf } from "#app/domain/plan/theme-policy.ts";
 import type { Actor } from "#app/domain/shared/actor.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
@@ -20,7 +21,7 @@ const themeColumns = {
   slug: true,
   title: true,
   ...participationColumns,
-  reviewMode: true,
+  ...readingColumns,
   desk: { select: { phone: true } },
   questions: { where: { isOpen: true }, orderBy: { position: "asc" }, select: { id: true, text: true } },
 } as const;
@@ -38,7 +39,7 @@ export async function getThemeCommentForm(
     questions: theme.questions.map(({ id, text }) => ({ id, text: pick(text as LocalizedText, locale) })),
     parent: await parentOf(viewer, parent, { themeId: theme.id, submissionId: null }),
     ...closedOf(theme, { locale, now }),
-    reviewMode: theme.reviewMode,
+    readingTime: readingTimeOf(theme),
     publishedPhones: [theme.desk.phone],
   };
 }
@@ -60,7 +61,7 @@ export async function getProposalCommentForm(
     questions: [],
     parent: await parentOf(viewer, parent, { themeId: theme.id, submissionId: submission.id }),
     ...closedOf(theme, { locale, now }),
-    reviewMode: theme.reviewMode,
+    readingTime: readingTimeOf(theme),
     publishedPhones: [theme.desk.phone],
   };
 }

@@ -1,3 +1,5 @@
+import { isItemConfirmed } from "#app/domain/participant/is-item-confirmed.server.ts";
+import { isAskedToConfirm, readingColumns } from "#app/domain/plan/theme-policy.ts";
 import type { AuthorActor } from "#app/domain/shared/actor.ts";
 import { dayOf } from "#app/domain/shared/date-column.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
@@ -41,6 +43,9 @@ export async function getTrackedComment(
       masked: maskEmail(address.address),
       confirmed: address.confirmedAt !== null,
       bounced: address.bouncedAt !== null,
+      isAsked:
+        isAskedToConfirm({ ...row, kind: "COMMENT", isOwn: true }) &&
+        !(await isItemConfirmed(db(), { type: "comment", id: author.id })),
     },
     decision: ["RETURNED", "DECLINED", "HIDDEN"].includes(row.review) ? toldDecision(row.decisions[0], locale) : null,
     timeline: await timelineOf({ commentId: author.id }, ["PUBLIC", "AUTHOR"], locale),
@@ -57,7 +62,7 @@ const columns = {
   body: true,
   displayName: true,
   stance: true,
-  theme: { select: { slug: true, title: true } },
+  theme: { select: { slug: true, title: true, ...readingColumns } },
   question: { select: { text: true } },
   submission: { select: { number: true, title: true, kind: true, review: true } },
   parent: { select: { review: true } },

@@ -4,7 +4,7 @@ import { mailedToDesk, receive, replyDomain, replyOf } from "#tests/support/fact
 import { getInboxMessage } from "./get-inbox-message.server.ts";
 import { getRawMessage } from "./get-raw-message.server.ts";
 import { listInbox } from "./list-inbox.server.ts";
-import { listThread } from "./list-thread.server.ts";
+import { countThread, listThread } from "./list-thread.server.ts";
 
 process.env.REPLY_DOMAIN = replyDomain;
 
@@ -34,6 +34,7 @@ describe("the box of received mail", () => {
       ["out", "QUEUED"],
       ["out", "SENT"],
     ]);
+    expect(await countThread(city.moderator, city.id)).toBe(4);
   });
 
   it("is for moderators and administrators alone", async () => {
@@ -45,5 +46,6 @@ describe("the box of received mail", () => {
       await expect(getRawMessage(actor, id ?? "")).rejects.toMatchObject({ code: "NOT_FOUND" });
     }
     expect(await listThread(city.officer, city.id)).toEqual([]);
+    expect(await countThread(city.officer, city.id)).toBe(0);
   });
 });

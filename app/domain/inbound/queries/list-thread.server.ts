@@ -6,6 +6,14 @@ import type { ThreadMessage } from "../inbox.ts";
 /** Most messages shown of one submission; the mail log has all. */
 const most = 200;
 
+/** How many messages there are about a submission, out and in, for those who read the mail log; 0 for others. */
+export async function countThread(viewer: Actor, submissionId: string): Promise<number> {
+  if (!mayReadMailLog(viewer)) return 0;
+  const where = { submissionId };
+  const [out, incoming] = await Promise.all([db().mail.count({ where }), db().inboundMessage.count({ where })]);
+  return out + incoming;
+}
+
 /** Every message about a submission, out and in, in their order, for those who read the mail log; nothing for others. */
 export async function listThread(viewer: Actor, submissionId: string): Promise<ThreadMessage[]> {
   if (!mayReadMailLog(viewer)) return [];

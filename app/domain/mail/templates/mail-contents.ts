@@ -25,20 +25,25 @@ type Compose<T extends MailTemplate> = (params: MailParams[T], around: MailSurro
  * words of people and desks, the address to open, what to do if something is wrong.
  */
 export const mailContents: { [T in MailTemplate]: Compose<T> } = {
-  "confirm-address": ({ item, confirmationId, expiresOn }, around) => {
+  "confirm-address": ({ item, confirmationId, expiresOn, mayPublish = false }, around) => {
     const { words, links, locale } = around;
+    const what = mayPublish ? "confirmSent" : "confirmAddress";
     return {
-      subject: words("confirmAddress.subject"),
+      subject: words(`${what}.subject`),
       greeting: null,
       blocks: [
-        said(around, words("confirmAddress.intro", { number: item.number })),
-        said(around, words("confirmAddress.ask")),
+        said(around, words(`${what}.intro`, { number: item.number })),
+        said(around, words(`${what}.ask`)),
         facts(
           [words("label.number"), item.number],
           [words("label.confirmBy"), words("until", { date: formatDate(expiresOn, locale) })],
         ),
-        mainLink(words("link.confirm"), links.confirm(confirmationId), words("link.confirmNote")),
-        said(around, words("confirmAddress.notYou")),
+        mainLink(
+          words(mayPublish ? "link.confirmSent" : "link.confirm"),
+          links.confirm(confirmationId),
+          words("link.confirmNote"),
+        ),
+        said(around, words(`${what}.notYou`)),
       ],
       signature: officeSignature(around),
     };

@@ -21,11 +21,13 @@ import { commentSight, isPublic, isPublicComment, submissionSight } from "#app/d
 import { db } from "#app/platform/database/client.server.ts";
 import { type AppealOutcome, appealState } from "../appeal.ts";
 import { listEscalations } from "../escalation.server.ts";
+import { findSender } from "../find-sender.server.ts";
 import { listHiddenNotes } from "../list-hidden-notes.server.ts";
 import { loadDecisionAids } from "../load-decision-aids.server.ts";
 import { type Decision, mayDecide, possibleDecisions } from "../moderation.ts";
 import type { AddressedText } from "../placeholder-values.server.ts";
 import type { PublicField, ReviewPage } from "../review-page.ts";
+import { canComeTrusted, mayTrust } from "../trust.ts";
 import { findOpenAppeal } from "./find-open-appeal.server.ts";
 import { getArrangement } from "./get-arrangement.server.ts";
 
@@ -53,7 +55,7 @@ export async function getSubmissionReview(
     publishedPhones(),
     historyOf(viewer, item, locale),
   ]);
-  const [appeal, decisionPart, arrangement, suggestion] = await Promise.all([
+  const [appeal, decisionPart, arrangement, suggestion, trust] = await Promise.all([
     findOpenAppeal(viewer, { ...item, review: row.review, isEscalated }, now),
     decisionPartOf(viewer, addressedIn({ ...row, proposalTitle: null }), decides ? row.review : null, locale),
     getArrangement(
@@ -62,10 +64,12 @@ export async function getSubmissionReview(
       { desks: handling.desks, locale },
     ),
     handling.acts.includes("assign") ? proposedAssignment(row, now) : null,
+    trustOf(viewer, row.kind, hidden),
   ]);
   return {
     ...head(row, now),
     look: lookOf(viewer, row),
+    trust,
     type: "submission",
     kind: row.kind,
     channel: row.channel,
@@ -141,7 +145,7 @@ export async function getCommentReview(
     historyOf(viewer, item, locale),
   ]);
   const standsAlone = row.submission === null && row.parent === null;
-  const [appeal, decisionPart, arrangement] = await Promise.all([
+  const [appeal, decisionPart, arrangement, trust] = await Promise.all([
     findOpenAppeal(viewer, { ...item, review: row.review, isEscalated }, now),
     decisionPartOf(
       viewer,
@@ -154,10 +158,12 @@ export async function getCommentReview(
       { kind: "COMMENT", review: row.review, themeId: row.theme.id, standsAlone, isEscalated },
       { desks: [], locale },
     ),
+    trustOf(viewer, "COMMENT", hidden),
   ]);
   return {
     ...head(row, now),
     look: lookOf(viewer, row),
+    trust,
     type: "comment",
     kind: "COMMENT",
     channel: "WEB",
@@ -192,6 +198,16 @@ export async function getCommentReview(
     handling: null,
     suggestion: null,
   };
+}
+
+/** Its sender, for those who may know whether they are trusted; null also where trust never matters or no address was given. */
+async function trustOf(
+  viewer: StaffActor,
+  kind: ReviewPage["kind"],
+  hidden: { emailAddressId: string | null } | null,
+): Promise<ReviewPage["trust"]> {
+  const emailAddressId = hidden?.emailAddressId ?? null;
+  return mayTrust(viewer) && canComeTrusted(kind) && emailAddressId !== null ? findSender(db(), emailAddressId) : null;
 }
 
 /** What happened to it, and what was found and hidden in it. */

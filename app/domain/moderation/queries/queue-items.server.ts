@@ -3,6 +3,7 @@ import { deskSubmissions } from "#app/domain/handling/queries/desk-submissions.s
 import { listHeldRequests } from "#app/domain/handling/queries/list-held-requests.server.ts";
 import { listUndelivered, type Undelivered } from "#app/domain/mail/queries/list-undelivered.server.ts";
 import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
+import { claimsRunOutBefore } from "#app/domain/shared/claim-time.ts";
 import type { Transaction } from "#app/domain/shared/command-context.ts";
 import { dateColumn, dayOf } from "#app/domain/shared/date-column.ts";
 import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
@@ -13,7 +14,7 @@ import { isLate } from "#app/domain/submission/due-date.ts";
 import { liesWith } from "#app/domain/submission/queries/visible-submissions.server.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { db } from "#app/platform/database/client.server.ts";
-import { claimAsSeenBy, claimsRunOutBefore } from "../claim.ts";
+import { claimAsSeenBy } from "../claim.ts";
 import { idsByType } from "../load-reviewed.server.ts";
 import { countLimit, firstView, type QueueFilter, type QueueRow, type QueueView } from "../queue.ts";
 import { placeBefore } from "../queue-place.ts";

@@ -19,6 +19,7 @@ const unchanged = {
   opensOn: null,
   closesOn: null,
   reviewMode: "BEFORE",
+  publishesTrusted: false,
   expectedEffect: "OPTIONAL",
   area: "OPTIONAL",
 } as const;

@@ -27,6 +27,7 @@ export async function changeThemePolicy(
         opensOn: true,
         closesOn: true,
         reviewMode: true,
+        publishesTrusted: true,
         expectedEffect: true,
         area: true,
       },

@@ -5,7 +5,7 @@ import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { mayReadPlanEditing } from "../plan-editing.ts";
-import type { AskedFields, ReviewMode } from "../theme-policy.ts";
+import type { AskedFields, ReadingPolicy } from "../theme-policy.ts";
 
 export type QuestionEditor = { id: string; version: number; text: LocalizedText; isOpen: boolean };
 
@@ -25,8 +25,8 @@ export type ThemeEditor = {
     acceptsComments: boolean;
     opensOn: IsoDate | null;
     closesOn: IsoDate | null;
-    reviewMode: ReviewMode;
-  } & AskedFields;
+  } & ReadingPolicy &
+    AskedFields;
   deskId: string;
   questions: QuestionEditor[];
 };
@@ -52,6 +52,7 @@ export async function getThemeEditor(viewer: Actor, slug: string): Promise<Theme
       opensOn: true,
       closesOn: true,
       reviewMode: true,
+      publishesTrusted: true,
       expectedEffect: true,
       area: true,
       deskId: true,
@@ -63,8 +64,9 @@ export async function getThemeEditor(viewer: Actor, slug: string): Promise<Theme
   });
   if (!theme) throw notFound();
   const { acceptsIdeas, acceptsPartnerships, acceptsComments, reviewMode, expectedEffect, area, ...page } = theme;
-  const { opensOn, closesOn, ...rest } = page;
+  const { opensOn, closesOn, publishesTrusted, ...rest } = page;
   const days = { opensOn: dayOf(opensOn), closesOn: dayOf(closesOn) };
-  const policy = { acceptsIdeas, acceptsPartnerships, acceptsComments, ...days, reviewMode, expectedEffect, area };
+  const taken = { acceptsIdeas, acceptsPartnerships, acceptsComments };
+  const policy = { ...taken, ...days, reviewMode, publishesTrusted, expectedEffect, area };
   return { ...rest, policy } as ThemeEditor;
 }

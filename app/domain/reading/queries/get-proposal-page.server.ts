@@ -1,5 +1,5 @@
 import { daysToBegin, participationColumns, whyClosed } from "#app/domain/plan/participation.ts";
-import type { ReviewMode } from "#app/domain/plan/theme-policy.ts";
+import { type ReadingTime, readingColumns, readingTimeOf } from "#app/domain/plan/theme-policy.ts";
 import type { Actor } from "#app/domain/shared/actor.ts";
 import { dayOf } from "#app/domain/shared/date-column.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
@@ -59,7 +59,7 @@ export type ProposalPage = {
     title: string;
     illustration: string;
     takesComments: boolean;
-    reviewMode: ReviewMode;
+    readingTime: ReadingTime;
   };
   question: string | null;
   /** Who has it now and until when; null once there is nothing left to wait for. */
@@ -110,7 +110,7 @@ const pageColumns = {
       numeral: true,
       title: true,
       illustration: true,
-      reviewMode: true,
+      ...readingColumns,
       ...participationColumns,
     },
   },
@@ -158,7 +158,7 @@ export async function getProposalPage(
     : null;
   if (!row?.theme || !row.publishedAt) throw notFound();
   const say = (text: Prisma.JsonValue) => pick(text as LocalizedText, locale);
-  const { slug, numeral, title, illustration, reviewMode, ...participation } = row.theme;
+  const { slug, numeral, title, illustration, reviewMode, publishesTrusted, ...participation } = row.theme;
   const takesComments = whyClosed(participation, "comments", daysToBegin(now)) === null;
   const [conversation, related] = await Promise.all([
     listProposalComments(viewer, row.id, locale, comments),
@@ -179,7 +179,14 @@ export async function getProposalPage(
     handling: row.handling,
     isSample: row.isSample,
     commentCount: row.commentCount,
-    theme: { slug, numeral, title: say(title), illustration, takesComments, reviewMode },
+    theme: {
+      slug,
+      numeral,
+      title: say(title),
+      illustration,
+      takesComments,
+      readingTime: readingTimeOf({ reviewMode, publishesTrusted }),
+    },
     question: row.question && say(row.question.text),
     promise: row.handling === "ANSWERED" ? null : promiseOf(row, now, say),
     timeline: row.timeline.map((entry) => ({

@@ -6,7 +6,7 @@ import {
   participationColumns,
   whyClosed,
 } from "#app/domain/plan/participation.ts";
-import type { ReviewMode } from "#app/domain/plan/theme-policy.ts";
+import { type ReadingTime, readingColumns, readingTimeOf } from "#app/domain/plan/theme-policy.ts";
 import type { Actor } from "#app/domain/shared/actor.ts";
 import { dayOf } from "#app/domain/shared/date-column.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
@@ -34,7 +34,7 @@ export type ThemePage = {
   closed: ClosedNotice | null;
   /** Last day on which something can be sent, as long as it can. */
   until: string | null;
-  reviewMode: ReviewMode;
+  readingTime: ReadingTime;
   questions: { id: string; text: string; isOpen: boolean }[];
   plan: { title: string; startsOn: string; endsOn: string | null };
   desk: { slug: string; name: string; section: string; phone: string; hours: string };
@@ -67,7 +67,7 @@ export async function getThemePage(
       body: true,
       illustration: true,
       ...participationColumns,
-      reviewMode: true,
+      ...readingColumns,
       proposalCount: true,
       answeredCount: true,
       commentCount: true,
@@ -117,7 +117,7 @@ export async function getThemePage(
     takesComments,
     closed: takesProposals ? null : closedNotice(closed.ideas, locale),
     until: takesProposals || takesComments ? dayOf(theme.closesOn) : null,
-    reviewMode: theme.reviewMode,
+    readingTime: readingTimeOf(theme),
     questions: theme.questions.map((question) => ({ ...question, text: say(question.text) })),
     plan: {
       title: say(theme.plan.title),

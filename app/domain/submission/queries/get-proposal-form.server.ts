@@ -6,6 +6,7 @@ import {
   participationColumns,
   whyClosed,
 } from "#app/domain/plan/participation.ts";
+import { readingColumns, readingTimeOf } from "#app/domain/plan/theme-policy.ts";
 import { dayOf } from "#app/domain/shared/date-column.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
@@ -29,7 +30,7 @@ export async function getProposalForm(
       numeral: true,
       title: true,
       ...participationColumns,
-      reviewMode: true,
+      ...readingColumns,
       expectedEffect: true,
       area: true,
       desk: { select: { name: true, phone: true } },
@@ -45,7 +46,7 @@ export async function getProposalForm(
     closedForSending: notice(daysToSend(now)),
     until: dayOf(theme.closesOn),
     // what a company offers is always read first: it may hold what is not for everybody
-    reviewMode: kind === "idea" ? theme.reviewMode : "BEFORE",
+    readingTime: kind === "idea" ? readingTimeOf(theme) : "BEFORE",
     asks: { expectedEffect: theme.expectedEffect, area: theme.area },
     takesOther: whyClosed(theme, kind === "idea" ? "partnerships" : "ideas", daysToBegin(now)) === null,
     questions: theme.questions.map(({ id, text }) => ({ id, text: pick(text as LocalizedText, locale) })),

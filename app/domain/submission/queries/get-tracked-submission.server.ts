@@ -1,3 +1,5 @@
+import { isItemConfirmed } from "#app/domain/participant/is-item-confirmed.server.ts";
+import { isAskedToConfirm, readingColumns } from "#app/domain/plan/theme-policy.ts";
 import type { AuthorActor } from "#app/domain/shared/actor.ts";
 import { dayOf } from "#app/domain/shared/date-column.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
@@ -7,6 +9,7 @@ import { type Locale, type LocalizedText, pick } from "#app/domain/shared/locali
 import { trackingKeyOf } from "#app/domain/shared/tracking-key-of.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { isLate, isPaused } from "../due-date.ts";
+import { isOwnSubmission } from "../own-submission.server.ts";
 import { canRevise, canWithdraw, type HandlingState, type ReviewState } from "../submission.ts";
 import { type OtherTracked, type TrackedSubmission, toldDecision } from "../submission-pages.ts";
 import { isPublic, responsibleDeskId } from "../visibility.ts";
@@ -64,6 +67,9 @@ export async function getTrackedSubmission(
       masked: maskEmail(address.address),
       confirmed: address.confirmedAt !== null,
       bounced: address.bouncedAt !== null,
+      isAsked:
+        isAskedToConfirm({ ...row, isOwn: isOwnSubmission(row) }) &&
+        !(await isItemConfirmed(db(), { type: "submission", id: author.id })),
     },
     decision: ["RETURNED", "DECLINED", "HIDDEN"].includes(row.review) ? toldDecision(decisions[0], locale) : null,
     questions: askings.map(({ askedAt, repliedAt, ...asking }) => ({
@@ -148,7 +154,8 @@ const columns = {
   area: true,
   displayName: true,
   organizationName: true,
-  theme: { select: { slug: true, title: true } },
+  splitFromId: true,
+  theme: { select: { slug: true, title: true, ...readingColumns } },
   question: { select: { text: true } },
   mergedInto: { select: presentColumns },
   splitFrom: { select: otherColumns },

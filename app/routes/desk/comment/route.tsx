@@ -17,6 +17,7 @@ import { pageMeta } from "#app/http/page-meta.ts";
 import { doneOf, justPlanned, queueWalk, wayOn } from "#app/http/queue-walk.server.ts";
 import { reportActs } from "#app/http/report-acts.server.ts";
 import { respondPage } from "#app/http/respond.server.ts";
+import { trustActs } from "#app/http/trust-acts.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await staffContext(args);
@@ -36,12 +37,15 @@ export async function action(args: ActionFunctionArgs) {
   return performAct(args, "desk", async (fields) => {
     const item = await findItem(context.actor, "comment", number);
     const way = await wayOn(context, item, { number, isPreview: isPreview(fields) });
-    return claimedActs(context, item, way, {
-      ...decisionActs(context, item, way),
-      ...appealActs(context, item, way),
-      ...reportActs(context, item, way),
-      ...arrangementActs(context, item, way),
-    });
+    return {
+      ...claimedActs(context, item, way, {
+        ...decisionActs(context, item, way),
+        ...appealActs(context, item, way),
+        ...reportActs(context, item, way),
+        ...arrangementActs(context, item, way),
+      }),
+      ...trustActs(context, item, way),
+    };
   });
 }
 

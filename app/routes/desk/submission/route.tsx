@@ -3,8 +3,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { RefusedActBoundary } from "#app/components/handling/refused-act-boundary.tsx";
 import { MailThread } from "#app/components/inbound/mail-thread.tsx";
 import { ReviewView } from "#app/components/moderation/review-view.tsx";
-import { mayReadInbox } from "#app/domain/inbound/inbox.ts";
-import { listThread } from "#app/domain/inbound/queries/list-thread.server.ts";
 import { findItem } from "#app/domain/moderation/queries/find-item.server.ts";
 import { findPlannedDecision } from "#app/domain/moderation/queries/find-planned-decision.server.ts";
 import { getSubmissionReview } from "#app/domain/moderation/queries/get-review-page.server.ts";
@@ -16,12 +14,14 @@ import { staffContext } from "#app/http/context.server.ts";
 import { decisionActs } from "#app/http/decision-acts.server.ts";
 import { deskActs } from "#app/http/handling-acts.server.ts";
 import { privateHeaders } from "#app/http/headers.ts";
+import { mailThread } from "#app/http/mail-thread.server.ts";
 import { officeActs } from "#app/http/office-acts.server.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { doneOf, justPlanned, queueWalk, wayOn } from "#app/http/queue-walk.server.ts";
 import { reportActs } from "#app/http/report-acts.server.ts";
 import { respondPage } from "#app/http/respond.server.ts";
+import { trustActs } from "#app/http/trust-acts.server.ts";
 import { paths } from "#app/routes/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -32,11 +32,10 @@ export async function loader(args: LoaderFunctionArgs) {
     queueWalk(context, review),
     findPlannedDecision(context.actor, review, context.now),
     justPlanned(context),
-    listThread(context.actor, review.id),
+    mailThread(context, review),
   ]);
-  const opensReceived = mayReadInbox(context.actor);
   const page = privatePageInfo(context, review.number);
-  return { page, review, claim, walk, planned, just, thread, opensReceived, ...doneOf(context) };
+  return { page, review, claim, walk, planned, just, thread, ...doneOf(context) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -52,6 +51,7 @@ export async function action(args: ActionFunctionArgs) {
         ...reportActs(context, item, way),
         ...arrangementActs(context, item, way),
       }),
+      ...trustActs(context, item, way),
       ...officeActs(context, item.id, way),
       ...deskActs(context, item.id, {
         address: way.address,
@@ -65,11 +65,11 @@ export const meta = pageMeta;
 export const headers = privateHeaders;
 
 export default function DeskSubmission() {
-  const { page: _page, review, thread, opensReceived, ...around } = useLoaderData<typeof loader>();
+  const { page: _page, review, thread, ...around } = useLoaderData<typeof loader>();
   return (
     <>
       <ReviewView page={review} step={useActionData<typeof action>()} {...around} />
-      <MailThread messages={thread} opensReceived={opensReceived} />
+      <MailThread part={thread} />
     </>
   );
 }

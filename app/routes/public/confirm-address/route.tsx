@@ -28,10 +28,11 @@ async function opened(args: RouteArgs) {
 export function loader(args: LoaderFunctionArgs) {
   return respondPage(async () => {
     const { context, found } = await opened(args);
-    const { number, address, state } = found;
-    const isReport = "report" in found.of;
-    const title = text(context.locale).t(`track:confirmAddress.${state}.title`);
-    return { number, address, state, isReport, page: privatePageInfo(context, title) };
+    const { of, ...shown } = found;
+    const words =
+      shown.mayPublish && shown.state === "open" ? "policy:confirmSent" : `track:confirmAddress.${shown.state}`;
+    const title = text(context.locale).t(`${words}.title`);
+    return { ...shown, isReport: "report" in of, page: privatePageInfo(context, title) };
   });
 }
 
