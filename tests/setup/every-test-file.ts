@@ -14,6 +14,7 @@ for (const name of [
   "SMTP_URL",
   "SMTP_REQUIRE_TLS",
   "MAIL_FROM",
+  "MAIL_PER_MINUTE",
   "DKIM_KEY_FILE",
   "DKIM_SELECTOR",
   "DKIM_DOMAIN",
