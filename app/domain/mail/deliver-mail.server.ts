@@ -124,6 +124,7 @@ async function attempt(mailId: string, transport: MailTransport, complete: Compl
       lastError: null,
       nextAttemptAt: null,
       turnAt: null,
+      returnedAt: null,
       emlFile,
     },
     select: { id: true },
