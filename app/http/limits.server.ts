@@ -1,5 +1,6 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { DomainError } from "#app/domain/shared/domain-error.ts";
+import { hashToken } from "#app/platform/crypto.ts";
 import { pool } from "#app/platform/database/client.server.ts";
 import type { RouteArgs } from "./route-args.ts";
 
@@ -12,6 +13,8 @@ const budgets = {
   follow: { points: 60, seconds: 600 },
   report: { points: 60, seconds: 600 },
   track: { points: 180, seconds: 600 },
+  // counted by the link: a large mail service presses the buttons of all its readers from one network
+  stop: { points: 60, seconds: 600 },
   "sign-in": { points: 30, seconds: 600 },
   // each is the whole of what is published
   export: { points: 30, seconds: 600 },
@@ -48,10 +51,12 @@ function limiterOf(name: LimitName): RateLimiterPostgres {
 /**
  * Counts this request against the address's budget for `name`. Over it: a LIMIT error (429 with Retry-After) whose words name the minutes
  * to wait. IPv6 addresses count by their /64, as one household has one.
+ *
+ * @param link the key of a link, which is counted instead of the network; only its hash is kept
  */
-export async function limit(args: RouteArgs, name: LimitName): Promise<void> {
+export async function limit(args: RouteArgs, name: LimitName, link?: string): Promise<void> {
   try {
-    await limiterOf(name).consume(network(args.context.clientAddress));
+    await limiterOf(name).consume(link === undefined ? network(args.context.clientAddress) : hashToken(link));
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
     const retryAfter = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));

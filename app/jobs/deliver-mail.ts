@@ -18,6 +18,7 @@ export async function deliverMailJob(payload: unknown): Promise<void> {
       log().warn(details, "a mail was not delivered and will be tried again");
       return;
     case "sent":
+    case "turn-later":
     case "not-waiting":
     case "busy":
       log().info(details, "mail");

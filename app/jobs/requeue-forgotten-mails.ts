@@ -1,14 +1,17 @@
 import { requeueForgottenMails } from "#app/domain/mail/requeue-forgotten-mails.server.ts";
+import { forgetQuietDomains } from "#app/domain/mail/turns.server.ts";
+import { now } from "#app/platform/clock.ts";
 import { pool } from "#app/platform/database/client.server.ts";
 import { log } from "#app/platform/log.ts";
 
 /** How long after its time a mail without a job counts as forgotten, in milliseconds. */
 const patience = 10 * 60_000;
 
-/** Takes up mails whose job was lost, and clears away jobs that can never run again. */
+/** Takes up mails whose job was lost, forgets the pace of domains that get nothing, and clears away jobs that can never run again. */
 export async function requeueForgottenMailsJob(): Promise<void> {
   const count = await requeueForgottenMails(patience);
   if (count > 0) log().warn({ count }, "mails without a job were queued again");
+  await forgetQuietDomains(now());
   const cleared = await clearDeadJobs();
   if (cleared > 0) log().info({ count: cleared }, "jobs that gave up were cleared");
 }

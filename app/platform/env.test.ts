@@ -95,6 +95,7 @@ describe("the environment", () => {
     ["MAIL_FROM", "創革ひろば"],
     ["MAIL_FROM", "a <b@c.example> x"],
     ["MAIL_FROM", "a@nodots"],
+    ["MAIL_PER_MINUTE", "3"],
     ["REPLY_DOMAIN", "-bad-.example"],
     ["APP_SECRET", "short"],
     ["TRUSTED_PROXIES", "10.0.0.1, proxy"],

@@ -120,6 +120,7 @@ const variables = z.object({
     .default("no")
     .transform((value) => value === "yes"),
   MAIL_FROM: mailSender.default({ name: "創革ひろば", address: "no-reply@tomakomai.example" }),
+  MAIL_PER_MINUTE: wholeNumber(4, 100_000).default(120),
   DKIM_KEY_FILE: z.string().optional(),
   DKIM_SELECTOR: z
     .string()
@@ -154,6 +155,7 @@ type Read = z.infer<typeof environmentSchema>;
  * What the operator may set, checked. `BASE_URL` has no trailing slash, `DATA_DIR` is absolute, `TRUSTED_PROXIES` are
  * addresses or CIDR ranges. `DATABASE_URL` unset means the embedded PostgreSQL, `SMTP_URL` unset means mail goes to files,
  * `SMTP_REQUIRE_TLS` means that no mail goes to that server in clear,
+ * `MAIL_PER_MINUTE` is how many mails go to one domain in a minute at most,
  * `DKIM_KEY_FILE` unset means that mails are not signed here; `DKIM_DOMAIN` unset means the domain of `MAIL_FROM`,
  * `REPLY_DOMAIN` unset means nobody reads replies and no mail invites them. `INBOUND_LMTP` is where the worker takes mail in; unset, it does not.
  * `IMAP_URL` is the mailbox the worker fetches mail from; unset, it fetches none.
@@ -181,6 +183,7 @@ const expectations: Record<keyof Read, { ja: string; en: string; secret?: true }
   },
   SMTP_REQUIRE_TLS: { ja: "yes か no にしてください", en: "must be yes or no" },
   MAIL_FROM: { ja: "名前 <アドレス> の形にしてください", en: "must look like Name <address>" },
+  MAIL_PER_MINUTE: { ja: "4〜100000 の整数にしてください", en: "must be a whole number from 4 to 100000" },
   DKIM_KEY_FILE: {
     ja: "署名に使う秘密鍵のファイルにしてください。DKIM_SELECTOR と一緒に設定します",
     en: "must be the file of the private key that signs; set together with DKIM_SELECTOR",

@@ -21,7 +21,7 @@ import { loadProposals } from "./load-proposals.ts";
 
 const followers = Number(process.env.BENCH_FOLLOWERS ?? 10_000);
 const seconds = Number(process.env.BENCH_SECONDS ?? 20);
-const longest = 600_000;
+const longest = 1_200_000;
 
 type Figure = { pages: number; pageP50: number; pageP99: number; forms: number; formP99: number; errors: number };
 

@@ -93,6 +93,20 @@ describe("the button of mail programs", () => {
     expect((await pressInMailProgram(address)).status).toBe(200);
   });
 
+  it("is not held up by what others press in the same network, only by itself", async () => {
+    const { token } = await makeFollow("reader@example.com", { search: "" });
+    for (let n = 0; n < 200; n += 1) {
+      const other = `${String(n).padStart(43, "x")}`;
+      expect((await pressInMailProgram(paths.stopFollowing(other, "all"))).status).toBe(200);
+    }
+    expect((await pressInMailProgram(paths.stopFollowing(token, "all"))).status).toBe(200);
+    expect(await db().follow.count()).toBe(0);
+    const again = [];
+    for (let n = 0; n < 61; n += 1) again.push((await pressInMailProgram(paths.stopFollowing(token, "all"))).status);
+    expect(again[0]).toBe(200);
+    expect(again.at(-1)).toBe(429);
+  });
+
   it("reaches nothing else from another site", async () => {
     const { token } = await makeFollow(fields.email, { search: "" });
     for (const address of [paths.follows(token), paths.followTheme("collaboration"), `${paths.follows(token)}/stop`]) {

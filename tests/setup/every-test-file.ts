@@ -16,6 +16,7 @@ for (const name of [
   "MAIL_FROM",
   "INBOUND_LMTP",
   "IMAP_URL",
+  "MAIL_PER_MINUTE",
   "DKIM_KEY_FILE",
   "DKIM_SELECTOR",
   "DKIM_DOMAIN",

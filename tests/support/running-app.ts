@@ -54,7 +54,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
       BASE_URL: url,
       DATA_DIR: options.dataDir,
       ...(options.databaseUrl && { DATABASE_URL: options.databaseUrl }),
-      ...(options.smtpUrl && { SMTP_URL: options.smtpUrl }),
+      ...(options.smtpUrl && { SMTP_URL: options.smtpUrl, MAIL_PER_MINUTE: "100000" }),
       ...options.environment,
     },
     stdio: ["ignore", "pipe", "pipe"],

@@ -64,7 +64,7 @@ export function DeskFrame({
   const { pathname } = useLocation();
   const address = useOwnAddress();
   const countOf = (area: string) => {
-    const n = area === "queue" || area === "mail" ? waiting[area] : 0;
+    const n = area === "queue" || area === "mail" || area === "inbox" ? waiting[area] : 0;
     if (n === 0) return undefined;
     return n >= countLimit ? t("desk:queue.many", { n: countLimit }) : String(n);
   };

@@ -232,6 +232,9 @@ describe("telling many", () => {
     const { id } = await db().timelineEntry.findFirstOrThrow({ where: { newsWaits: true } });
 
     expect(await spreadNews(id, testNow)).toBe("more");
+    // the next part follows as fast as the mails of this one leave
+    const [next] = (await pool().query("SELECT run_at FROM graphile_worker.jobs WHERE key LIKE 'news:%'")).rows;
+    expect(next.run_at).toEqual(new Date(testNow.getTime() + 10_000));
     const part = await db().mail.count({ where: { template: "follow-news" } });
     expect(part).toBeGreaterThan(0);
     expect(part).toBeLessThan(many);
@@ -252,10 +255,10 @@ describe("telling many", () => {
     expect(new Set(mails.map(({ recipient }) => recipient)).size).toBe(many);
     expect(await db().followNotice.count({ where: { mailId: { not: null } } })).toBe(many);
     const jobs = await pool().query(
-      "SELECT count(*)::int AS n, min(priority) AS p FROM graphile_worker.jobs WHERE key = ANY($1)",
+      "SELECT count(*)::int AS n, min(priority) AS p, count(DISTINCT run_at)::int AS moments, max(run_at) - min(run_at) >= interval '24 seconds' AS spread FROM graphile_worker.jobs WHERE key = ANY($1)",
       [mails.map((mail) => mail.id)],
     );
-    expect(jobs.rows[0]).toEqual({ n: many, p: 20 });
+    expect(jobs.rows[0]).toEqual({ n: many, p: 20, moments: many, spread: true });
     expect(await requeueForgottenNews(testNow)).toBe(0);
   });
 });

@@ -1,5 +1,6 @@
 import { enqueueMails } from "#app/domain/mail/enqueue-mail.server.ts";
 import type { MailMessage } from "#app/domain/mail/mail-message.ts";
+import { newsPerSecond } from "#app/domain/mail/pace.ts";
 import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
@@ -35,7 +36,8 @@ export async function spreadNews(entryId: string, now: Date): Promise<"more" | "
         await endNews(ctx.tx, entryId);
         return "done";
       }
-      await addNewsJob(ctx.tx, entryId);
+      // as fast as their mails leave: queued sooner, they would only load the database while others read
+      await addNewsJob(ctx.tx, entryId, new Date(now.getTime() + (1_000 * batch) / newsPerSecond));
       return "more";
     },
     { announced: false },

@@ -1,3 +1,4 @@
+import { addDays } from "date-fns/addDays";
 import { describe, expect, it } from "vitest";
 import { deliverMail } from "#app/domain/mail/deliver-mail.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
@@ -7,7 +8,9 @@ import { useDatabase } from "#tests/support/database.ts";
 import { newAudit } from "#tests/support/factories/assigned.ts";
 import { assignedMessage, queueMail, receiptMessage } from "#tests/support/factories/mail.ts";
 import { mailedToDesk, receive, replyDomain } from "#tests/support/factories/received.ts";
-import { makeAddress, noon } from "#tests/support/factories/review-rows.ts";
+import { as, makeAddress, noon } from "#tests/support/factories/review-rows.ts";
+import { staffActor } from "#tests/support/submissions.ts";
+import { releaseMailbox } from "../directory/commands/release-mailbox.server.ts";
 import { bounceAddress } from "../mail/own-addresses.server.ts";
 
 process.env.REPLY_DOMAIN = replyDomain;
@@ -78,6 +81,44 @@ describe("a report that a mail did not arrive", () => {
       mailId: city.mailId,
       submissionId: city.id,
     });
+  });
+
+  it("for now, one after the other for days: the mailbox is on hold like one that takes none, until somebody releases it", async () => {
+    const city = await mailedToDesk();
+    const on = (day: number) => addDays(noon, day);
+    /** A mail to the desk that left on a day. */
+    const sentOn = async (day: number) => {
+      const id = await queueMail(assignedMessage({ to: city.mailbox, submissionId: city.id }), on(day));
+      await db().mail.update({ where: { id }, data: { state: "SENT", sentAt: on(day) } });
+      return id;
+    };
+    const softlyReturned = async (id: string, day: number) => {
+      const { messageId } = await mailRow(id);
+      await receive(report({ status: "4.2.2", messageId }), to(id), on(day));
+    };
+    const isHeld = async () => (await db().desk.count({ where: { mailboxHeldAt: { not: null } } })) > 0;
+
+    // three in a row, but within two days; then one that arrives; then again too few
+    for (const day of [1, 2, 3]) await softlyReturned(await sentOn(day), day);
+    expect(await isHeld()).toBe(false);
+    await sentOn(4);
+    for (const day of [5, 9]) await softlyReturned(await sentOn(day), day);
+    expect(await isHeld()).toBe(false);
+    // of a mail that left later nobody knows yet
+    await sentOn(12);
+    await softlyReturned(await sentOn(10), 12);
+    expect(await db().desk.findUniqueOrThrow({ where: { id: city.desk.id } })).toMatchObject({
+      mailboxHeldAt: on(12),
+      mailboxHoldReason: expect.stringContaining("4.2.2"),
+    });
+    expect(await db().assignment.findFirstOrThrow({ where: { submissionId: city.id } })).toMatchObject({
+      heldSince: on(12),
+    });
+
+    const { version } = await db().desk.findUniqueOrThrow({ where: { id: city.desk.id } });
+    await releaseMailbox(as(staffActor("ADMIN"), on(13)), { id: city.desk.id, version });
+    await softlyReturned(await sentOn(14), 14);
+    expect(await isHeld()).toBe(false);
   });
 
   it("for good, from a person's address: nothing but a mail to confirm it is sent any more", async () => {

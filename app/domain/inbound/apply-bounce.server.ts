@@ -1,6 +1,7 @@
 import { holdMailbox } from "#app/domain/directory/commands/hold-mailbox.server.ts";
 import { holdRequest } from "#app/domain/handling/hold-request.server.ts";
 import { markReturned } from "#app/domain/mail/mark-returned.server.ts";
+import { takesNothing } from "#app/domain/mail/soft-bounces.server.ts";
 import { markAddressBounced } from "#app/domain/participant/mark-address-bounced.server.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { withoutPersonalData } from "#app/platform/mail/delivery-error.ts";
@@ -8,7 +9,7 @@ import type { Bounce } from "./bounce.ts";
 
 /**
  * What a report changes: the mail shows that it did not arrive; for good, nothing more is sent to that mailbox or address until somebody has
- * seen to it. The mail is the one whose bounce address the report came to, else the one whose Message-ID it carries.
+ * seen to it. A desk's mailbox that sends back one mail after the other for days, each time for now, counts as one that does so for good. The mail is the one whose bounce address the report came to, else the one whose Message-ID it carries.
  *
  * @returns the mail the report is about, or null if it is none of ours
  */
@@ -25,19 +26,18 @@ export async function applyBounce(
   const reason = withoutPersonalData([bounce.status, bounce.reason].filter(Boolean).join(" "));
   const returned = await markReturned(context, { mailId: mail.id, reason, forGood });
   if (returned === null) return null;
-  if (forGood) {
-    switch (returned.recipientKind) {
-      case "DESK":
-        await holdMailbox(context, { mailbox: returned.recipient, reason });
-        if (returned.submissionId !== null)
-          await holdRequest(context, { submissionId: returned.submissionId, mailbox: returned.recipient });
-        break;
-      case "PERSON":
-        await markAddressBounced(context, returned.recipient);
-        break;
-      case "STAFF":
-        break;
-    }
+  switch (returned.recipientKind) {
+    case "DESK":
+      if (!forGood && !(await takesNothing(context, returned.recipient))) break;
+      await holdMailbox(context, { mailbox: returned.recipient, reason });
+      if (returned.submissionId !== null)
+        await holdRequest(context, { submissionId: returned.submissionId, mailbox: returned.recipient });
+      break;
+    case "PERSON":
+      if (forGood) await markAddressBounced(context, returned.recipient);
+      break;
+    case "STAFF":
+      break;
   }
   return { mailId: mail.id, submissionId: returned.submissionId };
 }

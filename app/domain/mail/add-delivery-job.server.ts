@@ -17,12 +17,14 @@ const priorities = { first: 0, repeated: 10, toMany: 20 } as const;
  * is running stays, and the new one runs after it.
  *
  * @param runAt not before; at once if left out
+ * @param toMany behind everything that goes to one
  */
 export async function addDeliveryJob(
   tx: Pick<Transaction, "$executeRaw">,
-  { mailId, runAt }: { mailId: string; runAt?: Date },
+  { mailId, runAt, toMany = false }: { mailId: string; runAt?: Date; toMany?: boolean },
 ): Promise<void> {
-  const priority = runAt === undefined ? priorities.first : priorities.repeated;
+  const one = runAt === undefined ? priorities.first : priorities.repeated;
+  const priority = toMany ? priorities.toMany : one;
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(
       ${deliveryTask},
@@ -34,11 +36,18 @@ export async function addDeliveryJob(
     )`;
 }
 
-/** The same for many new mails at once, behind those that somebody waits for. */
-export async function addDeliveryJobs(tx: Pick<Transaction, "$executeRaw">, mailIds: readonly string[]): Promise<void> {
+/**
+ * The same for many new mails at once, behind those that somebody waits for.
+ *
+ * @param runAt not before, for each
+ */
+export async function addDeliveryJobs(
+  tx: Pick<Transaction, "$executeRaw">,
+  { mailIds, runAt }: { mailIds: readonly string[]; runAt: readonly Date[] },
+): Promise<void> {
   await tx.$executeRaw`
     SELECT count(*) FROM graphile_worker.add_jobs(ARRAY(
-      SELECT ROW(${deliveryTask}, json_build_object('mailId', id), NULL, NULL, ${brokenJobAttempts}::smallint, id, ${priorities.toMany}::smallint, NULL)::graphile_worker.job_spec
-        FROM unnest(${mailIds}::text[]) AS id
+      SELECT ROW(${deliveryTask}, json_build_object('mailId', id), NULL, run_at, ${brokenJobAttempts}::smallint, id, ${priorities.toMany}::smallint, NULL)::graphile_worker.job_spec
+        FROM unnest(${mailIds}::text[], ${runAt}::timestamptz[]) AS mail(id, run_at)
     ))`;
 }

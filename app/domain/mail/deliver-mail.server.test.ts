@@ -19,6 +19,7 @@ import { assignedMessage, mailTime, queueMail, receiptMessage, systemContext } f
 import { linkIn, startCuttingServer, startMailServer, type TestMailServer } from "#tests/support/mail.ts";
 import { cancelMails } from "./cancel-mails.server.ts";
 import { deliverMail } from "./deliver-mail.server.ts";
+import { paceFor } from "./pace.ts";
 import { mostAttempts } from "./retry-schedule.ts";
 
 const sender = { name: "創革ひろば", address: "no-reply@tomakomai.example" };
@@ -196,7 +197,7 @@ describe("delivering to a mail server", () => {
     await gone.close();
     const nowhere = smtpTransport(gone.url, sender);
     const ids = await Promise.all(
-      ["a", "b", "c"].map((name) => queueMail(receiptMessage({ to: `${name}@example.com` }))),
+      ["a", "b", "c"].map((name) => queueMail(receiptMessage({ to: `citizen@${name}.example` }))),
     );
     const backAt = mailTime.getTime() + 86_400_000;
     for (const id of ids) {
@@ -242,6 +243,7 @@ describe("delivering to a mail server", () => {
     const { params } = assignedMessage();
     const id = await queueMail(assignedMessage({ params }));
     const cancelling: MailTransport = {
+      isPaced: true,
       send: async (mail) => {
         await inTransaction(systemContext, (context) => cancelMails(context, { answerLinkId: params.answerLinkId }));
         server.misbehave(() => ({ stage: "data", code: 451, text: "later" }));
@@ -251,6 +253,70 @@ describe("delivering to a mail server", () => {
     };
     expect(await deliverMail(id, cancelling)).toBe("not-waiting");
     expect((await row(id)).state).toBe("CANCELLED");
+  });
+
+  it("lets the mails of one domain follow each other, holds up no other, and loses none", async () => {
+    const crowd = Array.from({ length: 40 }, (_, at) => `p${at}@crowd.example`);
+    const ids: string[] = [];
+    for (const to of crowd) ids.push(await queueMail(receiptMessage({ to })));
+    for (const id of ids) await deliverMail(id, transport);
+    const { burst, gap } = paceFor(120, false);
+    expect(server.received).toHaveLength(burst);
+    const waiting = await db().mail.findMany({ where: { state: "QUEUED" }, orderBy: { turnAt: "asc" } });
+    expect(
+      waiting.map(({ turnAt, nextAttemptAt, attempts }) => [Number(turnAt), Number(nextAttemptAt), attempts]),
+    ).toEqual(
+      waiting.map((_, at) => {
+        const turn = mailTime.getTime() + (at + 1) * gap;
+        return [turn, turn, 0];
+      }),
+    );
+    expect(await jobOf(waiting[0]?.id ?? "")).toEqual({ run_at: waiting[0]?.turnAt, priority: 10 });
+
+    const other = await queueMail(receiptMessage({ to: "somebody@quiet.example" }));
+    expect(await deliverMail(other, transport)).toBe("sent");
+    const urgent = waiting[0]?.id ?? "";
+    expect(await deliverMail(urgent, transport)).toBe("turn-later");
+    expect((await row(urgent)).turnAt).toEqual(waiting[0]?.turnAt);
+
+    for (const { id, turnAt } of waiting) {
+      setClock(() => turnAt ?? mailTime);
+      expect(await deliverMail(id, transport)).toBe("sent");
+    }
+    expect(server.received.map(({ to }) => to.join()).sort()).toEqual([...crowd, "somebody@quiet.example"].sort());
+    const ownIds = server.received.map(({ mail }) => mail.messageId);
+    expect(new Set(ownIds).size).toBe(ownIds.length);
+    expect(ownIds).toContain(`<${urgent}@tomakomai.example>`);
+  });
+
+  it("leaves a domain alone that wants mail later, for longer each time, until it takes one", async () => {
+    const minutesOn = (n: number) => new Date(mailTime.getTime() + n * 60_000);
+    server.misbehave((to) =>
+      to.endsWith("@busy.example") ? { stage: "to", code: 450, text: "4.7.0 slow down" } : undefined,
+    );
+    const [one = "", two = "", three = ""] = await Promise.all(
+      ["a", "b", "c"].map((name) => queueMail(receiptMessage({ to: `${name}@busy.example` }))),
+    );
+    // once may be that mail alone
+    expect(await deliverMail(one, transport)).toBe("again-later");
+    expect(await deliverMail(two, transport)).toBe("again-later");
+    expect(await deliverMail(three, transport)).toBe("turn-later");
+    expect(await row(three)).toMatchObject({ attempts: 0, lastError: null, turnAt: minutesOn(1) });
+    expect(await deliverMail(await queueMail(), transport)).toBe("sent");
+
+    setClock(() => minutesOn(1));
+    expect(await deliverMail(three, transport)).toBe("again-later");
+    expect(await db().mailDomain.findUniqueOrThrow({ where: { domain: "busy.example" } })).toMatchObject({
+      slowSteps: 3,
+      slowUntil: minutesOn(3),
+    });
+    server.misbehave(null);
+    setClock(() => minutesOn(3));
+    expect(await deliverMail(three, transport)).toBe("sent");
+    expect(await db().mailDomain.findUniqueOrThrow({ where: { domain: "busy.example" } })).toMatchObject({
+      slowSteps: 0,
+      slowUntil: null,
+    });
   });
 
   it("never sends one mail twice at the same time", async () => {
@@ -264,6 +330,7 @@ describe("delivering to a mail server", () => {
       release = resolve;
     });
     const slow: MailTransport = {
+      isPaced: true,
       send: async (mail) => {
         inside();
         await gate;
@@ -284,7 +351,7 @@ describe("delivering to a mail server", () => {
   it("does not hold up good mails for a bad one", async () => {
     const bad = await queueMail(receiptMessage({ to: "bad@example.com" }));
     const good = await Promise.all(
-      Array.from({ length: 20 }, (_, index) => queueMail(receiptMessage({ to: `p${index}@example.com` }))),
+      Array.from({ length: 10 }, (_, index) => queueMail(receiptMessage({ to: `p${index}@example.com` }))),
     );
     server.misbehave((recipient) =>
       recipient === "bad@example.com" ? { stage: "to", code: 450, text: "later" } : undefined,

@@ -20,12 +20,14 @@ import { bounceAddress } from "./own-addresses.server.ts";
 import { nextAttempt } from "./retry-schedule.ts";
 import { storedMessage } from "./stored-message.ts";
 import { type MailToRender, renderMail } from "./templates/render-mail.ts";
+import { slowDown, speedUp, turnOf } from "./turns.server.ts";
 
 /**
  * What became of one attempt. `not-waiting`: sent, given up or cancelled before; `busy`: another process is sending it now, and a later
- * attempt is queued in case that one ends without a word.
+ * attempt is queued in case that one ends without a word; `turn-later`: nothing was tried, because as many mails as its domain takes in a minute
+ * go before it.
  */
-export type DeliveryResult = "sent" | "again-later" | "failed" | "not-waiting" | "busy";
+export type DeliveryResult = "sent" | "turn-later" | "again-later" | "failed" | "not-waiting" | "busy";
 
 /**
  * Puts into a message what is only known when it is sent. Null: there is nothing left to say, and the mail is cancelled.
@@ -71,6 +73,7 @@ const columns = {
   replyTo: true,
   officePhone: true,
   attempts: true,
+  turnAt: true,
   createdAt: true,
 } as const;
 
@@ -86,6 +89,7 @@ type QueuedMail = {
   replyTo: string | null;
   officePhone: string;
   attempts: number;
+  turnAt: Date | null;
   createdAt: Date;
 };
 
@@ -95,6 +99,11 @@ async function attempt(mailId: string, transport: MailTransport, complete: Compl
   if (mail === null) return "not-waiting";
   if (await isStopped(mail))
     return recordFailure(mail, new DeliveryError("STOPPED mail to this address came back", true));
+  if (carrier.isPaced) {
+    const at = now();
+    const turn = await turnOf({ ...mail, toMany: goesToMany(mail) }, at);
+    if (turn > at) return postpone(mail, turn);
+  }
   let emlFile: string | null;
   try {
     const message = await complete(storedMessage(mail));
@@ -103,6 +112,7 @@ async function attempt(mailId: string, transport: MailTransport, complete: Compl
   } catch (error) {
     return recordFailure(mail, isDeliveryError(error) ? error : brokenMail(error));
   }
+  if (carrier.isPaced) await speedUp(mail.recipient);
   const at = now();
   await db().mail.update({
     where: { id: mail.id },
@@ -113,11 +123,39 @@ async function attempt(mailId: string, transport: MailTransport, complete: Compl
       sentAt: at,
       lastError: null,
       nextAttemptAt: null,
+      turnAt: null,
+      returnedAt: null,
       emlFile,
     },
     select: { id: true },
   });
   return "sent";
+}
+
+/** What nobody waits for, in the queue and in the pace of a domain. */
+function goesToMany({ template }: Pick<QueuedMail, "template">): boolean {
+  return template === "follow-news";
+}
+
+/** Keeps the mail's turn, with its job in the same transaction. It counts as no attempt. */
+function postpone(mail: QueuedMail, turn: Date): Promise<DeliveryResult> {
+  return inTransaction(
+    systemContext(now()),
+    async ({ tx }) => {
+      const { count } = await tx.mail.updateMany({
+        where: { id: mail.id, state: "QUEUED" },
+        data: { turnAt: turn, nextAttemptAt: turn },
+      });
+      if (count === 0) return "not-waiting";
+      await addDeliveryJob(tx, { mailId: mail.id, runAt: turn, toMany: goesToMany(mail) });
+      return "turn-later";
+    },
+    { announced: false },
+  );
+}
+
+function systemContext(at: Date) {
+  return { actor: { kind: "system", name: "mail" } as const, now: at, locale: "ja" as const };
 }
 
 async function cancel(mail: QueuedMail): Promise<DeliveryResult> {
@@ -134,12 +172,12 @@ function brokenMail(error: unknown): DeliveryError {
   return new DeliveryError(withoutPersonalData(`RENDER ${words}`), true);
 }
 
-function recordFailure(mail: QueuedMail, { reason, permanent }: DeliveryError): Promise<DeliveryResult> {
+function recordFailure(mail: QueuedMail, { reason, permanent, wantsPause }: DeliveryError): Promise<DeliveryResult> {
   const at = now();
   const attempts = mail.attempts + 1;
   const next = permanent ? null : nextAttempt(attempts, at);
-  const context = { actor: { kind: "system", name: "mail" } as const, now: at, locale: "ja" as const };
-  return inTransaction(context, async ({ tx }) => {
+  return inTransaction(systemContext(at), async ({ tx }) => {
+    if (wantsPause) await slowDown(tx, mail.recipient, at);
     // Cancelled while it was being sent: it stays cancelled.
     const { count } = await tx.mail.updateMany({
       where: { id: mail.id, state: "QUEUED" },
@@ -149,6 +187,7 @@ function recordFailure(mail: QueuedMail, { reason, permanent }: DeliveryError): 
         lastAttemptAt: at,
         lastError: reason,
         nextAttemptAt: next,
+        turnAt: null,
       },
     });
     if (count === 0) return "not-waiting";

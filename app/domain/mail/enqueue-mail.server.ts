@@ -8,6 +8,7 @@ import { maskedMailLinks } from "./mail-links.ts";
 import type { MailMessage } from "./mail-message.ts";
 import { replyAddress } from "./own-addresses.server.ts";
 import { renderSubject } from "./templates/render-mail.ts";
+import { spreadTurns } from "./turns.server.ts";
 
 /**
  * Queues one message to one recipient, in the transaction of the command that causes it: it is sent if and only if the command's changes are
@@ -27,7 +28,7 @@ export async function enqueueMail(context: TxContext, message: MailMessage): Pro
 }
 
 /**
- * The same for many recipients, in a handful of statements, and delivered after what goes to one person alone.
+ * The same for many recipients, in a handful of statements, and delivered after what goes to one person alone, a few in each second.
  *
  * @param messages to different addresses, all with the same `threadKey` or all without
  * @returns the ids of the mails, in the order of the messages
@@ -39,7 +40,7 @@ export async function enqueueMails(context: TxContext, messages: readonly MailMe
   const rows = messages.map((message) => rowOf(context, message, moderatorPhone, starts.get(message.to) ?? null));
   await context.tx.mail.createMany({ data: rows });
   const ids = rows.map(({ id }) => id);
-  await addDeliveryJobs(context.tx, ids);
+  await addDeliveryJobs(context.tx, { mailIds: ids, runAt: await spreadTurns(context.tx, ids.length, context.now) });
   return ids;
 }
 

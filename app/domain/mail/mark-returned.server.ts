@@ -15,6 +15,7 @@ export async function markReturned(
     where: { id: mailId },
     data: {
       lastError: withoutPersonalData(`RETURNED ${reason}`),
+      returnedAt: context.now,
       ...(forGood ? { state: "FAILED", nextAttemptAt: null } : {}),
     },
     select: { recipient: true, recipientKind: true, submissionId: true },

@@ -167,5 +167,10 @@ export type Queue = {
 /** Heaps are counted up to here: beyond it "many" says enough and counting would cost. */
 export const countLimit = 100;
 
-/** What waits for one member of staff: items in the heap that opens first, and mails. Counted up to {@link countLimit}. */
-export type Waiting = { queue: number; mail: number };
+/**
+ * What waits for one member of staff: items in the heap that opens first, mails that could not be delivered, and received mails. Counted up to
+ * {@link countLimit}.
+ */
+export type Waiting = { queue: number; mail: number; inbox: number };
+
+export const nothingWaits: Waiting = { queue: 0, mail: 0, inbox: 0 };

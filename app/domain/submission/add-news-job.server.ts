@@ -13,12 +13,17 @@ const priority = 5;
 /** The key of an entry's job: there is at most one that waits. */
 const jobKey = (entryId: string) => `news:${entryId}`;
 
-/** Puts the telling of everybody who follows an item into the job queue, in the caller's transaction: a publication waits for nobody's mail. */
-export async function addNewsJob(tx: Pick<Transaction, "$executeRaw">, entryId: string): Promise<void> {
+/**
+ * Puts the telling of everybody who follows an item into the job queue, in the caller's transaction: a publication waits for nobody's mail.
+ *
+ * @param runAt not before; at once if left out
+ */
+export async function addNewsJob(tx: Pick<Transaction, "$executeRaw">, entryId: string, runAt?: Date): Promise<void> {
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(
       ${newsTask},
       json_build_object('entryId', ${entryId}::text),
+      run_at := ${runAt ?? null}::timestamptz,
       max_attempts := ${brokenJobAttempts}::int,
       job_key := ${jobKey(entryId)},
       priority := ${priority}::int

@@ -22,6 +22,18 @@ describe("deliveryErrorFrom", () => {
     expect(error.reason).not.toBe("");
   });
 
+  it.each([
+    ["its server defers", { command: "RCPT TO", responseCode: 450, response: "450 4.7.1 greylisted" }, true],
+    ["its server is busy", { command: "DATA", responseCode: 421, response: "421 4.7.0 too many" }, true],
+    ["one mailbox is full", { command: "RCPT TO", responseCode: 452, response: "452 4.2.2 over quota" }, false],
+    ["it is refused for good", { command: "RCPT TO", responseCode: 550, response: "550 5.1.1" }, false],
+    ["our own server is busy", { command: "CONN", responseCode: 421, response: "421 4.3.2 later" }, false],
+    ["our sender is deferred", { command: "MAIL FROM", responseCode: 451, response: "451 4.3.0" }, false],
+    ["nobody listens", { code: "ESOCKET", command: "CONN" }, false],
+  ])("knows whether a domain wants a pause: %s", (_case, failure, wantsPause) => {
+    expect(deliveryErrorFrom(failure).wantsPause).toBe(wantsPause);
+  });
+
   it("keeps the server's words, without whom it refused", () => {
     const error = deliveryErrorFrom({
       code: "EENVELOPE",

@@ -3,13 +3,16 @@ export class DeliveryError extends Error {
   readonly deliveryError = true;
   /** True: trying again is pointless (the server refused this recipient or this message). */
   readonly permanent: boolean;
+  /** True: the recipient's server wants mail later or more slowly, so that other mails for the same domain had better wait too. */
+  readonly wantsPause: boolean;
   readonly reason: string;
 
-  constructor(reason: string, permanent: boolean) {
+  constructor(reason: string, permanent: boolean, wantsPause = false) {
     super(reason);
     this.name = "DeliveryError";
     this.reason = reason;
     this.permanent = permanent;
+    this.wantsPause = wantsPause;
   }
 }
 
@@ -26,6 +29,8 @@ type SmtpFailure = { code?: unknown; command?: unknown; responseCode?: unknown; 
  * A 5xx reply to the recipient or to the message ends it. A 5xx reply to anything before (greeting, TLS, sign-in, sender) says that the
  * installation is set up wrongly, which somebody may put right within the days a message is retried; so do 4xx replies and everything that
  * happens to a connection.
+ *
+ * A 4xx reply to the recipient or the message is taken as its domain's wish to get mail later, unless it is about that mailbox alone (X.2.X).
  */
 export function deliveryErrorFrom(error: unknown): DeliveryError {
   const failure: SmtpFailure = typeof error === "object" && error !== null ? error : { message: error };
@@ -36,7 +41,12 @@ export function deliveryErrorFrom(error: unknown): DeliveryError {
   const permanent =
     reply === null ? code === "EENVELOPE" && command !== "CONN" : reply >= 500 && reply <= 599 && isAboutThisMail;
   const words = typeof failure.response === "string" ? failure.response : String(failure.message ?? "");
-  return new DeliveryError(withoutPersonalData([code, command, words].filter(Boolean).join(" ")), permanent);
+  const wantsPause = reply !== null && reply >= 400 && reply <= 499 && isAboutThisMail && !/\b4\.2\.\d/.test(words);
+  return new DeliveryError(
+    withoutPersonalData([code, command, words].filter(Boolean).join(" ")),
+    permanent,
+    wantsPause,
+  );
 }
 
 /** Longest reason kept, in characters. */

@@ -26,6 +26,8 @@ export type OutgoingMail = {
 };
 
 export type MailTransport = {
+  /** Whether mails leave to others, who want no more than so many at once. */
+  isPaced: boolean;
   /**
    * Hands the message to the mail server, or writes it to a file.
    * @returns the file's name, or null where a server took it
@@ -70,6 +72,7 @@ export function smtpTransport(
     ...(dkim === null ? {} : { dkim: signing(dkim) }),
   });
   return {
+    isPaced: true,
     async send(mail) {
       const options = composed(mail, from);
       try {
@@ -115,6 +118,7 @@ export function fileTransport(folder: string, from: MailSender): MailTransport {
     disableUrlAccess: true,
   });
   return {
+    isPaced: false,
     async send(mail) {
       const options = composed(mail, from);
       const emlFile = `${mail.id}.eml`;

@@ -264,6 +264,7 @@ async function deliverSampleMails(realId: string): Promise<string[]> {
     select: { id: true },
   });
   const server: MailTransport = {
+    isPaced: true,
     send: ({ to }) => Promise.reject(new Error(`a sample's mail left to ${to}`)),
     close: () => undefined,
   };

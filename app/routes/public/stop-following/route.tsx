@@ -13,9 +13,9 @@ import { respondPage } from "#app/http/respond.server.ts";
 /** Opening the page ends nothing. */
 export function loader(args: LoaderFunctionArgs) {
   return respondPage(async () => {
-    await limit(args, "track");
-    const context = requestContext(args);
     const { token = "", what = "" } = args.params;
+    await limit(args, "stop", token);
+    const context = requestContext(args);
     return {
       token,
       stop: await getStopPage(token, what, context.locale),
