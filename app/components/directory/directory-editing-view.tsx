@@ -1,4 +1,5 @@
 import { DoneBanner } from "#app/components/desk/done-banner.tsx";
+import { ExportDirectory } from "#app/components/directory/directory-import-view.tsx";
 import { MailboxBadge } from "#app/components/directory/mailbox-part.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { OfficeState } from "#app/domain/directory/desk-office.ts";
@@ -17,9 +18,11 @@ import { Table } from "#app/ui/table.tsx";
 export function DirectoryEditingView({
   departments,
   mayChange,
+  mayImport,
 }: {
   departments: DirectoryDepartment[];
   mayChange: boolean;
+  mayImport: boolean;
 }) {
   const { t, locale } = useText();
   return (
@@ -33,6 +36,11 @@ export function DirectoryEditingView({
             <ButtonLink href={paths.deskRules()} variant="outline">
               {t("desk:directory.rules")}
             </ButtonLink>
+            {mayImport && (
+              <ButtonLink href={paths.deskDirectoryImport()} variant="outline">
+                {t("office:import.title")}
+              </ButtonLink>
+            )}
             {mayChange && (
               <>
                 <ButtonLink href={paths.deskDepartment("new")} variant="outline" icon="plus">
@@ -87,6 +95,7 @@ export function DirectoryEditingView({
           ))}
         </Section>
       ))}
+      {mayChange && departments.length > 0 && <ExportDirectory />}
     </>
   );
 }

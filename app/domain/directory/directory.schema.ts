@@ -150,5 +150,5 @@ export type DeskInput = z.infer<typeof deskSchema>;
 export type RoutingRuleInput = z.infer<typeof routingRuleSchema>;
 export type RoutedTextInput = z.infer<typeof routedTextSchema>;
 
-/** Which row is saved: a new one, or one as it was when the page was opened. */
-export type SavedRow = { id: null } | { id: string; version: number };
+/** Which row is saved: a new one (under a key of its own, if a file gives it one), or one as it was when the page was opened. */
+export type SavedRow = { id: null; key?: string } | { id: string; version: number };

@@ -19,6 +19,11 @@ export function mayEditDirectory(actor: Actor): boolean {
   return isModerator(actor);
 }
 
+/** A file can change every desk at once, so that is for administrators. */
+export function mayImportDirectory(actor: Actor): boolean {
+  return isStaff(actor, "ADMIN");
+}
+
 /** Whether mail may go to a mailbox again that sent one back is for administrators to say. */
 export function mayReleaseMailbox(actor: Actor): boolean {
   return isStaff(actor, "ADMIN");
