@@ -1,7 +1,13 @@
 import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 
-type Props = { action?: string; className?: string; children: ReactNode };
+type Props = {
+  action?: string;
+  className?: string;
+  /** For a form with a file, or with more text than names and values should be spelled out for. */
+  encType?: "multipart/form-data";
+  children: ReactNode;
+};
 
 /**
  * The address of the page itself, for a form that is sent to it: without the place in the page that a link of the error summary led to, and

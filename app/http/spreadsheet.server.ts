@@ -29,9 +29,10 @@ export function sheetStream<Row>(sheet: Sheet<Row>, format: ExportFormat): Reada
 
 /**
  * RFC 4180 in UTF-8 with the byte order mark that spreadsheet programs need to read it as such. A cell that such a program would take for a
- * formula gets an apostrophe before it (OWASP, "CSV Injection"): people's words come from anybody.
+ * formula gets an apostrophe before it (OWASP, "CSV Injection"): people's words come from anybody. Line breaks are quoted whatever they are: the
+ * library quotes those alone that end its records, and texts are kept with the other one.
  */
-const csvOptions = { record_delimiter: "windows", escape_formulas: true } as const;
+const csvOptions = { record_delimiter: "windows", escape_formulas: true, quoted_match: /[\r\n]/ } as const;
 
 function csvStream<Row>({ columns, batches }: Sheet<Row>): ReadableStream<Uint8Array> {
   const written = async function* (): AsyncGenerator<Uint8Array> {

@@ -80,6 +80,7 @@ export const paths = {
   deskInvite: () => "/desk/staff/invite",
   deskStaffMember: (id: string) => `/desk/staff/${segment(id)}`,
   deskDirectory: () => "/desk/directory",
+  deskDirectoryImport: () => "/desk/directory/import",
   deskDepartment: (id: string) => `/desk/directory/departments/${segment(id)}`,
   deskSection: (id: string) => `/desk/directory/sections/${segment(id)}`,
   deskDesk: (id: string) => `/desk/directory/desks/${segment(id)}`,
@@ -104,6 +105,7 @@ export const paths = {
   deskDesign: () => "/desk/design",
   deskAudit: (query?: string) => `/desk/audit${query ? `?${query}` : ""}`,
   deskExportQueue: () => "/desk/export/queue",
+  deskExportDirectory: () => "/desk/export/directory",
   deskExportAudit: () => "/desk/export/audit",
   deskInvitation: (token: string) => `/desk/invitation/${segment(token)}`,
   /** Where whoever reads a desk's mailbox says so. */

@@ -59,6 +59,7 @@ export const deskRoutes: RouteEntry[] = [
   { path: "desk/staff/invite", folder: "desk/staff-invite" },
   { path: "desk/staff/:id", folder: "desk/staff-member" },
   { path: "desk/directory", folder: "desk/directory" },
+  { path: "desk/directory/import", folder: "desk/directory-import" },
   { path: "desk/directory/departments/:id", folder: "desk/department" },
   { path: "desk/directory/sections/:id", folder: "desk/section" },
   { path: "desk/directory/desks/:id", folder: "desk/desk" },
@@ -114,5 +115,6 @@ export const plainRoutes: RouteEntry[] = [
   { path: ":locale?/proposals.csv", folder: "exports/proposals" },
   { path: ":locale?/transparency.csv", folder: "exports/figures" },
   { path: "desk/export/queue", folder: "exports/queue" },
+  { path: "desk/export/directory", folder: "exports/directory" },
   { path: "desk/export/audit", folder: "exports/audit" },
 ];

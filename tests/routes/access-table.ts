@@ -125,6 +125,7 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   "desk/staff/invite": paths.deskInvite,
   "desk/staff/:id": (city) => paths.deskStaffMember(city.otherOfficer.id),
   "desk/directory": paths.deskDirectory,
+  "desk/directory/import": paths.deskDirectoryImport,
   "desk/directory/departments/:id": (city) => paths.deskDepartment(city.department.id),
   "desk/directory/sections/:id": (city) => paths.deskSection(city.section.id),
   "desk/directory/desks/:id": (city) => paths.deskDesk(city.otherDesk.id),
@@ -172,6 +173,7 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   ":locale?/proposals.csv": paths.proposalsCsv,
   ":locale?/transparency.csv": paths.transparencyCsv,
   "desk/export/queue": paths.deskExportQueue,
+  "desk/export/directory": paths.deskExportDirectory,
   "desk/export/audit": paths.deskExportAudit,
 };
 
@@ -222,6 +224,7 @@ export const reads: Record<string, Statuses> = {
   "desk/staff/invite": desk(administratorsAlone),
   "desk/staff/:id": desk(administratorsAlone),
   "desk/directory": desk(notOfficers),
+  "desk/directory/import": desk(administratorsAlone),
   "desk/directory/departments/:id": desk(moderatorsAlone),
   "desk/directory/sections/:id": desk(moderatorsAlone),
   "desk/directory/desks/:id": desk(notOfficers),
@@ -254,6 +257,7 @@ export const reads: Record<string, Statuses> = {
   "desk/mail/:id": desk(notOfficers),
   // what takes a button leads to the list it belongs to
   "desk/export/queue": desk(desk303()),
+  "desk/export/directory": desk({ ...moderatorsAlone, moderator: 303, administrator: 303 }),
   "desk/export/audit": desk({ ...moderatorsAlone, moderator: 303, administrator: 303 }),
   "answer/:token": holderOfLink,
   "desk/sign-in-link/:token": holderOfLink,
@@ -407,6 +411,7 @@ export const forms: Record<string, (city: City) => Form[]> = {
   },
   "desk/runs/:id": () => same(exceptModerators, { act: "cancel", back: "view=pending" }),
   "desk/export/queue": () => same(notSignedIn, { format: "csv" }, { format: "xlsx", view: "all" }),
+  "desk/export/directory": () => same(exceptModerators, { format: "csv" }),
   "desk/export/audit": () => same(exceptModerators, { format: "csv" }, { format: "xlsx", action: "sign-in" }),
   "desk/account": () =>
     same(
@@ -431,6 +436,7 @@ export const forms: Record<string, (city: City) => Form[]> = {
         role: "ADMIN",
       })),
     ),
+  "desk/directory/import": () => same(exceptAdministrators, { act: "read" }, { act: "import", text: "x", stamp: "x" }),
   "desk/directory/departments/:id": () =>
     same(
       exceptModerators,

@@ -22,6 +22,7 @@ const deeds = [
   "mailboxTested",
   "handedOver",
   "mailboxReleased",
+  "directoryImported",
   "questionAdded",
   "questionSaved",
   "questionClosed",

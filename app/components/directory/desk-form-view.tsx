@@ -13,6 +13,7 @@ import { pick } from "#app/domain/shared/localized-text.ts";
 import { paths } from "#app/routes/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { DateInput } from "#app/ui/date-input.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { FormActions } from "#app/ui/layout.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
@@ -24,6 +25,7 @@ type Props = {
   desk: DirectoryDesk | null;
   initial: Record<string, string>;
   sections: { value: string; label: string }[];
+  successors: { value: string; label: string }[];
   changes: DeskChange[];
   mayChange: boolean;
   /** Whether they may let mail go to a mailbox on hold again. */
@@ -32,7 +34,7 @@ type Props = {
 };
 
 /** Opening a desk, changing it, closing it. */
-export function DeskFormView({ desk, initial, sections, changes, mayChange, mayRelease, answer }: Props) {
+export function DeskFormView({ desk, initial, sections, successors, changes, mayChange, mayRelease, answer }: Props) {
   const { t, locale } = useText();
   const save = answerOf(answer, "save");
   const labels = {
@@ -44,6 +46,9 @@ export function DeskFormView({ desk, initial, sections, changes, mayChange, mayR
     ...localizedLabels(t, "hours", t("desk:directory.hours")),
     mailbox: t("desk:directory.mailbox"),
     position: t("desk:directory.position"),
+    validFrom: t("desk:directory.validFrom"),
+    validUntil: t("desk:directory.validUntil"),
+    successorId: t("desk:directory.successor"),
     note: t("clock:history.note"),
   };
   const form = useDeskForm({ initial, answer: save }, labels);
@@ -67,6 +72,7 @@ export function DeskFormView({ desk, initial, sections, changes, mayChange, mayR
           <p>{t("desk:directory.mailboxHeldAbout", { reason: desk.mailboxHoldReason })}</p>
         </NotificationBanner>
       )}
+      {desk && <OutOfOffice desk={desk} />}
       <Card>
         <EditingForm mayChange={mayChange}>
           <input type="hidden" name="act" value="save" />
@@ -114,6 +120,14 @@ export function DeskFormView({ desk, initial, sections, changes, mayChange, mayR
             inputMode="numeric"
             autoComplete="off"
           />
+          {(["validFrom", "validUntil"] as const).map((name) => (
+            <DateInput key={name} {...form.field(name, { required: false, support: t(`office:${name}Support`) })} />
+          ))}
+          <Select
+            {...form.field("successorId", { required: false, support: t("office:successorSupport") })}
+            options={successors}
+            emptyLabel={t("office:noSuccessor")}
+          />
           <TextInput
             {...form.field("note", { required: false, support: t("clock:history.noteSupport") })}
             width="full"
@@ -130,6 +144,18 @@ export function DeskFormView({ desk, initial, sections, changes, mayChange, mayR
       {desk && mayChange && <DeskActs desk={desk} mayRelease={mayRelease} />}
       {desk && <DeskHistory changes={changes} />}
     </>
+  );
+}
+
+/** What follows from the days of a desk that is not in office today. */
+function OutOfOffice({ desk }: { desk: DirectoryDesk }) {
+  const { t } = useText();
+  if (desk.officeState === "inOffice") return null;
+  return (
+    <NotificationBanner tone="info" title={t(`office:states.${desk.officeState}`)}>
+      <p>{t(`office:about.${desk.officeState}`)}</p>
+      {desk.openItems > 0 && <p>{t("office:openItems", { count: desk.openItems })}</p>}
+    </NotificationBanner>
   );
 }
 

@@ -1,23 +1,28 @@
 import { DoneBanner } from "#app/components/desk/done-banner.tsx";
+import { ExportDirectory } from "#app/components/directory/directory-import-view.tsx";
 import { MailboxBadge } from "#app/components/directory/mailbox-part.tsx";
 import { useText } from "#app/components/text.tsx";
+import type { OfficeState } from "#app/domain/directory/desk-office.ts";
 import type { DirectoryDepartment, DirectoryDesk } from "#app/domain/directory/queries/get-directory-page.server.ts";
+import { formatShort } from "#app/domain/shared/japanese-date.ts";
 import { pick } from "#app/domain/shared/localized-text.ts";
 import { paths } from "#app/routes/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { EmptyState, Section } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
-import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { StatusBadge, type StatusTone } from "#app/ui/status-badge.tsx";
 import { Table } from "#app/ui/table.tsx";
 
 /** Departments, sections and desks; changing starts from here. */
 export function DirectoryEditingView({
   departments,
   mayChange,
+  mayImport,
 }: {
   departments: DirectoryDepartment[];
   mayChange: boolean;
+  mayImport: boolean;
 }) {
   const { t, locale } = useText();
   return (
@@ -31,6 +36,11 @@ export function DirectoryEditingView({
             <ButtonLink href={paths.deskRules()} variant="outline">
               {t("desk:directory.rules")}
             </ButtonLink>
+            {mayImport && (
+              <ButtonLink href={paths.deskDirectoryImport()} variant="outline">
+                {t("office:import.title")}
+              </ButtonLink>
+            )}
             {mayChange && (
               <>
                 <ButtonLink href={paths.deskDepartment("new")} variant="outline" icon="plus">
@@ -85,6 +95,35 @@ export function DirectoryEditingView({
           ))}
         </Section>
       ))}
+      {mayChange && departments.length > 0 && <ExportDirectory />}
+    </>
+  );
+}
+
+const tones: Record<OfficeState, StatusTone> = {
+  inOffice: "success",
+  notYet: "info",
+  ended: "neutral",
+  closed: "neutral",
+};
+
+/** Whether a desk takes work today, and the days that say so. */
+function OfficeBadge({ desk }: { desk: DirectoryDesk }) {
+  const { t, locale } = useText();
+  const { officeState: state, validFrom, validUntil } = desk;
+  const days =
+    state === "notYet" && validFrom !== null
+      ? t("office:from", { day: formatShort(validFrom, locale) })
+      : state !== "closed" && validUntil !== null
+        ? t("office:until", { day: formatShort(validUntil, locale) })
+        : null;
+  return (
+    <>
+      <StatusBadge tone={tones[state]}>{t(`office:states.${state}`)}</StatusBadge>
+      {days !== null && <span>{days}</span>}
+      {state !== "inOffice" && desk.openItems > 0 && (
+        <StatusBadge tone="warning">{t("office:openItems", { count: desk.openItems })}</StatusBadge>
+      )}
     </>
   );
 }
@@ -125,9 +164,7 @@ function DeskTable({ id, caption, desks }: { id: string; caption: string; desks:
           nowrap: true,
           cell: (desk) => (
             <span className="flex flex-wrap gap-1">
-              <StatusBadge tone={desk.isActive ? "success" : "neutral"}>
-                {t(desk.isActive ? "desk:directory.open" : "desk:directory.closed")}
-              </StatusBadge>
+              <OfficeBadge desk={desk} />
               {desk.isFallback && <StatusBadge tone="info">{t("desk:directory.fallback")}</StatusBadge>}
             </span>
           ),

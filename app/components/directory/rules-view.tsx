@@ -79,7 +79,14 @@ export function RulesView({ rules, themes, questions, mayChange, answer, trial, 
               </Link>
             ),
           },
-          { key: "desk", header: t("desk:directory.desk"), cell: (rule) => rule.deskName },
+          {
+            key: "desk",
+            header: t("desk:directory.desk"),
+            cell: (rule) =>
+              rule.servedByName === null
+                ? rule.deskName
+                : t("office:servedBy", { desk: rule.deskName, successor: rule.servedByName }),
+          },
           {
             key: "note",
             header: t("desk:directory.ruleNote"),
@@ -93,7 +100,7 @@ export function RulesView({ rules, themes, questions, mayChange, answer, trial, 
             cell: (rule) =>
               !rule.isActive ? (
                 <StatusBadge>{t("desk:directory.ruleOff")}</StatusBadge>
-              ) : rule.deskIsActive ? (
+              ) : rule.servedBy !== null ? (
                 <StatusBadge tone="success">{t("desk:directory.ruleOn")}</StatusBadge>
               ) : (
                 <StatusBadge tone="warning">{t("desk:directory.ruleDeskClosed")}</StatusBadge>

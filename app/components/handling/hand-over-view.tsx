@@ -18,7 +18,7 @@ import { Table } from "#app/ui/table.tsx";
 export function HandOverView({ page, answer }: { page: HandOverPage; answer?: FormAnswer }) {
   const { t, locale } = useText();
   const form = useDeskForm(
-    { initial: { to: "" }, answer: answerOf(answer, "handOver") },
+    { initial: { to: page.proposed }, answer: answerOf(answer, "handOver") },
     { to: t("clock:handOver.to") },
   );
   const { desk, items, stays } = page;
@@ -39,7 +39,11 @@ export function HandOverView({ page, answer }: { page: HandOverPage; answer?: Fo
           <EditingForm mayChange>
             <input type="hidden" name="act" value="handOver" />
             <input type="hidden" name="stamp" value={page.stamp} />
-            <Select {...form.field("to")} options={page.desks} emptyLabel={t("desk:form.choose")} />
+            <Select
+              {...form.field("to", { support: page.proposed === "" ? undefined : t("office:proposed") })}
+              options={page.desks}
+              emptyLabel={t("desk:form.choose")}
+            />
             <FormActions>
               <Button>{t("clock:handOver.go", { count: items.length })}</Button>
             </FormActions>

@@ -136,6 +136,8 @@ export const auditActions = [
   "save-canned-reply",
   "save-flag-word",
   "remove-flag-word",
+  "export-directory",
+  "import-directory",
   "load-directory",
   "load-glossary",
   "load-outcomes",

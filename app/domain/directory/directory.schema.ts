@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { phoneSchema } from "#app/domain/settings/settings.ts";
+import { dateField } from "#app/domain/shared/date-field.ts";
+import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import { localizedFields, localizedFrom } from "#app/domain/shared/localized-fields.ts";
 import { fitsLength, forMatching, halfWidthDigits, storedLine } from "#app/domain/shared/normalize-text.ts";
 import { directoryLimits } from "./directory.ts";
@@ -51,21 +53,38 @@ const mailboxSchema = z
     }),
   );
 
+const optionalDate = z.union([z.literal("").transform(() => null), dateField], { error: "date" }).default(null);
+
+/** What a desk is by itself, wherever its section and its successor are named. */
+export const deskFields = {
+  ...localizedFields("name", directoryLimits.name),
+  ...localizedFields("duty", directoryLimits.duty),
+  ...localizedFields("hours", directoryLimits.hours),
+  phone: phoneSchema,
+  mailbox: mailboxSchema,
+  position: positionSchema,
+  validFrom: optionalDate,
+  validUntil: optionalDate,
+};
+
+/** A desk that ends before it begins would never be in office. */
+export const endsInTime = ({ validFrom, validUntil }: { validFrom: IsoDate | null; validUntil: IsoDate | null }) =>
+  validFrom === null || validUntil === null || validUntil >= validFrom;
+
+export const endsTooEarly = { error: "endBeforeStart", path: ["validUntil"] };
+
 export const deskSchema = z
   .object({
     sectionId: idSchema,
-    ...localizedFields("name", directoryLimits.name),
-    ...localizedFields("duty", directoryLimits.duty),
-    ...localizedFields("hours", directoryLimits.hours),
-    phone: phoneSchema,
-    mailbox: mailboxSchema,
-    position: positionSchema,
+    ...deskFields,
+    successorId: optionalIdSchema.default(null),
     note: z
       .string()
       .default("")
       .transform(storedLine)
       .refine((value) => fitsLength(value, directoryLimits.note), { error: "tooLong" }),
   })
+  .refine(endsInTime, endsTooEarly)
   .transform((values) => ({
     sectionId: values.sectionId,
     name: localizedFrom(values, "name"),
@@ -74,6 +93,9 @@ export const deskSchema = z
     phone: values.phone,
     mailbox: values.mailbox,
     position: values.position,
+    validFrom: values.validFrom,
+    validUntil: values.validUntil,
+    successorId: values.successorId,
     note: values.note,
   }));
 
@@ -128,5 +150,5 @@ export type DeskInput = z.infer<typeof deskSchema>;
 export type RoutingRuleInput = z.infer<typeof routingRuleSchema>;
 export type RoutedTextInput = z.infer<typeof routedTextSchema>;
 
-/** Which row is saved: a new one, or one as it was when the page was opened. */
-export type SavedRow = { id: null } | { id: string; version: number };
+/** Which row is saved: a new one (under a key of its own, if a file gives it one), or one as it was when the page was opened. */
+export type SavedRow = { id: null; key?: string } | { id: string; version: number };

@@ -1,4 +1,6 @@
 import { type Actor, isModerator, isStaff } from "#app/domain/shared/actor.ts";
+import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
+import { isInOffice, type OfficeTime, officeColumns } from "./desk-office.ts";
 
 /** Longest texts of the directory, in characters as a reader counts them; `words` is how many a list of them may hold. */
 export const directoryLimits = {
@@ -15,6 +17,11 @@ export const directoryLimits = {
 /** Moderators and administrators keep the directory and the routing rules. */
 export function mayEditDirectory(actor: Actor): boolean {
   return isModerator(actor);
+}
+
+/** A file can change every desk at once, so that is for administrators. */
+export function mayImportDirectory(actor: Actor): boolean {
+  return isStaff(actor, "ADMIN");
 }
 
 /** Whether mail may go to a mailbox again that sent one back is for administrators to say. */
@@ -59,8 +66,15 @@ export function mailboxState({ mailbox, mailboxChangedAt, mailboxVerifiedAt, mai
   return mailboxChangedAt === null ? "assumed" : "unverified";
 }
 
-/** The address that citizens' words may be mailed to; null while there is none, or none that is known to belong to the desk. */
-export function mailboxForWords(desk: Mailbox): string | null {
+/** The columns that say whether citizens' words may be mailed to a desk. */
+export const wordsColumns = { ...mailboxColumns, ...officeColumns } as const;
+
+/**
+ * The address that citizens' words may be mailed to on a day; null while there is none, none that is known to belong to the desk, or the desk is
+ * not in office.
+ */
+export function mailboxForWords(desk: Mailbox & OfficeTime, day: IsoDate): string | null {
+  if (!isInOffice(desk, day)) return null;
   switch (mailboxState(desk)) {
     case "assumed":
     case "verified":
@@ -73,6 +87,6 @@ export function mailboxForWords(desk: Mailbox): string | null {
 }
 
 /** Whether a request to a desk waits until its mailbox may get it. */
-export function requestsWait(desk: Mailbox): boolean {
-  return desk.mailbox !== null && mailboxForWords(desk) === null;
+export function requestsWait(desk: Mailbox & OfficeTime, day: IsoDate): boolean {
+  return desk.mailbox !== null && mailboxForWords(desk, day) === null;
 }

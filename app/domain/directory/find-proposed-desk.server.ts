@@ -1,4 +1,7 @@
 import type { Transaction } from "#app/domain/shared/command-context.ts";
+import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
+import { deskInCharge } from "./desk-office.ts";
+import { loadSuccessions } from "./find-desk-in-charge.server.ts";
 import { type DeskProposal, proposeDesk, type RoutedItem, type RoutingRuleFacts } from "./routing.ts";
 
 /** A desk that is proposed, and for a rule what its note says about it. */
@@ -6,6 +9,7 @@ export type FoundProposal = DeskProposal & { note: string };
 
 /**
  * The desk the present rules propose for a submission. `themeDeskId` is the desk its theme names as responsible.
+ * Where a desk is not in office today, the one that took over from it is proposed.
  *
  * @param client `db()` in a query, `context.tx` in a command
  */
@@ -13,14 +17,18 @@ export async function findProposedDesk(
   client: Pick<Transaction, "routingRule" | "desk">,
   item: RoutedItem,
   themeDeskId: string | null,
+  today: IsoDate,
 ): Promise<FoundProposal | null> {
   // One after the other: inside a transaction there is one connection.
+  const desks = await loadSuccessions(client);
   const rules = await client.routingRule.findMany({
     where: { isActive: true },
     select: { ...ruleFactColumns, note: true },
   });
   const fallback = await client.desk.findFirst({ where: { isFallback: true, isActive: true }, select: { id: true } });
-  const proposal = proposeDesk(rules.map(ruleFacts), item, themeDeskId, fallback?.id ?? null);
+  const inCharge = (id: string) => deskInCharge(id, desks, today);
+  const facts = rules.map((rule) => ruleFacts(rule, inCharge));
+  const proposal = proposeDesk(facts, item, themeDeskId && inCharge(themeDeskId), fallback?.id ?? null);
   if (proposal === null) return null;
   const rule = proposal.by === "rule" ? rules.find(({ id }) => id === proposal.ruleId) : undefined;
   return { ...proposal, note: rule?.note ?? "" };
@@ -37,13 +45,12 @@ export const ruleFactColumns = {
   words: true,
   deskId: true,
   isActive: true,
-  desk: { select: { isActive: true } },
 } as const;
 
-/** A row of the rules as `routing.ts` knows it. */
-export function ruleFacts({
-  desk,
-  ...rule
-}: Omit<RoutingRuleFacts, "deskIsActive"> & { desk: { isActive: boolean } }): RoutingRuleFacts {
-  return { ...rule, deskIsActive: desk.isActive };
+/** A row of the rules as `routing.ts` knows it. @param inCharge which desk does a desk's work today */
+export function ruleFacts<R extends Omit<RoutingRuleFacts, "servedBy">>(
+  rule: R,
+  inCharge: (deskId: string) => string | null,
+): R & RoutingRuleFacts {
+  return { ...rule, servedBy: inCharge(rule.deskId) };
 }

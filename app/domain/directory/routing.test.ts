@@ -11,7 +11,7 @@ const rule = (facts: Partial<RoutingRuleFacts>): RoutingRuleFacts => ({
   words: [],
   deskId: "desk-of-rule",
   isActive: true,
-  deskIsActive: true,
+  servedBy: facts.deskId ?? "desk-of-rule",
   ...facts,
 });
 
@@ -39,8 +39,16 @@ describe("proposeDesk", () => {
   });
 
   it("passes over rules that are switched off and rules of closed desks", () => {
-    const rules = [rule({ id: "a", isActive: false }), rule({ id: "b", deskIsActive: false })];
+    const rules = [rule({ id: "a", isActive: false }), rule({ id: "b", servedBy: null })];
     expect(proposeDesk(rules, idea, "theme-desk")).toEqual({ deskId: "theme-desk", by: "theme" });
+  });
+
+  it("proposes the desk that took over from the desk of a rule", () => {
+    expect(proposeDesk([rule({ id: "a", servedBy: "successor" })], idea, "theme-desk")).toEqual({
+      deskId: "successor",
+      by: "rule",
+      ruleId: "a",
+    });
   });
 
   it("does not match a rule for a theme with an item that has none", () => {
@@ -63,7 +71,7 @@ describe("tryRules", () => {
   it.each<[string, Partial<RoutingRuleFacts>, string, string[]]>([
     ["a rule without conditions", {}, "takes", []],
     ["a rule that is switched off", { isActive: false }, "off", []],
-    ["a rule of a closed desk", { deskIsActive: false }, "deskClosed", []],
+    ["a rule of a closed desk", { servedBy: null }, "deskClosed", []],
     ["another theme", { themeId: "ict" }, "theme", []],
     ["another kind", { kind: "INQUIRY" }, "kind", []],
     ["the question", { questionId: "q1" }, "takes", []],

@@ -21,8 +21,8 @@ export type RoutingRuleFacts = RoutingConditions & {
   position: number;
   deskId: string;
   isActive: boolean;
-  /** False for a desk that was closed: its rules are passed over. */
-  deskIsActive: boolean;
+  /** The desk that does that desk's work today: itself, or one that took over from it. Null: nobody does, and the rule is passed over. */
+  servedBy: string | null;
 };
 
 /** What routing looks at of a submission. */
@@ -70,7 +70,7 @@ export function tryRules(rules: readonly RoutingRuleFacts[], item: RoutedItem): 
 
 function verdictOf(rule: RoutingRuleFacts, item: RoutedItem, areas: string[], words: string[]): RuleVerdict {
   if (!rule.isActive) return "off";
-  if (!rule.deskIsActive) return "deskClosed";
+  if (rule.servedBy === null) return "deskClosed";
   if (rule.themeId !== null && rule.themeId !== item.themeId) return "theme";
   if (rule.kind !== null && rule.kind !== item.kind) return "kind";
   if (rule.questionId !== null && rule.questionId !== item.questionId) return "question";
@@ -86,6 +86,7 @@ const standingIn = (matched: string, words: readonly string[]) =>
  * Which desk a submission is proposed to: that of the rule which takes it, else the desk the theme names, else the fallback desk.
  * Only a proposal: a moderator assigns.
  *
+ * @param themeDeskId the desk that does the work of the one the theme names; null where nobody does
  * @returns null only when nothing matches and neither a theme desk nor a fallback desk was given
  */
 export function proposeDesk(
@@ -96,7 +97,7 @@ export function proposeDesk(
 ): DeskProposal | null {
   const taker = tryRules(rules, item).find(({ verdict }) => verdict === "takes");
   const rule = rules.find(({ id }) => id === taker?.ruleId);
-  if (rule) return { deskId: rule.deskId, by: "rule", ruleId: rule.id };
+  if (rule?.servedBy) return { deskId: rule.servedBy, by: "rule", ruleId: rule.id };
   if (themeDeskId) return { deskId: themeDeskId, by: "theme" };
   return fallbackDeskId ? { deskId: fallbackDeskId, by: "fallback" } : null;
 }

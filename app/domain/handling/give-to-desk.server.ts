@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { mailboxColumns, mailboxForWords, requestsWait } from "#app/domain/directory/directory.ts";
+import { inOfficeOn } from "#app/domain/directory/desk-office.ts";
+import { mailboxForWords, requestsWait, wordsColumns } from "#app/domain/directory/directory.ts";
 import { enqueueMail } from "#app/domain/mail/enqueue-mail.server.ts";
 import type { MailParams } from "#app/domain/mail/mail-message.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
@@ -23,11 +24,11 @@ export async function endAssignment(context: TxContext, submission: Handled, rea
   await revokeLinks(context, { assignmentId: submission.assignment.id });
 }
 
-/** The desk with this id if work can be given to it; else that field of the form is wrong. */
+/** The desk with this id if work can be given to it today; else that field of the form is wrong. */
 export async function openDesk(context: TxContext, deskId: string, field = "deskId") {
   const desk = await context.tx.desk.findFirst({
-    where: { id: deskId, isActive: true },
-    select: { id: true, name: true, ...mailboxColumns },
+    where: { id: deskId, ...inOfficeOn(isoDate(context.now)) },
+    select: { id: true, name: true, ...wordsColumns },
   });
   if (desk === null) throw inputError({ [field]: ["choose"] });
   return desk;
@@ -77,12 +78,12 @@ export async function startTurn(
       assignedById: staffIdOf(context.actor),
       instruction: turn.instruction,
       assignedAt: context.now,
-      heldSince: requestsWait(turn.desk) ? context.now : null,
+      heldSince: requestsWait(turn.desk, isoDate(context.now)) ? context.now : null,
     },
     select: { id: true },
   });
   const answerLinkId = await answerLinkFor(context, { submissionId: submission.id, assignmentId });
-  const to = mailboxForWords(turn.desk);
+  const to = mailboxForWords(turn.desk, isoDate(context.now));
   if (to !== null) await sendRequest(context, submission, { ...turn, to, answerLinkId });
 }
 

@@ -1,3 +1,4 @@
+import { inOfficeOn } from "#app/domain/directory/desk-office.ts";
 import type { MailDesk } from "#app/domain/mail/mail-message.ts";
 import type { PersonMessage } from "#app/domain/participant/mail-if-confirmed.server.ts";
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
@@ -45,7 +46,7 @@ export async function planKind(client: Transaction, viewer: Actor, input: KindIn
   const item = { type: "submission", id: reviewed.id, number: reviewed.number } as const;
   const words = { item, title: reviewed.title ?? "", explanation: input.explanation };
   if (kind === "INQUIRY") {
-    const desk = await openDesk(client, input.to);
+    const desk = await openDesk(client, input.to, isoDate(now));
     const { answerDays } = await getSettings(client);
     const dueOn = addBusinessDays(isoDate(now), answerDays.INQUIRY);
     return {
@@ -62,9 +63,9 @@ export async function planKind(client: Transaction, viewer: Actor, input: KindIn
   };
 }
 
-async function openDesk(client: Transaction, id: string): Promise<MailDesk> {
+async function openDesk(client: Transaction, id: string, day: IsoDate): Promise<MailDesk> {
   const desk = await client.desk.findFirst({
-    where: { id, isActive: true },
+    where: { id, ...inOfficeOn(day) },
     select: { name: true, phone: true, hours: true, section: { select: { name: true } } },
   });
   if (desk === null) throw inputError({ to: ["choose"] });

@@ -1,3 +1,4 @@
+import { inOfficeOn } from "#app/domain/directory/desk-office.ts";
 import { type CountedDays, daysOf, daysToSend } from "#app/domain/plan/participation.ts";
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
 import { addBusinessDays } from "#app/domain/shared/business-days.ts";
@@ -100,14 +101,14 @@ export async function arrivingPartnership(
   };
 }
 
-/** @throws not found for a desk that is not there or takes nothing any more */
+/** @throws not found for a desk that is not there or takes nothing today */
 export async function arrivingInquiry(
   context: TxContext,
   input: InquiryInput,
   { on }: Arrived,
 ): Promise<ArrivingSubmission> {
   const desk = await context.tx.desk.findFirst({
-    where: { slug: input.deskSlug, isActive: true },
+    where: { slug: input.deskSlug, ...inOfficeOn(isoDate(context.now)) },
     select: { id: true },
   });
   if (desk === null) throw notFound();

@@ -15,5 +15,8 @@ export const advisoryLocks = {
   /** Taken by the trigger that seals audit entries, in the migration `audit_chain`. */
   auditChain: 7_205_110_104,
 
+  /** Who takes over from whom. */
+  successions: 7_205_110_105,
+
   samples: 7_205_110_201,
 } as const;

@@ -2,10 +2,12 @@ import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { conflict, forbidden, notFound } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { advisoryLocks } from "#app/platform/database/advisory-locks.ts";
+import { isInOffice, mayBeFallback, officeColumns } from "../desk-office.ts";
 import { mayEditDirectory } from "../directory.ts";
 
-/** Makes an open desk the one that takes what nobody else takes; the desk that was is no more, so there is exactly one. */
+/** Makes a desk that is in office without an end the one that takes what nobody else takes; the desk that was is no more, so there is exactly one. */
 export async function makeDeskFallback(context: CommandContext, input: { id: string; version: number }): Promise<void> {
   await inTransaction(context, async (ctx) => {
     if (!mayEditDirectory(ctx.actor)) throw forbidden();
@@ -14,10 +16,11 @@ export async function makeDeskFallback(context: CommandContext, input: { id: str
     const former = await ctx.tx.desk.findMany({ where: { isFallback: true }, select: { id: true } });
     const desk = await ctx.tx.desk.findUnique({
       where: { id: input.id },
-      select: { isActive: true, isFallback: true },
+      select: { isFallback: true, ...officeColumns },
     });
     if (!desk) throw notFound();
-    if (!desk.isActive) throw conflict("deskNotOpen");
+    if (!isInOffice(desk, isoDate(ctx.now))) throw conflict("deskNotOpen");
+    if (!mayBeFallback(desk, isoDate(ctx.now))) throw conflict("fallbackEnds");
     if (desk.isFallback) throw conflict("changedMeanwhile");
     await ctx.tx.desk.updateMany({
       where: { isFallback: true },

@@ -23,6 +23,7 @@ export async function removeDesk(context: CommandContext, input: { id: string; v
         version: true,
         isFallback: true,
         staff: { take: 1, select: { staffId: true } },
+        predecessors: one,
         rules: one,
         themes: one,
         submissions: one,

@@ -13,7 +13,7 @@ export async function saveDepartment(context: CommandContext, row: SavedRow, inp
     if (!mayEditDirectory(ctx.actor)) throw forbidden();
     if (row.id === null) {
       const id = randomUUID();
-      await ctx.tx.department.create({ data: { id, key: `department-${id.slice(0, 8)}`, ...input } });
+      await ctx.tx.department.create({ data: { id, key: row.key ?? `department-${id.slice(0, 8)}`, ...input } });
       await recordAudit(ctx, {
         action: "save-department",
         subject: { type: "department", id },

@@ -7,6 +7,8 @@ import { useDatabase } from "#tests/support/database.ts";
 import { as, makeDesk, staff, words } from "#tests/support/factories/review-rows.ts";
 import { auditedActions } from "#tests/support/factories/staff-rows.ts";
 import { deskSchema, slugSchema } from "../directory.schema.ts";
+import { getDeskForm } from "../queries/get-desk-form.server.ts";
+import { makeDeskFallback } from "./make-desk-fallback.server.ts";
 import { saveDesk } from "./save-desk.server.ts";
 
 useDatabase();
@@ -20,6 +22,9 @@ const input = (sectionId: string) => ({
   phone: "0144-32-6156",
   mailbox: "kyodo@tomakomai.example",
   position: 2,
+  validFrom: null,
+  validUntil: null,
+  successorId: null,
 });
 
 describe("saving a desk", () => {
@@ -73,6 +78,58 @@ describe("saving a desk", () => {
   });
 });
 
+describe("the days and the successor of a desk", () => {
+  it("are kept, shown and written down", async () => {
+    const successor = await makeDesk({ name: "新しい担当" });
+    const { id, sectionId } = await makeDesk();
+    const days = { validFrom: "2026-04-01", validUntil: "2027-03-31", successorId: successor.id };
+    await saveDesk(moderator, { id, version: 1 }, { ...input(sectionId), ...days });
+    const { desk, initial } = await getDeskForm(moderator.actor, id, "ja");
+    expect(desk).toMatchObject(days);
+    expect(deskSchema.parse({ ...initial, note: "" })).toMatchObject(days);
+    const [entry] = await db().auditEntry.findMany();
+    expect(entry?.detail).toMatchObject({
+      changed: { validFrom: { before: null, after: "2026-04-01" }, successorId: { before: null, after: successor.id } },
+    });
+  });
+
+  it("refuse a successor that is not there, is the desk itself, or leads back to it", async () => {
+    const [first, second, third] = [await makeDesk(), await makeDesk(), await makeDesk()];
+    const follow = (desk: typeof first, successorId: string, version = 1) =>
+      saveDesk(moderator, { id: desk.id, version }, { ...input(desk.sectionId), successorId });
+    await expect(follow(first, randomUUID())).rejects.toMatchObject({ fields: { successorId: ["choose"] } });
+    await expect(follow(first, first.id)).rejects.toMatchObject({ fields: { successorId: ["successionRound"] } });
+    await follow(first, second.id);
+    await follow(second, third.id);
+    await expect(follow(third, first.id)).rejects.toMatchObject({ fields: { successorId: ["successionRound"] } });
+  });
+
+  it("never lead round, even when two are changed at the same moment", async () => {
+    const desks = [await makeDesk(), await makeDesk()];
+    await Promise.allSettled(
+      desks.map(({ id, sectionId }, at) =>
+        saveDesk(moderator, { id, version: 1 }, { ...input(sectionId), successorId: desks[1 - at]?.id ?? null }),
+      ),
+    );
+    expect(await db().desk.count({ where: { successorId: { not: null } } })).toBe(1);
+  });
+
+  it("leave the desk that takes what nobody else takes in office", async () => {
+    const { sectionId } = await makeDesk();
+    const id = await saveDesk(moderator, { id: null, slug: "office" }, input(sectionId));
+    const save = (days: object) => saveDesk(moderator, { id, version: 1 }, { ...input(sectionId), ...days });
+    await expect(save({ validUntil: "2030-03-31" })).rejects.toMatchObject({
+      fields: { validUntil: ["fallbackEnds"] },
+    });
+    await expect(save({ validFrom: "2030-04-01" })).rejects.toMatchObject({ fields: { validFrom: ["fallbackEnds"] } });
+    const ending = await makeDesk();
+    await db().desk.update({ where: { id: ending.id }, data: { validUntil: new Date("2030-03-31") } });
+    await expect(makeDeskFallback(moderator, { id: ending.id, version: 1 })).rejects.toMatchObject({
+      messageKey: "fallbackEnds",
+    });
+  });
+});
+
 describe("the desk form", () => {
   const form = {
     sectionId: randomUUID(),
@@ -99,6 +156,17 @@ describe("the desk form", () => {
         { path: ["mailbox"], message: "email" },
       ]);
     }
+  });
+
+  it("refuses a last day before the first", () => {
+    const days = { validFrom: "令和9年4月1日", validUntil: "2027-03-31" };
+    expect(deskSchema.safeParse({ ...form, ...days }).error?.issues).toMatchObject([
+      { path: ["validUntil"], message: "endBeforeStart" },
+    ]);
+    expect(deskSchema.parse({ ...form, ...days, validUntil: "R9.4.1" })).toMatchObject({
+      validFrom: "2027-04-01",
+      validUntil: "2027-04-01",
+    });
   });
 
   it("takes short words of letters, digits and hyphens as an address", () => {

@@ -19,7 +19,7 @@ describe("saving a routing rule", () => {
     const [one, two, ofTheme] = [await makeDesk(), await makeDesk(), await makeDesk()];
     const theme = await makeTheme(ofTheme.id);
     const item = { themeId: theme.id, kind: "PARTNERSHIP" as const, questionId: null, area: null, texts: [] };
-    const proposed = async () => (await findProposedDesk(db(), item, ofTheme.id))?.deskId;
+    const proposed = async () => (await findProposedDesk(db(), item, ofTheme.id, "2026-11-20"))?.deskId;
     expect(await proposed()).toBe(ofTheme.id);
     const input = {
       ...anything,
@@ -95,12 +95,12 @@ describe("saving a routing rule", () => {
       area: "沼の端駅の前",
       texts: ["歩道の雪かき", null],
     };
-    expect(await findProposedDesk(db(), item, ofTheme.id)).toMatchObject({
+    expect(await findProposedDesk(db(), item, ofTheme.id, "2026-11-20")).toMatchObject({
       deskId: desk.id,
       by: "rule",
       note: "道路の担当です",
     });
-    expect(await findProposedDesk(db(), { ...item, area: "錦岡" }, ofTheme.id)).toMatchObject({
+    expect(await findProposedDesk(db(), { ...item, area: "錦岡" }, ofTheme.id, "2026-11-20")).toMatchObject({
       deskId: ofTheme.id,
       by: "theme",
       note: "",

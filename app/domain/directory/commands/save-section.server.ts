@@ -15,7 +15,7 @@ export async function saveSection(context: CommandContext, row: SavedRow, input:
     if (!department) throw inputError({ departmentId: ["choose"] });
     if (row.id === null) {
       const id = randomUUID();
-      await ctx.tx.section.create({ data: { id, key: `section-${id.slice(0, 8)}`, ...input } });
+      await ctx.tx.section.create({ data: { id, key: row.key ?? `section-${id.slice(0, 8)}`, ...input } });
       await recordAudit(ctx, { action: "save-section", subject: { type: "section", id }, detail: { created: input } });
       return id;
     }

@@ -14,14 +14,30 @@ import { testMailbox } from "./test-mailbox.server.ts";
 useDatabase();
 
 const moderator = as(staff("MODERATOR"));
+/** In office without an end. */
+const always = { validFrom: null, validUntil: null, successorId: null };
 const row = (id: string) => db().desk.findUniqueOrThrow({ where: { id } });
 const tokenOf = async (id: string) => mailboxToken((await row(id)).mailboxTestId ?? "");
 
 async function changed(mailbox: string | null = "new@tomakomai.example") {
   const made = await makeDesk();
-  const { id, slug: _slug, isFallback: _fallback, isActive: _active, version, ...rest } = made;
+  const { id, version, ...rest } = made;
   const { sectionId, name, duty, hours, phone, position } = rest as unknown as Parameters<typeof saveDesk>[2];
-  await saveDesk(moderator, { id, version }, { sectionId, name, duty, hours, phone, position, mailbox, note: "異動" });
+  await saveDesk(
+    moderator,
+    { id, version },
+    {
+      ...always,
+      sectionId,
+      name,
+      duty,
+      hours,
+      phone,
+      position,
+      mailbox,
+      note: "異動",
+    },
+  );
   return id;
 }
 
@@ -72,7 +88,7 @@ describe("the mailbox of a desk", () => {
     const { sectionId, name, duty, hours, phone, position } = (await row(id)) as unknown as Parameters<
       typeof saveDesk
     >[2];
-    const input = { sectionId, name, duty, hours, phone, position, mailbox: null };
+    const input = { ...always, sectionId, name, duty, hours, phone, position, mailbox: null };
     await saveDesk(moderator, { id, version: (await row(id)).version }, input);
     expect(mailboxState(await row(id))).toBe("none");
     await expect(findMailboxTest(token, "ja")).rejects.toMatchObject({ code: "NOT_FOUND" });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "#app/domain/shared/actor.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
+import { typedDate } from "#app/domain/shared/japanese-date.ts";
 import { localizedValues } from "#app/domain/shared/localized-fields.ts";
 import { type Locale, pick } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
@@ -11,6 +12,8 @@ export type DeskForm = {
   desk: DirectoryDesk | null;
   initial: Record<string, string>;
   sections: { value: string; label: string }[];
+  /** Desks that can take over from it. */
+  successors: { value: string; label: string }[];
   /** The latest changes, newest first. */
   changes: DeskChange[];
 };
@@ -27,6 +30,7 @@ export async function getDeskForm(viewer: Actor, id: string | null, locale: Loca
   const sections = departments.flatMap((department) => department.sections.map((section) => ({ department, section })));
   const desk = sections.flatMap(({ section }) => section.desks).find((row) => row.id === id) ?? null;
   if (id !== null && desk === null) throw notFound();
+  const day = (value: string | null | undefined) => (value ? typedDate(value, locale) : "");
   return {
     desk,
     initial: {
@@ -37,11 +41,19 @@ export async function getDeskForm(viewer: Actor, id: string | null, locale: Loca
       phone: desk?.phone ?? "",
       mailbox: desk?.mailbox ?? "",
       position: String(desk?.position ?? 0),
+      validFrom: day(desk?.validFrom),
+      validUntil: day(desk?.validUntil),
+      successorId: desk?.successorId ?? "",
     },
     sections: sections.map(({ department, section }) => ({
       value: section.id,
       label: `${pick(department.name, locale)} ${pick(section.name, locale)}`,
     })),
+    successors: sections.flatMap(({ section }) =>
+      section.desks
+        .filter((row) => row.id !== id && (row.isActive || row.id === desk?.successorId))
+        .map((row) => ({ value: row.id, label: `${pick(section.name, locale)} ${pick(row.name, locale)}` })),
+    ),
     changes: id === null ? [] : await changesOf(id),
   };
 }
@@ -56,7 +68,7 @@ async function changesOf(subjectId: string): Promise<DeskChange[]> {
   return rows.map(({ id, at, actorLabel, action, detail }) => {
     const { changed, mailboxChanged, note } = changeSchema.parse(detail);
     const fields = [...Object.keys(changed), ...(mailboxChanged ? ["mailbox"] : [])].map((field) =>
-      field === "sectionId" ? "section" : field,
+      field === "sectionId" ? "section" : field === "successorId" ? "successor" : field,
     );
     return { id: String(id), at: at.toISOString(), by: actorLabel, action, fields, note };
   });

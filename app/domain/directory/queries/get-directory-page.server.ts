@@ -1,7 +1,11 @@
 import type { Actor } from "#app/domain/shared/actor.ts";
+import { dayOf } from "#app/domain/shared/date-column.ts";
 import { forbidden } from "#app/domain/shared/domain-error.ts";
+import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
 import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
+import { now } from "#app/platform/clock.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { type OfficeState, officeColumns, officeState } from "../desk-office.ts";
 import { type MailboxState, mailboxColumns, mailboxState, mayReadDirectory } from "../directory.ts";
 
 export type DirectoryDesk = {
@@ -19,6 +23,12 @@ export type DirectoryDesk = {
   mailboxHoldReason: string | null;
   isFallback: boolean;
   isActive: boolean;
+  validFrom: IsoDate | null;
+  validUntil: IsoDate | null;
+  successorId: string | null;
+  officeState: OfficeState;
+  /** What it was given and has not answered. */
+  openItems: number;
   position: number;
 };
 
@@ -73,7 +83,9 @@ export async function getDirectoryPage(viewer: Actor): Promise<DirectoryDepartme
               ...mailboxColumns,
               mailboxHoldReason: true,
               isFallback: true,
-              isActive: true,
+              ...officeColumns,
+              successorId: true,
+              _count: { select: { assignments: { where: { endedAt: null } } } },
               position: true,
             },
           },
@@ -81,12 +93,17 @@ export async function getDirectoryPage(viewer: Actor): Promise<DirectoryDepartme
       },
     },
   });
+  const today = isoDate(now());
   return departments.map((department) => ({
     ...department,
     sections: department.sections.map((section) => ({
       ...section,
-      desks: section.desks.map(({ mailboxChangedAt, mailboxVerifiedAt, mailboxHeldAt, ...desk }) => ({
+      desks: section.desks.map(({ mailboxChangedAt, mailboxVerifiedAt, mailboxHeldAt, _count, ...desk }) => ({
         ...desk,
+        validFrom: dayOf(desk.validFrom),
+        validUntil: dayOf(desk.validUntil),
+        openItems: _count.assignments,
+        officeState: officeState(desk, today),
         mailboxState: mailboxState({ mailbox: desk.mailbox, mailboxChangedAt, mailboxVerifiedAt, mailboxHeldAt }),
       })),
     })),

@@ -1,6 +1,9 @@
 import type { Actor } from "#app/domain/shared/actor.ts";
+import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
+import { now } from "#app/platform/clock.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { inOfficeOn } from "../desk-office.ts";
 
 export type OpenDesk = {
   id: string;
@@ -11,10 +14,18 @@ export type OpenDesk = {
   hasMailbox: boolean;
 };
 
-/** The desks work can be given to, in the order of the directory. The directory is public, so every viewer gets the same. */
-export async function listOpenDesks(_viewer: Actor, locale: Locale): Promise<OpenDesk[]> {
+/**
+ * The desks work can be given to today, in the order of the directory. The directory is public, so every viewer gets the same.
+ *
+ * @param alsoOutside also desks whose first day is to come or whose last one is over; those that were closed by hand are never among them
+ */
+export async function listOpenDesks(
+  _viewer: Actor,
+  locale: Locale,
+  { alsoOutside = false }: { alsoOutside?: boolean } = {},
+): Promise<OpenDesk[]> {
   const desks = await db().desk.findMany({
-    where: { isActive: true },
+    where: alsoOutside ? { isActive: true } : inOfficeOn(isoDate(now())),
     orderBy: [
       { section: { department: { position: "asc" } } },
       { section: { position: "asc" } },

@@ -1,8 +1,12 @@
 import type { Actor } from "#app/domain/shared/actor.ts";
 import { forbidden } from "#app/domain/shared/domain-error.ts";
+import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
+import { now } from "#app/platform/clock.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { deskInCharge } from "../desk-office.ts";
 import { mayReadDirectory } from "../directory.ts";
+import { loadSuccessions } from "../find-desk-in-charge.server.ts";
 import { ruleFactColumns, ruleFacts } from "../find-proposed-desk.server.ts";
 import type { RoutingRuleFacts } from "../routing.ts";
 
@@ -12,6 +16,8 @@ export type RoutingRuleRow = RoutingRuleFacts & {
   themeTitle: string | null;
   questionText: string | null;
   deskName: string;
+  /** Of the desk that took over from it, where it is not in office today. */
+  servedByName: string | null;
 };
 
 /** The rules that propose a desk, in the order in which they are tried. */
@@ -25,15 +31,21 @@ export async function listRoutingRules(viewer: Actor, locale: Locale): Promise<R
       note: true,
       theme: { select: { title: true } },
       question: { select: { text: true } },
-      desk: { select: { name: true, isActive: true } },
+      desk: { select: { name: true } },
     },
   });
-  return rules.map(({ theme, question, version, note, ...rule }) => ({
-    ...ruleFacts(rule),
-    version,
-    note,
+  const desks = await loadSuccessions(db());
+  const served = rules.map(({ desk, ...rule }) => ({
+    ...ruleFacts(rule, (id) => deskInCharge(id, desks, isoDate(now()))),
+    deskName: pick(desk.name as LocalizedText, locale),
+  }));
+  const others = served.flatMap(({ servedBy, deskId }) => (servedBy === null || servedBy === deskId ? [] : [servedBy]));
+  const named = await db().desk.findMany({ where: { id: { in: others } }, select: { id: true, name: true } });
+  const nameOf = new Map(named.map(({ id, name }) => [id, pick(name as LocalizedText, locale)]));
+  return served.map(({ theme, question, ...rule }) => ({
+    ...rule,
     themeTitle: theme ? pick(theme.title as LocalizedText, locale) : null,
     questionText: question ? pick(question.text as LocalizedText, locale) : null,
-    deskName: pick(rule.desk.name as LocalizedText, locale),
+    servedByName: (rule.servedBy !== rule.deskId && rule.servedBy && nameOf.get(rule.servedBy)) || null,
   }));
 }

@@ -39,6 +39,24 @@ describe("trying where something would go", () => {
     expect(await tryRouting(staff("ADMIN"), input, "ja")).toMatchObject({ by: "fallback" });
   });
 
+  it("goes to the desk that took over, and passes over what nobody took over", async () => {
+    const [old, next, office] = [await makeDesk(), await makeDesk({ name: "後継" }), await makeDesk({ name: "総合" })];
+    await db().desk.update({ where: { id: office.id }, data: { isFallback: true } });
+    await db().desk.update({
+      where: { id: old.id },
+      data: { validUntil: new Date("2020-03-31"), successorId: next.id },
+    });
+    await db().routingRule.create({ data: { id: randomUUID(), position: 1, deskId: old.id } });
+    const theme = await makeTheme(old.id);
+    const look = () => tryRouting(staff("ADMIN"), { ...input, themeId: theme.id }, "ja");
+    expect(await look()).toMatchObject({ desk: "後継", by: "rule", tried: [{ rule: { servedByName: "後継" } }] });
+    await db().routingRule.deleteMany();
+    expect(await look()).toMatchObject({ desk: "後継", by: "theme" });
+    await db().desk.update({ where: { id: next.id }, data: { validFrom: new Date("2999-04-01") } });
+    await db().routingRule.create({ data: { id: randomUUID(), position: 1, deskId: old.id } });
+    expect(await look()).toMatchObject({ desk: "総合", by: "fallback", tried: [{ trial: { verdict: "deskClosed" } }] });
+  });
+
   it("is not for officers", async () => {
     await expect(tryRouting(staff("OFFICER"), input, "ja")).rejects.toMatchObject({ code: "FORBIDDEN" });
   });

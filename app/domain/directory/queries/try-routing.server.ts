@@ -1,9 +1,13 @@
 import type { Actor } from "#app/domain/shared/actor.ts";
 import { forbidden } from "#app/domain/shared/domain-error.ts";
+import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
+import { now } from "#app/platform/clock.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { deskInCharge } from "../desk-office.ts";
 import type { RoutedTextInput } from "../directory.schema.ts";
 import { mayReadDirectory } from "../directory.ts";
+import { loadSuccessions } from "../find-desk-in-charge.server.ts";
 import { proposeDesk, type RuleTrial, tryRules } from "../routing.ts";
 import { listRoutingRules, type RoutingRuleRow } from "./list-routing-rules.server.ts";
 
@@ -29,7 +33,8 @@ export async function tryRouting(viewer: Actor, input: RoutedTextInput, locale: 
       : await db().theme.findUnique({ where: { id: input.themeId }, select: { deskId: true } });
   const fallback = await db().desk.findFirst({ where: { isFallback: true, isActive: true }, select: { id: true } });
   const { text, ...item } = { ...input, texts: [input.text] };
-  const proposal = proposeDesk(rules, item, theme?.deskId ?? null, fallback?.id ?? null);
+  const themeDeskId = theme && deskInCharge(theme.deskId, await loadSuccessions(db()), isoDate(now()));
+  const proposal = proposeDesk(rules, item, themeDeskId, fallback?.id ?? null);
   const desk =
     proposal === null ? null : await db().desk.findUnique({ where: { id: proposal.deskId }, select: { name: true } });
   return {

@@ -118,7 +118,7 @@ describe("assigning a submission", () => {
     expect((await db().submission.findUniqueOrThrow({ where: { id } })).handlingDeskId).toBe(second.id);
   });
 
-  it("refuses a day the city hall is closed, a past day, and a desk that is closed", async () => {
+  it("refuses a day the city hall is closed, a past day, and a desk that is closed or not in office", async () => {
     const desk = await makeDesk();
     const closed = await makeDesk({ isActive: false });
     const { id } = await makeSubmission();
@@ -126,6 +126,11 @@ describe("assigning a submission", () => {
     await expect(assign({ dueOn: "2026-12-05" })).rejects.toMatchObject({ fields: { dueOn: ["notBusinessDay"] } });
     await expect(assign({ dueOn: "2026-11-20" })).rejects.toMatchObject({ fields: { dueOn: ["dateInPast"] } });
     await expect(assign({ deskId: closed.id })).rejects.toMatchObject({ fields: { deskId: ["choose"] } });
+    for (const days of [{ validUntil: new Date("2026-11-01") }, { validFrom: new Date("2027-04-01") }]) {
+      const outside = await makeDesk();
+      await db().desk.update({ where: { id: outside.id }, data: days });
+      await expect(assign({ deskId: outside.id })).rejects.toMatchObject({ fields: { deskId: ["choose"] } });
+    }
     expect(await db().assignment.count()).toBe(0);
   });
 

@@ -51,7 +51,7 @@ export async function assignSubmission(
         deskId: desk.id,
         dueOn: input.dueOn,
         fromDeskId: submission.handlingDeskId,
-        mailed: mailboxForWords(desk) !== null,
+        mailed: mailboxForWords(desk, isoDate(ctx.now)) !== null,
       },
     });
   });

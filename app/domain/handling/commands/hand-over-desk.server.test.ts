@@ -36,6 +36,12 @@ describe("handing over what a desk has not answered", () => {
     const shown = await dryRun();
     expect(shown.items.map((item) => item.number).toSorted()).toEqual([number, inquiry.number].toSorted());
     expect(await db().assignment.count()).toBe(1);
+    expect(shown.proposed).toBe("");
+    await db().desk.update({
+      where: { id: desk.id },
+      data: { validUntil: new Date("2020-03-31"), successorId: otherDesk.id },
+    });
+    expect((await dryRun()).proposed).toBe(otherDesk.id);
 
     expect(await handOverDesk(as(moderator), { deskId: desk.id, to: otherDesk.id, stamp: shown.stamp })).toBe(2);
     expect(await db().submission.findUniqueOrThrow({ where: { id } })).toMatchObject({

@@ -3,6 +3,7 @@ import { mailboxForWords } from "#app/domain/directory/directory.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { conflict, inputError } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
 import { presentDueOn } from "../clock-of-desk.server.ts";
 import { giveToDesk, openDesk } from "../give-to-desk.server.ts";
@@ -42,7 +43,11 @@ export async function passOnSubmission(
     await recordAudit(ctx, {
       action: "pass-on-submission",
       subject: { type: "submission", id: submission.id, number: submission.number },
-      detail: { deskId: desk.id, fromDeskId: submission.assignment.deskId, mailed: mailboxForWords(desk) !== null },
+      detail: {
+        deskId: desk.id,
+        fromDeskId: submission.assignment.deskId,
+        mailed: mailboxForWords(desk, isoDate(ctx.now)) !== null,
+      },
     });
   });
 }

@@ -1,5 +1,5 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
-import { mailboxColumns, mailboxForWords } from "#app/domain/directory/directory.ts";
+import { mailboxForWords, wordsColumns } from "#app/domain/directory/directory.ts";
 import { enqueueMail } from "#app/domain/mail/enqueue-mail.server.ts";
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
 import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
@@ -35,9 +35,9 @@ export async function remindDesk(context: CommandContext, input: { deskId: strin
     if (!(await claimPromiseMail(ctx, { kind: "MORNING", subjectId: input.deskId, day: today }))) return false;
     const row = await ctx.tx.desk.findUniqueOrThrow({
       where: { id: input.deskId },
-      select: { id: true, name: true, ...mailboxColumns },
+      select: { id: true, name: true, ...wordsColumns },
     });
-    const desk = { id: row.id, name: row.name as LocalizedText, mailbox: mailboxForWords(row) };
+    const desk = { id: row.id, name: row.name as LocalizedText, mailbox: mailboxForWords(row, today) };
     const owed = await listOwed(ctx.tx, desk.id, today);
 
     const mine = owed.filter(({ handling, pausedDays }) => handling === "ASSIGNED" && pausedDays === null);
@@ -134,9 +134,9 @@ async function tellOffice(context: TxContext, desk: Desk, item: Owed): Promise<b
   } as const;
   const office = await context.tx.desk.findFirst({
     where: { isFallback: true, isActive: true, id: { not: desk.id } },
-    select: mailboxColumns,
+    select: wordsColumns,
   });
-  const to = office && mailboxForWords(office);
+  const to = office && mailboxForWords(office, isoDate(context.now));
   if (to === null) await mailModerators(context, message);
   else await enqueueMail(context, { ...message, to, recipientKind: "DESK", locale: "ja" });
   return true;

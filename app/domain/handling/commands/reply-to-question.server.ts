@@ -1,9 +1,10 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
-import { mailboxColumns, mailboxForWords } from "#app/domain/directory/directory.ts";
+import { mailboxForWords, wordsColumns } from "#app/domain/directory/directory.ts";
 import { enqueueMail } from "#app/domain/mail/enqueue-mail.server.ts";
 import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
 import { conflict, notFound } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
 import { changeSubmission } from "#app/domain/submission/change-submission.server.ts";
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
@@ -74,9 +75,9 @@ async function mailDesk(
   if (assignment === null) return false;
   const desk = await context.tx.desk.findUniqueOrThrow({
     where: { id: assignment.deskId },
-    select: { name: true, ...mailboxColumns },
+    select: { name: true, ...wordsColumns },
   });
-  const to = mailboxForWords(desk);
+  const to = mailboxForWords(desk, isoDate(context.now));
   if (to === null) return false;
   await enqueueMail(context, {
     template: "replied",

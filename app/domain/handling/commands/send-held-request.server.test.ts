@@ -84,6 +84,32 @@ describe("a request to a desk whose mailbox nobody has acknowledged", () => {
     expect(await mails()).toMatchObject([{ template: "assigned", recipient: "office@tomakomai.example" }]);
   });
 
+  it("waits while the desk is not in office, and goes to its successor, else to the general desk", async () => {
+    const { desk, assignmentId } = await held();
+    const successor = await makeDesk({ mailbox: "successor@tomakomai.example" });
+    const change = (data: object) => db().desk.update({ where: { id: desk.id }, data });
+    await change({ mailboxChangedAt: null, validUntil: new Date("2026-11-24"), successorId: successor.id });
+    await remindDesk(as(clock, at("2026-12-01")), { deskId: desk.id });
+    expect(await mails()).toEqual([]);
+    expect(await sendHeldRequest(as(clock, at("2026-11-25")), { assignmentId })).toBe("successor");
+    await db().assignment.update({ where: { id: assignmentId }, data: { heldSince: noon } });
+    await db().desk.update({ where: { id: successor.id }, data: { mailboxChangedAt: noon } });
+    expect(await sendHeldRequest(as(clock, at("2026-11-26")), { assignmentId })).toBe("fallback");
+    expect((await mails()).map(({ recipient }) => recipient).toSorted()).toEqual([
+      "office@tomakomai.example",
+      "successor@tomakomai.example",
+    ]);
+  });
+
+  it("leaves on the last day of the desk, which is one of its days", async () => {
+    const { desk, assignmentId } = await held();
+    await db().desk.update({
+      where: { id: desk.id },
+      data: { mailboxChangedAt: null, validUntil: new Date("2026-11-24") },
+    });
+    expect(await sendHeldRequest(as(clock, at("2026-11-24")), { assignmentId })).toBe("desk");
+  });
+
   it("goes nowhere when the other one is not acknowledged either, or the item was taken off the table", async () => {
     const { id, office, assignmentId } = await held();
     await db().desk.update({ where: { id: office.id }, data: { mailboxChangedAt: noon } });

@@ -1,5 +1,7 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
-import { mailboxColumns, mailboxForWords } from "#app/domain/directory/directory.ts";
+import { deskInCharge } from "#app/domain/directory/desk-office.ts";
+import { mailboxForWords, wordsColumns } from "#app/domain/directory/directory.ts";
+import { loadSuccessions } from "#app/domain/directory/find-desk-in-charge.server.ts";
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
 import { businessDaysBetween } from "#app/domain/shared/business-days.ts";
 import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
@@ -13,15 +15,16 @@ import { loadHandled } from "../load-handled.server.ts";
 import { owedAssignments } from "../owed.server.ts";
 
 /**
- * A request that waited because nobody had acknowledged its desk's mailbox leaves: to that mailbox once somebody has, or, after the business days
- * the city waits, to the mailbox of the desk that takes what nobody else takes, so that it is not lost. The desk stays responsible.
+ * A request that waited because nobody had acknowledged its desk's mailbox, or because the desk is not in office, leaves: to that mailbox once it
+ * may get it, or, after the business days the city waits, to the mailbox of its successor, else of the desk that takes what nobody else takes,
+ * so that it is not lost. The desk stays responsible.
  *
  * @returns where it went; null if it still waits or does not wait any more
  */
 export async function sendHeldRequest(
   context: CommandContext,
   input: { assignmentId: string },
-): Promise<"desk" | "fallback" | null> {
+): Promise<"desk" | "successor" | "fallback" | null> {
   return inTransaction(context, async (ctx) => {
     if (ctx.actor.kind !== "system") throw forbidden();
     const turn = await ctx.tx.assignment.findFirst({
@@ -31,13 +34,17 @@ export async function sendHeldRequest(
         heldSince: true,
         instruction: true,
         submissionId: true,
-        desk: { select: { id: true, name: true, ...mailboxColumns } },
+        desk: { select: { id: true, name: true, ...wordsColumns } },
       },
     });
     if (turn === null || turn.heldSince === null) return null;
-    const own = mailboxForWords(turn.desk);
-    const to = own ?? (await fallbackMailbox(ctx, turn.desk.id, turn.heldSince));
-    if (to === null) return null;
+    const own = mailboxForWords(turn.desk, isoDate(ctx.now));
+    const leaving =
+      own === null
+        ? await otherMailbox(ctx, turn.desk.id, turn.heldSince)
+        : ({ to: own, sentTo: "desk" } satisfies Leaving);
+    if (leaving === null) return null;
+    const { to, sentTo } = leaving;
     const { count } = await ctx.tx.assignment.updateMany({
       where: { id: turn.id, heldSince: { not: null } },
       data: { heldSince: null },
@@ -47,7 +54,6 @@ export async function sendHeldRequest(
     const answerLinkId = await answerLinkFor(ctx, { submissionId: submission.id, assignmentId: turn.id });
     const dueOn = presentDueOn(ctx, submission.assignment);
     await sendRequest(ctx, submission, { desk: turn.desk, dueOn, instruction: turn.instruction, to, answerLinkId });
-    const sentTo = own === null ? "fallback" : "desk";
     await recordAudit(ctx, {
       action: "send-held-request",
       subject: { type: "submission", id: submission.id, number: submission.number },
@@ -57,12 +63,22 @@ export async function sendHeldRequest(
   });
 }
 
-async function fallbackMailbox(context: TxContext, deskId: string, heldSince: Date): Promise<string | null> {
+type Leaving = { to: string; sentTo: "desk" | "successor" | "fallback" };
+
+async function otherMailbox(context: TxContext, deskId: string, heldSince: Date): Promise<Leaving | null> {
   const { promiseClock } = await getSettings(context.tx);
-  if (businessDaysBetween(isoDate(heldSince), isoDate(context.now)) < promiseClock.holdRequest) return null;
+  const today = isoDate(context.now);
+  if (businessDaysBetween(isoDate(heldSince), today) < promiseClock.holdRequest) return null;
+  const successorId = deskInCharge(deskId, await loadSuccessions(context.tx), today);
+  if (successorId !== null && successorId !== deskId) {
+    const successor = await context.tx.desk.findUniqueOrThrow({ where: { id: successorId }, select: wordsColumns });
+    const mailbox = mailboxForWords(successor, today);
+    if (mailbox !== null) return { to: mailbox, sentTo: "successor" };
+  }
   const office = await context.tx.desk.findFirst({
     where: { isFallback: true, isActive: true, id: { not: deskId } },
-    select: mailboxColumns,
+    select: wordsColumns,
   });
-  return office && mailboxForWords(office);
+  const to = office && mailboxForWords(office, today);
+  return to === null ? null : { to, sentTo: "fallback" };
 }

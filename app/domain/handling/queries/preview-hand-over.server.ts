@@ -1,8 +1,12 @@
+import { deskInCharge } from "#app/domain/directory/desk-office.ts";
 import { mayEditDirectory } from "#app/domain/directory/directory.ts";
+import { loadSuccessions } from "#app/domain/directory/find-desk-in-charge.server.ts";
 import { listOpenDesks } from "#app/domain/directory/queries/list-open-desks.server.ts";
 import type { Actor } from "#app/domain/shared/actor.ts";
 import { forbidden, notFound } from "#app/domain/shared/domain-error.ts";
+import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
+import { now } from "#app/platform/clock.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { type HandedOver, listHandedOver, stampOf } from "../hand-over.server.ts";
 
@@ -11,6 +15,8 @@ export type HandOverPage = {
   deskId: string;
   desk: string;
   desks: { value: string; label: string }[];
+  /** The desk that takes over from it, if that one is in office. */
+  proposed: string;
   items: HandedOver[];
   stamp: string;
   /** What goes on naming the old desk and is changed on its own page. */
@@ -27,6 +33,7 @@ export async function previewHandOver(viewer: Actor, deskId: string, locale: Loc
   if (desk === null) throw notFound();
   const items = await listHandedOver(db(), deskId);
   const desks = await listOpenDesks(viewer, locale);
+  const successor = deskInCharge(deskId, await loadSuccessions(db()), isoDate(now()));
   const { rules, themes, staff: officers } = desk._count;
   return {
     deskId,
@@ -34,6 +41,7 @@ export async function previewHandOver(viewer: Actor, deskId: string, locale: Loc
     desks: desks
       .filter(({ id }) => id !== deskId)
       .map(({ id, department, section, name }) => ({ value: id, label: `${department} ${section} ${name}` })),
+    proposed: successor === deskId ? "" : (successor ?? ""),
     items,
     stamp: stampOf(items),
     stays: { rules, themes, officers },

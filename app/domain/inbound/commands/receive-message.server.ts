@@ -180,7 +180,6 @@ async function knownNames(): Promise<KnownNames> {
     listOutcomes(),
     listOpenDesks({ kind: "system", name: "mail" }, "ja"),
     db().desk.findMany({
-      where: { isActive: true },
       select: { id: true, name: true, section: { select: { name: true } } },
     }),
   ]);

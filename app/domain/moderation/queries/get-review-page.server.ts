@@ -1,4 +1,5 @@
 import { visibleComments } from "#app/domain/comment/queries/visible-comments.server.ts";
+import { findDeskInCharge } from "#app/domain/directory/find-desk-in-charge.server.ts";
 import { findProposedDesk } from "#app/domain/directory/find-proposed-desk.server.ts";
 import { listFlags } from "#app/domain/flag/queries/list-flags.server.ts";
 import { deskSubmissions } from "#app/domain/handling/queries/desk-submissions.server.ts";
@@ -453,7 +454,7 @@ async function auditOf({ type, id }: ItemRef): Promise<ReviewPage["audit"]> {
   }));
 }
 
-/** An inquiry goes to the desk its author wrote to; a rule decides about the rest. The date is the usual time from today. */
+/** An inquiry goes to the desk its author wrote to, or the one that does its work today; a rule decides about the rest. The date is the usual time from today. */
 async function proposedAssignment(
   row: {
     kind: SubmissionKind;
@@ -470,9 +471,12 @@ async function proposedAssignment(
 ): Promise<ReviewPage["suggestion"]> {
   const { answerDays } = await getSettings(db());
   const dueOn = addBusinessDays(isoDate(now), answerDays[row.kind]);
-  if (row.inquiryDeskId !== null) return { deskId: row.inquiryDeskId, by: "inquiry", note: "", dueOn };
+  if (row.inquiryDeskId !== null) {
+    const deskId = await findDeskInCharge(db(), row.inquiryDeskId, isoDate(now));
+    return { deskId, by: "inquiry", note: "", dueOn };
+  }
   const { kind, questionId, area, title, body, expectedEffect } = row;
   const item = { themeId: row.theme?.id ?? null, kind, questionId, area, texts: [title, body, expectedEffect] };
-  const proposal = await findProposedDesk(db(), item, row.theme?.deskId ?? null);
+  const proposal = await findProposedDesk(db(), item, row.theme?.deskId ?? null, isoDate(now));
   return { deskId: proposal?.deskId ?? null, by: proposal?.by ?? null, note: proposal?.note ?? "", dueOn };
 }

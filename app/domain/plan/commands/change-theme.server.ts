@@ -1,8 +1,10 @@
 import { changedFields } from "#app/domain/audit/changed-fields.ts";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
+import { isInOffice, officeColumns } from "#app/domain/directory/desk-office.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { conflict, forbidden, inputError, notFound } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import type { ThemeInput } from "../plan-editing.schema.ts";
 import { mayEditPlan } from "../plan-editing.ts";
 
@@ -24,9 +26,9 @@ export async function changeTheme(context: CommandContext, input: ThemeInput & {
     });
     if (!before) throw notFound();
     // Held until the end, so that the desk is not closed meanwhile.
-    const desks = await ctx.tx.$queryRaw<{ isActive: boolean }[]>`
-      SELECT "isActive" FROM "Desk" WHERE "id" = ${changes.deskId}::uuid FOR SHARE`;
-    if (!desks[0]?.isActive) throw inputError({ deskId: ["deskNotOpen"] });
+    await ctx.tx.$queryRaw`SELECT 1 FROM "Desk" WHERE "id" = ${changes.deskId}::uuid FOR SHARE`;
+    const desk = await ctx.tx.desk.findUnique({ where: { id: changes.deskId }, select: officeColumns });
+    if (desk === null || !isInOffice(desk, isoDate(ctx.now))) throw inputError({ deskId: ["deskNotOpen"] });
     const { count } = await ctx.tx.theme.updateMany({
       where: { id, version },
       data: { ...changes, version: { increment: 1 } },

@@ -1,6 +1,9 @@
+import { inOfficeOn } from "#app/domain/directory/desk-office.ts";
 import type { Actor } from "#app/domain/shared/actor.ts";
+import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
+import { now } from "#app/platform/clock.ts";
 import { db } from "#app/platform/database/client.server.ts";
 
 export type DirectoryDesk = {
@@ -19,22 +22,23 @@ export type DirectoryDepartment = {
   sections: { key: string; name: string; desks: DirectoryDesk[] }[];
 };
 
-/** Departments, sections and desks that take questions, in the city's order. Mailboxes are not public. */
+/** Departments, sections and desks that take questions today, in the city's order. Mailboxes are not public. */
 export async function getDirectory(_viewer: Actor, locale: Locale): Promise<DirectoryDepartment[]> {
+  const inOffice = inOfficeOn(isoDate(now()));
   const departments = await db().department.findMany({
-    where: { sections: { some: { desks: { some: { isActive: true } } } } },
+    where: { sections: { some: { desks: { some: inOffice } } } },
     orderBy: { position: "asc" },
     select: {
       key: true,
       name: true,
       sections: {
-        where: { desks: { some: { isActive: true } } },
+        where: { desks: { some: inOffice } },
         orderBy: { position: "asc" },
         select: {
           key: true,
           name: true,
           desks: {
-            where: { isActive: true },
+            where: inOffice,
             orderBy: { position: "asc" },
             select: { slug: true, name: true, duty: true, phone: true, hours: true, isFallback: true },
           },

@@ -1,3 +1,5 @@
+import { officeColumns } from "#app/domain/directory/desk-office.ts";
+import { deskToTurnTo } from "#app/domain/directory/find-desk-in-charge.server.ts";
 import { daysToBegin, participationColumns, whyClosed } from "#app/domain/plan/participation.ts";
 import { type ReadingTime, readingColumns, readingTimeOf } from "#app/domain/plan/theme-policy.ts";
 import type { Actor } from "#app/domain/shared/actor.ts";
@@ -84,6 +86,8 @@ export type ProposalPage = {
 
 const deskName = { select: { name: true } } as const;
 
+const deskColumns = { id: true, slug: true, name: true, phone: true, ...officeColumns, section: deskName } as const;
+
 const pageColumns = {
   id: true,
   number: true,
@@ -115,7 +119,7 @@ const pageColumns = {
     },
   },
   question: { select: { text: true } },
-  handlingDesk: { select: { slug: true, name: true, phone: true, section: deskName } },
+  handlingDesk: { select: deskColumns },
   timeline: {
     where: { audience: "PUBLIC" },
     orderBy: [{ at: "asc" }, { id: "asc" }],
@@ -188,7 +192,7 @@ export async function getProposalPage(
       readingTime: readingTimeOf({ reviewMode, publishesTrusted }),
     },
     question: row.question && say(row.question.text),
-    promise: row.handling === "ANSWERED" ? null : promiseOf(row, now, say),
+    promise: row.handling === "ANSWERED" ? null : await promiseOf(row, now, say),
     timeline: row.timeline.map((entry) => ({
       id: entry.id,
       event: entry.event,
@@ -241,8 +245,18 @@ async function relatedTo({ id, splitFromId }: { id: string; splitFromId: string 
   };
 }
 
-function promiseOf(row: PageRow, now: Date, say: (text: Prisma.JsonValue) => string): ProposalPage["promise"] {
-  const desk = row.handlingDesk;
+/** Names the desk that has it; where that one is no longer in office, the one that can be asked instead. */
+async function promiseOf(
+  row: PageRow,
+  now: Date,
+  say: (text: Prisma.JsonValue) => string,
+): Promise<ProposalPage["promise"]> {
+  const desk =
+    row.handlingDesk &&
+    (await deskToTurnTo(row.handlingDesk, (id) => db().desk.findUnique({ where: { id }, select: deskColumns }), {
+      client: db(),
+      day: isoDate(now),
+    }));
   const dueOn = dayOf(row.dueOn);
   return {
     desk: desk && { slug: desk.slug, name: say(desk.name), section: say(desk.section.name), phone: desk.phone },

@@ -1,3 +1,5 @@
+import { officeColumns } from "#app/domain/directory/desk-office.ts";
+import { deskToTurnTo } from "#app/domain/directory/find-desk-in-charge.server.ts";
 import { listOutcomes } from "#app/domain/handling/queries/list-outcomes.server.ts";
 import {
   type ClosedNotice,
@@ -10,6 +12,7 @@ import { type ReadingTime, readingColumns, readingTimeOf } from "#app/domain/pla
 import type { Actor } from "#app/domain/shared/actor.ts";
 import { dayOf } from "#app/domain/shared/date-column.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
+import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { publicSubmissions, visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
@@ -46,6 +49,16 @@ export type ThemePage = {
   comments: ThreadPage;
 };
 
+const deskColumns = {
+  id: true,
+  slug: true,
+  name: true,
+  phone: true,
+  hours: true,
+  ...officeColumns,
+  section: { select: { name: true } },
+} as const;
+
 const shown = 4;
 const discussedShown = 2;
 
@@ -73,7 +86,7 @@ export async function getThemePage(
       commentCount: true,
       questions: { orderBy: { position: "asc" }, select: { id: true, text: true, isOpen: true } },
       plan: { select: { title: true, startsOn: true, endsOn: true, participation: true } },
-      desk: { select: { slug: true, name: true, phone: true, hours: true, section: { select: { name: true } } } },
+      desk: { select: deskColumns },
     },
   });
   if (!theme) throw notFound();
@@ -97,6 +110,10 @@ export async function getThemePage(
     listOutcomes(),
     listThemeComments(viewer, theme.id, locale, comments),
   ]);
+  const desk = await deskToTurnTo(theme.desk, (id) => db().desk.findUnique({ where: { id }, select: deskColumns }), {
+    client: db(),
+    day: isoDate(now()),
+  });
   const days = daysToBegin(now());
   const closed = { ideas: whyClosed(theme, "ideas", days), partnerships: whyClosed(theme, "partnerships", days) };
   const takesComments = whyClosed(theme, "comments", days) === null;
@@ -125,11 +142,11 @@ export async function getThemePage(
       endsOn: dayOf(theme.plan.endsOn),
     },
     desk: {
-      slug: theme.desk.slug,
-      name: say(theme.desk.name),
-      section: say(theme.desk.section.name),
-      phone: theme.desk.phone,
-      hours: say(theme.desk.hours),
+      slug: desk.slug,
+      name: say(desk.name),
+      section: say(desk.section.name),
+      phone: desk.phone,
+      hours: say(desk.hours),
     },
     proposalCount: theme.proposalCount,
     answeredCount: theme.answeredCount,

@@ -337,7 +337,9 @@ describe("plans, directory, themes and site map", () => {
       },
     ]);
     expect(JSON.stringify(directory)).not.toContain("@");
-    await db().desk.update({ where: { id: deskId }, data: { isActive: false } });
+    await db().desk.update({ where: { id: deskId }, data: { validFrom: new Date("2999-04-01") } });
+    expect(await getDirectory(anonymous, "ja")).toEqual([]);
+    await db().desk.update({ where: { id: deskId }, data: { validFrom: null, isActive: false } });
     expect(await getDirectory(anonymous, "ja")).toEqual([]);
   });
 

@@ -1,5 +1,7 @@
 import { publicComments, visibleComments } from "#app/domain/comment/queries/visible-comments.server.ts";
+import { inOfficeOn } from "#app/domain/directory/desk-office.ts";
 import type { Actor } from "#app/domain/shared/actor.ts";
+import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { holdsAll, likeLiteral, mostResults, type SearchQuery } from "#app/domain/shared/search-query.ts";
 import {
@@ -10,6 +12,7 @@ import {
 import { parseReceiptNumber } from "#app/domain/submission/receipt-number.ts";
 import type { ProposalKind } from "#app/domain/submission/submission.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
+import { now } from "#app/platform/clock.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { type SnippetPart, snippet } from "../snippet.ts";
 
@@ -188,7 +191,7 @@ async function findThemes({ terms }: SearchQuery, locale: Locale): Promise<Found
 
 async function findDesks({ terms }: SearchQuery, locale: Locale): Promise<FoundDesk[]> {
   const rows = await db().desk.findMany({
-    where: { isActive: true },
+    where: inOfficeOn(isoDate(now())),
     orderBy: [{ section: { position: "asc" } }, { position: "asc" }],
     select: {
       slug: true,

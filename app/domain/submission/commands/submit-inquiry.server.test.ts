@@ -50,7 +50,9 @@ describe("sending an inquiry to a desk", () => {
     await expect(submitInquiry(contextOf(staffActor("VIEWER")), inquiryInput())).rejects.toMatchObject({
       code: "FORBIDDEN",
     });
-    await db().desk.update({ where: { id: desk.id }, data: { isActive: false } });
+    await db().desk.update({ where: { id: desk.id }, data: { validUntil: new Date("2020-03-31") } });
+    await expect(submitInquiry(contextOf(), inquiryInput())).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await db().desk.update({ where: { id: desk.id }, data: { validUntil: null, isActive: false } });
     await expect(submitInquiry(contextOf(), inquiryInput())).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });

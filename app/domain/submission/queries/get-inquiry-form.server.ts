@@ -1,16 +1,19 @@
+import { inOfficeOn } from "#app/domain/directory/desk-office.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
+import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
+import { now } from "#app/platform/clock.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import type { InquiryFormPage } from "../submission-pages.ts";
 
 /**
  * What the page of one desk and its inquiry form needs. The same for everybody, so that it can be cached.
  *
- * @throws not found for an unknown desk and for one that takes nothing any more
+ * @throws not found for an unknown desk and for one that takes nothing today
  */
 export async function getInquiryForm(slug: string, locale: Locale): Promise<InquiryFormPage> {
   const desk = await db().desk.findFirst({
-    where: { slug, isActive: true },
+    where: { slug, ...inOfficeOn(isoDate(now())) },
     select: {
       slug: true,
       name: true,

@@ -1,3 +1,5 @@
+import { officeColumns } from "#app/domain/directory/desk-office.ts";
+import { deskToTurnTo } from "#app/domain/directory/find-desk-in-charge.server.ts";
 import {
   type CountedDays,
   closedNotice,
@@ -9,9 +11,12 @@ import {
 import { readingColumns, readingTimeOf } from "#app/domain/plan/theme-policy.ts";
 import { dayOf } from "#app/domain/shared/date-column.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
+import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import type { ProposalFormPage } from "../submission-pages.ts";
+
+const deskColumns = { id: true, name: true, phone: true, ...officeColumns } as const;
 
 /**
  * What the page of a proposal form needs of its theme. The same for everybody, so that it can be cached.
@@ -33,11 +38,15 @@ export async function getProposalForm(
       ...readingColumns,
       expectedEffect: true,
       area: true,
-      desk: { select: { name: true, phone: true } },
+      desk: { select: deskColumns },
       questions: { where: { isOpen: true }, orderBy: { position: "asc" }, select: { id: true, text: true } },
     },
   });
   if (theme === null) throw notFound();
+  const desk = await deskToTurnTo(theme.desk, (id) => db().desk.findUnique({ where: { id }, select: deskColumns }), {
+    client: db(),
+    day: isoDate(now),
+  });
   const takes = kind === "idea" ? "ideas" : "partnerships";
   const notice = (days: CountedDays) => closedNotice(whyClosed(theme, takes, days), locale);
   return {
@@ -50,6 +59,6 @@ export async function getProposalForm(
     asks: { expectedEffect: theme.expectedEffect, area: theme.area },
     takesOther: whyClosed(theme, kind === "idea" ? "partnerships" : "ideas", daysToBegin(now)) === null,
     questions: theme.questions.map(({ id, text }) => ({ id, text: pick(text as LocalizedText, locale) })),
-    desk: { name: pick(theme.desk.name as LocalizedText, locale), phone: theme.desk.phone },
+    desk: { name: pick(desk.name as LocalizedText, locale), phone: desk.phone },
   };
 }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DirectoryEditingView } from "#app/components/directory/directory-editing-view.tsx";
-import { mayEditDirectory } from "#app/domain/directory/directory.ts";
+import { mayEditDirectory, mayImportDirectory } from "#app/domain/directory/directory.ts";
 import { getDirectoryPage } from "#app/domain/directory/queries/get-directory-page.server.ts";
 import { staffContext, text } from "#app/http/context.server.ts";
 import { privateHeaders } from "#app/http/headers.ts";
@@ -14,6 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
     page: privatePageInfo(context, text(context.locale).t("desk:directory.title")),
     departments: await getDirectoryPage(context.actor),
     mayChange: mayEditDirectory(context.actor),
+    mayImport: mayImportDirectory(context.actor),
   };
 }
 
@@ -21,6 +22,6 @@ export const headers = privateHeaders;
 export const meta = pageMeta;
 
 export default function Directory() {
-  const { departments, mayChange } = useLoaderData<typeof loader>();
-  return <DirectoryEditingView departments={departments} mayChange={mayChange} />;
+  const { departments, mayChange, mayImport } = useLoaderData<typeof loader>();
+  return <DirectoryEditingView departments={departments} mayChange={mayChange} mayImport={mayImport} />;
 }

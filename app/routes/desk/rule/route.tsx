@@ -30,7 +30,7 @@ export function loader(args: LoaderFunctionArgs) {
     const [plans, questions, desks] = await Promise.all([
       listPlanEditing(context.actor, context.locale),
       listQuestionChoices(context.actor, context.locale),
-      listDeskChoices(context.actor, context.locale),
+      listDeskChoices(context.actor, context.locale, { alsoOutside: true }),
     ]);
     const words = rule ? "desk:directory.ruleChange" : "desk:directory.ruleNew";
     return {

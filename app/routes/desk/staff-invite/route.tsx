@@ -15,7 +15,7 @@ import { paths } from "#app/routes/paths.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const context = await staffContext(args, "ADMIN");
   const page = privatePageInfo(context, text(context.locale).t("desk:staff.inviteTitle"));
-  return { page, desks: await listDeskChoices(context.actor, context.locale) };
+  return { page, desks: await listDeskChoices(context.actor, context.locale, { alsoOutside: true }) };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -25,7 +25,7 @@ export function loader(args: LoaderFunctionArgs) {
     const context = await staffContext(args, "ADMIN");
     const member = await getStaffMember(context.actor, idParam(args), context.now);
     const page = privatePageInfo(context, text(context.locale).t("desk:staff.memberTitle", { name: member.name }));
-    return { page, member, desks: await listDeskChoices(context.actor, context.locale) };
+    return { page, member, desks: await listDeskChoices(context.actor, context.locale, { alsoOutside: true }) };
   });
 }
 

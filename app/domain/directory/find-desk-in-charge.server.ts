@@ -1,0 +1,40 @@
+import type { Transaction } from "#app/domain/shared/command-context.ts";
+import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
+import { deskInCharge, isInOffice, type OfficeTime, officeColumns, type Successions } from "./desk-office.ts";
+
+/** @param client `db()` in a query, `context.tx` in a command */
+export async function loadSuccessions(client: Pick<Transaction, "desk">): Promise<Successions> {
+  const desks = await client.desk.findMany({ select: { id: true, successorId: true, ...officeColumns } });
+  return new Map(desks.map(({ id, ...desk }) => [id, desk]));
+}
+
+/**
+ * Who does a desk's work on a day ({@link deskInCharge}), or else the desk that takes what nobody else takes.
+ *
+ * @returns null where there is no such desk either
+ */
+export async function findDeskInCharge(
+  client: Pick<Transaction, "desk">,
+  deskId: string,
+  day: IsoDate,
+): Promise<string | null> {
+  const inCharge = deskInCharge(deskId, await loadSuccessions(client), day);
+  if (inCharge !== null) return inCharge;
+  const fallback = await client.desk.findFirst({ where: { isFallback: true, isActive: true }, select: { id: true } });
+  return fallback?.id ?? null;
+}
+
+/**
+ * The desk a page names as the one to turn to: the given one while it is in office, else the one that does its work today.
+ *
+ * @param load the same columns of another desk
+ */
+export async function deskToTurnTo<D extends OfficeTime & { id: string }>(
+  desk: D,
+  load: (id: string) => Promise<D | null>,
+  { client, day }: { client: Pick<Transaction, "desk">; day: IsoDate },
+): Promise<D> {
+  if (isInOffice(desk, day)) return desk;
+  const id = await findDeskInCharge(client, desk.id, day);
+  return (id === null ? null : await load(id)) ?? desk;
+}
