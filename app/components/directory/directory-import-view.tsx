@@ -187,7 +187,7 @@ function Units({ plan }: { plan: ImportPlan }) {
       columns={[
         {
           key: "kind",
-          header: t("desk:directory.department"),
+          header: t("office:import.kind"),
           nowrap: true,
           cell: ({ kind }) => t(`desk:directory.${kind}`),
         },
