@@ -7,6 +7,7 @@ import { readRecipients } from "./read-message.server.ts";
 export type ReplyTarget =
   | { kind: "none" }
   | { kind: "bounce"; mailId: string }
+  | { kind: "mailbox"; mailboxTestId: string; mailboxes: (string | null)[] }
   | {
       kind: "reply";
       answerLinkId: string;
@@ -29,6 +30,12 @@ export async function findReplyTarget(recipient: string): Promise<ReplyTarget> {
   if (own.kind === "bounce") {
     const mail = await db().mail.findUnique({ where: { id: own.mailId }, select: { id: true } });
     return mail === null ? { kind: "none" } : own;
+  }
+  if (own.kind === "mailbox") {
+    // of a desk's last test only, as its link
+    const { mailboxTestId } = own;
+    const desk = await db().desk.findFirst({ where: { mailboxTestId }, select: { mailbox: true } });
+    return desk === null ? { kind: "none" } : { kind: "mailbox", mailboxTestId, mailboxes: [desk.mailbox] };
   }
   const link = await db().answerLink.findUnique({
     where: { id: own.answerLinkId },

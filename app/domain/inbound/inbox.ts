@@ -29,6 +29,7 @@ const knownReasons = [
   "otherSender",
   "dmarc",
   "notOurAddress",
+  "notAcknowledged",
   "bounceOfNothing",
   "autoReply",
   "notice",

@@ -6,7 +6,7 @@ import { env } from "#app/platform/env.ts";
 import { addDeliveryJob, addDeliveryJobs } from "./add-delivery-job.server.ts";
 import { maskedMailLinks } from "./mail-links.ts";
 import type { MailMessage } from "./mail-message.ts";
-import { replyAddress } from "./own-addresses.server.ts";
+import { mailboxReplyAddress, replyAddress } from "./own-addresses.server.ts";
 import { renderSubject } from "./templates/render-mail.ts";
 import { spreadTurns } from "./turns.server.ts";
 
@@ -100,6 +100,8 @@ async function threadStarts(context: TxContext, messages: readonly MailMessage[]
 }
 
 function replyAddressOf({ recipientKind, params, to }: MailMessage): string | null {
-  if (recipientKind !== "DESK" || !("answerLinkId" in params)) return null;
+  if (recipientKind !== "DESK") return null;
+  if ("mailboxTestId" in params) return mailboxReplyAddress(params.mailboxTestId);
+  if (!("answerLinkId" in params)) return null;
   return replyAddress({ answerLinkId: params.answerLinkId, to });
 }

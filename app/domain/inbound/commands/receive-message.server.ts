@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
+import { acknowledgeMailbox } from "#app/domain/directory/commands/acknowledge-mailbox.server.ts";
+import { mailboxToken } from "#app/domain/directory/mailbox-test.server.ts";
 import { listOpenDesks } from "#app/domain/directory/queries/list-open-desks.server.ts";
 import { answerToken } from "#app/domain/handling/answer-link.server.ts";
 import { findAnswerLink } from "#app/domain/handling/queries/find-answer-link.server.ts";
@@ -13,6 +15,7 @@ import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { env } from "#app/platform/env.ts";
+import { saysReceived } from "../acknowledgement.ts";
 import { applyBounce } from "../apply-bounce.server.ts";
 import { doAct } from "../do-act.server.ts";
 import { findReplyTarget, type ReplyTarget } from "../find-target.server.ts";
@@ -40,7 +43,7 @@ type Outcome = {
 
 /**
  * Takes in a message that came to one of our addresses: keeps it as it came, and makes of a desk's reply what its first line says, as a draft or
- * another act of that desk. What is not clear waits for a moderator, and its writer is told once; what could come from anybody is set apart;
+ * another act of that desk, or the word that a test mail arrived. What is not clear waits for a moderator, and its writer is told once; what could come from anybody is set apart;
  * reports that a mail did not arrive are noted on that mail; what programs send is kept and ignored. A message that comes again changes nothing.
  *
  * @param raw the message (RFC 5322); of one above `largestMessage` its beginning alone
@@ -123,9 +126,14 @@ async function outcomeOf(
       : { state: "BOUNCED", reason: reading.bounce.severity, ...returned };
   }
   if (isFromMachine(reading.kind)) return { state: "IGNORED", reason: reading.kind, ...about };
-  if (target.kind !== "reply") return { state: "QUARANTINED", reason: "notOurAddress" };
+  if (target.kind !== "reply" && target.kind !== "mailbox") return { state: "QUARANTINED", reason: "notOurAddress" };
   if (!isOfDesk(reading.from, target.mailboxes)) return { state: "QUARANTINED", reason: "otherSender", ...about };
   if (reading.authentication?.dmarc === "fail") return { state: "QUARANTINED", reason: "dmarc", ...about };
+  if (target.kind === "mailbox") {
+    if (!saysReceived(reading.own)) return { state: "WAITING", reason: "notAcknowledged" };
+    await acknowledgeMailbox(context, { token: mailboxToken(target.mailboxTestId) });
+    return { state: "TAKEN", act: "acknowledge" };
+  }
   if (isTooLarge) return { state: "WAITING", reason: "tooLarge", ...about };
   if (reading.kind === "empty" || reading.kind === "unreadable") {
     return { state: "WAITING", reason: reading.kind, ...about };

@@ -690,7 +690,7 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
   },
 
   "mailbox-test": ({ mailboxTestId, deskName: desk }, around) => {
-    const { words, links, officePhone } = around;
+    const { words, links, officePhone, takesReplies } = around;
     return {
       subject: words("mailboxTest.subject"),
       greeting: words("deskGreeting", { desk: pick(desk, around.locale) }),
@@ -698,6 +698,7 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
         said(around, words("mailboxTest.intro")),
         said(around, words("mailboxTest.ask")),
         mainLink(words("link.mailbox"), links.mailbox(mailboxTestId), words("link.mailboxNote")),
+        ...(takesReplies ? [said(around, words("mailboxTest.canReply"))] : []),
         said(around, words("mailboxTest.notYou", { phone: officePhone })),
       ],
       signature: officeSignature(around),
