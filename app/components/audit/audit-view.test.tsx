@@ -11,7 +11,7 @@ const id = "0194f0aa-0000-7000-8000-000000000000";
 const row = (subjectType: string, subjectNumber: string | null): AuditRow => ({
   id: "1",
   at: "2026-11-26T03:00:00.000Z",
-  actorKind: "STAFF",
+  actorKind: "staff",
   actorLabel: "審査担当",
   action: "approve-submission",
   subjectType,
