@@ -110,7 +110,7 @@ test("a desk answers by replying to its mail alone, and the answer is published"
     await expect(main).toContainText(answer);
     await person.goto(`/proposals/${number}`);
     await expect(person.locator("main")).not.toContainText(answer);
-    await second.locator("summary", { hasText: "メールのやりとり" }).click();
+    await second.getByRole("link", { name: "メールのやりとり" }).click();
     await second.locator('main details a[href*="/desk/inbox/"]').click();
     await expect(main).toContainText("取り込み済み");
     const [own, whole] = [main.locator("pre").first(), main.locator("pre").nth(1)];

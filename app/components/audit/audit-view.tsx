@@ -10,6 +10,7 @@ import { Card } from "#app/ui/card.tsx";
 import { DateInput } from "#app/ui/date-input.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
+import { languageOf } from "#app/ui/language-of.ts";
 import { EmptyState, FilterBar } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -196,7 +197,12 @@ function Entries({ entries }: { entries: AuditRow[] }) {
         {
           key: "who",
           header: t("desk:audit.who"),
-          cell: (row) => `${row.actorLabel} (${t(`desk:audit.actors.${row.actorKind}`)})`,
+          cell: (row) => (
+            <>
+              <span lang={languageOf(row.actorLabel)}>{row.actorLabel}</span> ({t(`desk:audit.actors.${row.actorKind}`)}
+              )
+            </>
+          ),
         },
         {
           key: "action",

@@ -62,7 +62,7 @@ export function DirectoryImportView({ ending, answer, dryRun, refused }: Props) 
       />
       {dryRun && dryRun.problems.length > 0 && <Problems problems={dryRun.problems} />}
       {dryRun?.plan && <Plan plan={dryRun.plan} text={dryRun.text} stamp={dryRun.stamp} />}
-      <Section id="file" title={t(dryRun ? "office:import.again" : "office:import.choose")}>
+      <Section id="choose" title={t(dryRun ? "office:import.again" : "office:import.choose")}>
         <Card>
           <ExportDirectory />
           <PageForm className="flex flex-col gap-6" encType="multipart/form-data">
