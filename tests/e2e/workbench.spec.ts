@@ -15,16 +15,18 @@ test.beforeAll(async ({ site }) => {
 });
 
 const comment = (body: string) => ({ body, consent: "on" });
-const heap = "/desk?view=pending&kind=COMMENT";
+/** A heap of nothing but what a test sent itself: what others looked at on this site may still be theirs. */
+const heapOf = (word: string) => new URLSearchParams({ view: "pending", q: word, kind: "COMMENT" }).toString();
 
 test("a heap is worked through with single keys", async ({ page }) => {
+  const heap = heapOf("やまびこ");
   const first = await sendForm(
     page,
     "/themes/collaboration/comments/new",
-    comment("朝いちばんの声です。電話は090-0000-0000です。"),
+    comment("やまびこの一番目の声です。電話は090-0000-0000です。"),
   );
-  await sendForm(page, "/themes/collaboration/comments/new", comment("二番目の声です。"));
-  const third = await sendForm(page, "/themes/collaboration/comments/new", comment("三番目の声です。"));
+  await sendForm(page, "/themes/collaboration/comments/new", comment("やまびこの二番目の声です。"));
+  const third = await sendForm(page, "/themes/collaboration/comments/new", comment("やまびこの三番目の声です。"));
   await page.goto(links.moderator);
   await page.locator("main form button").click();
   const main = page.locator("main");
@@ -35,7 +37,7 @@ test("a heap is worked through with single keys", async ({ page }) => {
   };
   const send = page.locator('button[name="intent"][value="send"]');
   // what looks like personal data is hidden, once it was looked at
-  await page.goto(`/desk/comments/${first.number}?view=pending&kind=COMMENT`);
+  await page.goto(`/desk/comments/${first.number}?${heap}`);
   await press("x");
   await expect(send).toBeVisible();
   await expect(main).toContainText("電話は〔電話番号〕です。");
@@ -47,7 +49,7 @@ test("a heap is worked through with single keys", async ({ page }) => {
   const rows = main.locator("[data-row]");
   await expect(rows.first()).toBeVisible();
   const numbers = await rows.allTextContents();
-  expect(numbers.length).toBeGreaterThanOrEqual(3);
+  expect(numbers).toHaveLength(3);
 
   // along the rows, and back
   await press("j");
@@ -57,7 +59,7 @@ test("a heap is worked through with single keys", async ({ page }) => {
   await press("k");
   await expect(rows.nth(0)).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(new RegExp(`/${numbers[0]}\\?view=pending&kind=COMMENT`));
+  await expect(page).toHaveURL(new RegExp(`/${numbers[0]}\\?`));
 
   // to the next item and back again
   await press("j");
@@ -110,7 +112,7 @@ test("a heap is worked through with single keys", async ({ page }) => {
   await list.getByRole("checkbox").check();
   await page.keyboard.press("Escape");
   await press("u");
-  await expect(page).toHaveURL(/\/desk\?view=pending&kind=COMMENT$/);
+  await expect(page).toHaveURL(`/desk?${heap}`);
 
   // the guideline of the chosen reason stands beside the buttons, and a canned reply goes into the words
   await page.goto(`/desk/comments/${third.number}`);
@@ -136,11 +138,11 @@ test("a heap is worked through with single keys", async ({ page }) => {
 });
 
 test("without JavaScript the same way is links and buttons", async ({ noScriptPage: page }) => {
-  await sendForm(page, "/themes/collaboration/comments/new", comment("昼の声です。"));
-  await sendForm(page, "/themes/collaboration/comments/new", comment("夕方の声です。"));
+  await sendForm(page, "/themes/collaboration/comments/new", comment("こだまの昼の声です。"));
+  await sendForm(page, "/themes/collaboration/comments/new", comment("こだまの夕方の声です。"));
   await page.goto(links.administrator);
   await page.locator("main form button").click();
-  await page.goto(heap);
+  await page.goto(`/desk?${heapOf("こだま")}`);
   const rows = page.locator("main [data-row]");
   const [first, second] = await rows.allTextContents();
   await rows.first().click();
