@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { conflict, notFound } from "#app/domain/shared/domain-error.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { type Act, confirmStep, done, isPreview, performAct } from "./acts.server.ts";
+import { type Act, confirmStep, done, isPreview, performAct, stepShown } from "./acts.server.ts";
 import { checked } from "./form.server.ts";
 import type { RouteArgs } from "./route-args.ts";
 
@@ -43,6 +43,14 @@ describe("an act of a page with several forms", () => {
       preview: null,
     });
     expect(sent).toEqual([]);
+  });
+
+  it("tells the loaders of its own request what it shows, and those of no other", async () => {
+    const args = post({ ...form, intent: "confirm" });
+    expect(stepShown(args)).toBeUndefined();
+    await performAct(args, "desk", acts(decline));
+    expect(stepShown(args)).toMatchObject({ step: "confirm", act: "decline" });
+    expect(stepShown(post(form))).toBeUndefined();
   });
 
   it("is not done either when no intent was sent", async () => {

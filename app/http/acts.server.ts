@@ -1,4 +1,4 @@
-import { data, redirect } from "@remix-run/node";
+import { type AppLoadContext, data, redirect } from "@remix-run/node";
 import type { ActStep, Typed } from "#app/components/handling/act-step.ts";
 import type { SimilarSubmission } from "#app/domain/moderation/arrangement-page.ts";
 import type { ClosingPreview } from "#app/domain/moderation/queries/preview-closing.server.ts";
@@ -40,7 +40,9 @@ export async function performAct(
     if (act === undefined)
       throw data<RefusedAct>({ messageKey: "badForm", params: {}, typed: values }, { status: 400 });
     const next = await act(fields);
-    return next instanceof Response ? next : data<ActStep>(next);
+    if (next instanceof Response) return next;
+    shown.set(args.context, next);
+    return data<ActStep>(next);
   } catch (error) {
     if (!isDomainError(error)) throw error;
     if (error.code !== "INPUT") throw refused(error, values);
@@ -48,9 +50,21 @@ export async function performAct(
   }
 }
 
+const shown = new WeakMap<AppLoadContext, ActStep>();
+
+/** What the action of this very request shows next, for the loaders that run after it; undefined for a page that is only opened. */
+export function stepShown({ context }: Pick<RouteArgs, "context">): ActStep | undefined {
+  return shown.get(context);
+}
+
 /** The step that shows an act once more before it is done. */
 export function confirmStep(fields: FormFields, preview: Extract<ActStep, { step: "confirm" }>["preview"]): ActStep {
   return { step: "confirm", act: fields.act ?? "", values: typed(fields), preview };
+}
+
+/** The step that shows a decision and the mail its author gets before it is taken. */
+export function decisionStep(fields: FormFields, preview: Extract<ActStep, { step: "decide" }>["preview"]): ActStep {
+  return { step: "decide", act: fields.act ?? "", values: typed(fields), preview };
 }
 
 /** The step that opens the form again with something changed in it. */

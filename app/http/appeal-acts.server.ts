@@ -4,7 +4,7 @@ import { upholdAppeal } from "#app/domain/moderation/commands/uphold-appeal.serv
 import { appealDecisionSchema } from "#app/domain/moderation/moderation.schema.ts";
 import { previewAppealDecision } from "#app/domain/moderation/queries/preview-appeal-decision.server.ts";
 import type { ItemRef } from "#app/domain/shared/item-column.ts";
-import { type Act, confirmStep, done, isPreview } from "./acts.server.ts";
+import { type Act, decisionStep, done, isPreview } from "./acts.server.ts";
 import type { StaffContext } from "./context.server.ts";
 import { checked } from "./form.server.ts";
 import type { WayOn } from "./queue-walk.server.ts";
@@ -18,7 +18,7 @@ export function appealActs(context: StaffContext, item: ItemRef, { afterwards }:
     async (fields) => {
       const input = { item, ...checked(appealDecisionSchema, fields) };
       if (isPreview(fields)) {
-        return confirmStep(fields, await previewAppealDecision(context.actor, outcome, item, input));
+        return decisionStep(fields, await previewAppealDecision(context.actor, outcome, item, input));
       }
       await commands[outcome](context, input);
       return done(afterwards, act);

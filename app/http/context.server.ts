@@ -1,4 +1,4 @@
-import type { TextValues, Translate } from "#app/components/text.tsx";
+import type { Translate } from "#app/components/text.tsx";
 import { anonymous, type StaffActor, type StaffRole } from "#app/domain/shared/actor.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { forbidden } from "#app/domain/shared/domain-error.ts";
@@ -44,7 +44,7 @@ export async function staffContext(args: RouteArgs, ...roles: StaffRole[]): Prom
 export function text(locale: Locale): { t: Translate; path: (address: string) => string } {
   const t = translator(locale);
   return {
-    t: (key: string, values?: TextValues) => t(key, values ?? {}) as string,
+    t: t as Translate,
     path: (address) => localizedPath(locale, address),
   };
 }

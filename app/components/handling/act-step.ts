@@ -20,12 +20,20 @@ export type ActStep =
       similar?: SimilarSubmission[];
     }
   | { step: "confirm"; act: string; values: Typed; preview: AuthorMailPreview | null }
+  | { step: "decide"; act: string; values: Typed; preview: AuthorMailPreview }
   | { step: "arrange"; act: string; values: Typed; preview: ArrangementPreview }
   | { step: "redact"; act: string; values: Typed; preview: RedactionPreview }
   | { step: "close"; act: string; values: Typed; preview: ClosingPreview }
   | { step: "contact"; contact: Contact }
   | { step: "reporter"; report: string; reporter: Pick<Contact, "email" | "emailConfirmed"> }
   | { step: "original"; originals: OriginalText[] };
+
+/** The steps that are pages of their own, on which little else of the item is shown. */
+export type StepBeforeAct = Extract<ActStep, { step: "decide" | "arrange" | "redact" | "close" }>;
+
+export function isBeforeAct(step: ActStep | undefined): step is StepBeforeAct {
+  return step !== undefined && ["decide", "arrange", "redact", "close"].includes(step.step);
+}
 
 /**
  * The version that the forms of this page carry: that of the page on which somebody began to type, also when the form comes back or is shown

@@ -1,7 +1,6 @@
 import type { Typed } from "#app/components/handling/act-step.ts";
 import { useText } from "#app/components/text.tsx";
 import type { ArrangementPreview } from "#app/domain/moderation/arrangement-page.ts";
-import type { ReviewPage } from "#app/domain/moderation/review-page.ts";
 import { DescriptionList } from "#app/ui/description-list.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { AuthorMail } from "./author-mail.tsx";
@@ -10,13 +9,13 @@ import { ConfirmPage } from "./confirm-page.tsx";
 /** An act of ほかの扱い before it is done: what changes, and every mail it sends, word for word. */
 export function ConfirmArrangement({
   act,
-  page,
+  number,
   version,
   values,
   preview,
 }: {
   act: string;
-  page: ReviewPage;
+  number: string;
   version: number;
   values: Typed;
   preview: ArrangementPreview;
@@ -25,7 +24,7 @@ export function ConfirmArrangement({
   return (
     <ConfirmPage
       what={t(`arrangement:${act}.title`)}
-      number={page.number}
+      number={number}
       act={act}
       version={version}
       values={values}

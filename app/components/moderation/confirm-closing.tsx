@@ -1,7 +1,6 @@
 import type { Typed } from "#app/components/handling/act-step.ts";
 import { useText } from "#app/components/text.tsx";
 import type { ClosingPreview } from "#app/domain/moderation/queries/preview-closing.server.ts";
-import type { ReviewPage } from "#app/domain/moderation/review-page.ts";
 import { Card } from "#app/ui/card.tsx";
 import { AuthorMail } from "./author-mail.tsx";
 import { ConfirmPage } from "./confirm-page.tsx";
@@ -9,13 +8,13 @@ import { ConfirmPage } from "./confirm-page.tsx";
 /** Reports before they are closed: what their readers get, and what the author of a text that stays gets, word for word. */
 export function ConfirmClosing({
   act,
-  page,
+  number,
   version,
   values,
   preview,
 }: {
   act: string;
-  page: ReviewPage;
+  number: string;
   version: number;
   values: Typed;
   preview: ClosingPreview;
@@ -25,7 +24,7 @@ export function ConfirmClosing({
   return (
     <ConfirmPage
       what={t("deskReports:close.title")}
-      number={page.number}
+      number={number}
       act={act}
       version={version}
       values={values}

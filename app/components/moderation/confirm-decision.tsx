@@ -1,7 +1,7 @@
 import type { Typed } from "#app/components/handling/act-step.ts";
 import { useText } from "#app/components/text.tsx";
 import type { Decision } from "#app/domain/moderation/moderation.ts";
-import type { ReviewPage } from "#app/domain/moderation/review-page.ts";
+import type { ItemBeforeAct } from "#app/domain/moderation/review-page.ts";
 import type { AuthorMailPreview } from "#app/domain/participant/participant.ts";
 import { AuthorMail } from "./author-mail.tsx";
 import { ConfirmPage } from "./confirm-page.tsx";
@@ -25,7 +25,7 @@ export function ConfirmDecision({
   preview,
 }: {
   act: string;
-  page: ReviewPage;
+  page: ItemBeforeAct;
   version: number;
   values: Typed;
   preview: AuthorMailPreview;
@@ -46,7 +46,7 @@ export function ConfirmDecision({
     >
       {publishes && <PublicPart page={page} />}
       <AuthorMail preview={preview} />
-      <ChosenGuideline reasons={page.aids.reasons} chosen={values.reasonCode} />
+      <ChosenGuideline reason={page.reason} />
     </ConfirmPage>
   );
 }

@@ -1,7 +1,7 @@
 import type { Typed } from "#app/components/handling/act-step.ts";
 import { MarkedText } from "#app/components/submission/marked-text.tsx";
 import { useText } from "#app/components/text.tsx";
-import type { RedactionPreview, ReviewPage } from "#app/domain/moderation/review-page.ts";
+import type { RedactionPreview } from "#app/domain/moderation/review-page.ts";
 import { Card } from "#app/ui/card.tsx";
 import { DescriptionList } from "#app/ui/description-list.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
@@ -10,13 +10,13 @@ import { ConfirmPage } from "./confirm-page.tsx";
 /** The texts as they will read, with the labels marked, before anything is hidden. */
 export function ConfirmRedaction({
   act,
-  page,
+  number,
   version,
   values,
   preview,
 }: {
   act: string;
-  page: ReviewPage;
+  number: string;
   version: number;
   values: Typed;
   preview: RedactionPreview;
@@ -25,7 +25,7 @@ export function ConfirmRedaction({
   return (
     <ConfirmPage
       what={t("desk:review.redact.hide")}
-      number={page.number}
+      number={number}
       act={act}
       version={version}
       values={values}

@@ -41,10 +41,9 @@ export function GuidelinesByChoice({ form, reasons }: { form: string; reasons: r
 }
 
 /** The guideline of the reason that was chosen, where the decision is looked at once more. */
-export function ChosenGuideline({ reasons, chosen }: { reasons: readonly ReasonChoice[]; chosen: string | undefined }) {
+export function ChosenGuideline({ reason }: { reason: Pick<ReasonChoice, "label" | "guideline"> | null }) {
   const { t } = useText();
-  const reason = reasons.find(({ key }) => key === chosen);
-  if (!reason) return null;
+  if (reason === null) return null;
   return (
     <Card soft>
       <h2 className="heading-4">{t("reasons:guidelines")}</h2>

@@ -50,7 +50,7 @@ function FoundBanner({ page }: { page: ReviewPage }) {
 }
 
 /** What becomes public, word for word. */
-export function PublicPart({ page }: { page: ReviewPage }) {
+export function PublicPart({ page }: { page: Pick<ReviewPage, "kind" | "fields" | "flags"> }) {
   const { t } = useText();
   const rows = page.fields.map((field) => ({
     term: t(`desk:review.fields.${field.name}`),

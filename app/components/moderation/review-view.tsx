@@ -22,11 +22,7 @@ import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { AppealSection } from "./appeal-section.tsx";
 import { ArrangementForms } from "./arrangement-forms.tsx";
 import { ClaimNotice } from "./claim-notice.tsx";
-import { ConfirmArrangement } from "./confirm-arrangement.tsx";
-import { ConfirmClosing } from "./confirm-closing.tsx";
-import { ConfirmDecision } from "./confirm-decision.tsx";
 import { ConfirmPublication } from "./confirm-publication.tsx";
-import { ConfirmRedaction } from "./confirm-redaction.tsx";
 import { DecisionForms } from "./decision-forms.tsx";
 import { Escalations } from "./escalations.tsx";
 import { LookOverForm } from "./look-over-form.tsx";
@@ -38,7 +34,7 @@ import { HandlingBadge, KindChip, ReviewBadge } from "./state-badges.tsx";
 import { TrustSection } from "./trust-section.tsx";
 import { UndoBanner } from "./undo-banner.tsx";
 
-/** The review page of a submission or comment, or the step before one of its acts. */
+/** The review page of a submission or comment, or what its desk's answer looks like before it is handed in or published. */
 export function ReviewView({
   page,
   claim,
@@ -66,17 +62,11 @@ export function ReviewView({
   const isPlanned = planned !== null && planned.state !== "FAILED" && step?.step !== "input";
   const wayBack = walk?.queue.split("?", 2)[1] ?? "";
   if (step?.step === "confirm") {
-    if (step.preview && step.act === "publish") {
-      return <ConfirmPublication page={page} version={version} values={step.values} preview={step.preview} />;
-    }
     if (step.preview) {
-      return <ConfirmDecision {...step} preview={step.preview} page={page} version={version} />;
+      return <ConfirmPublication page={page} version={version} values={step.values} preview={step.preview} />;
     }
     if (page.handling) return <ConfirmDraft handling={page.handling} version={version} values={step.values} />;
   }
-  if (step?.step === "arrange") return <ConfirmArrangement {...step} page={page} version={version} />;
-  if (step?.step === "close") return <ConfirmClosing {...step} page={page} version={version} />;
-  if (step?.step === "redact") return <ConfirmRedaction {...step} page={page} version={version} />;
   // a form that comes back stays open with what was typed, whoever has the item by now
   const isTheirs = claim?.mayTakeOver === true && step?.step !== "input";
   return (

@@ -114,6 +114,12 @@ export type ReviewPage = {
   } | null;
 };
 
+/** What an act shows of the item it is about before it is done. */
+export type ItemBeforeAct = Pick<ReviewPage, "number" | "kind" | "version" | "fields" | "flags"> & {
+  /** The reason that was chosen for it, if one was, in the viewer's language. */
+  reason: { label: string; guideline: string } | null;
+};
+
 /** The texts that hiding something would change, as they would read, and where the labels stand in them. */
 export type RedactionPreview = { name: PublicField["name"]; text: string; labels: { start: number; end: number }[] }[];
 

@@ -3,6 +3,7 @@ import type pg from "pg";
 import { PrismaClient } from "#app/generated/prisma/client.ts";
 import { env } from "../env.ts";
 import { newPool } from "./pool.server.ts";
+import { statementNames } from "./statement-names.ts";
 
 // On globalThis, because the built site and the files Node runs directly are two module graphs in one process.
 const shared = globalThis as typeof globalThis & {
@@ -36,7 +37,9 @@ export function db(): PrismaClient {
   const current = state();
   if (!current.prisma) {
     current.prismaPool = newPool(databaseUrl(), env().DATABASE_CONNECTIONS);
-    current.prisma = new PrismaClient({ adapter: new PrismaPg(current.prismaPool) });
+    current.prisma = new PrismaClient({
+      adapter: new PrismaPg(current.prismaPool, { statementNameGenerator: statementNames() }),
+    });
   }
   return current.prisma;
 }

@@ -13,7 +13,6 @@ import { notFound } from "#app/domain/shared/domain-error.ts";
 import { columnOf, type ItemRef } from "#app/domain/shared/item-column.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
-import { findPersonalData } from "#app/domain/shared/personal-data.ts";
 import { isLate } from "#app/domain/submission/due-date.ts";
 import { findEntry } from "#app/domain/submission/find-entry.server.ts";
 import { timelineOf } from "#app/domain/submission/queries/timeline-of.server.ts";
@@ -27,7 +26,8 @@ import { listHiddenNotes } from "../list-hidden-notes.server.ts";
 import { loadDecisionAids } from "../load-decision-aids.server.ts";
 import { type Decision, mayDecide, possibleDecisions } from "../moderation.ts";
 import type { AddressedText } from "../placeholder-values.server.ts";
-import type { PublicField, ReviewPage } from "../review-page.ts";
+import { fieldsOf, publishedPhones, withFindings } from "../public-fields.server.ts";
+import type { ReviewPage } from "../review-page.ts";
 import { canComeTrusted, mayTrust } from "../trust.ts";
 import { findOpenAppeal } from "./find-open-appeal.server.ts";
 import { getArrangement } from "./get-arrangement.server.ts";
@@ -82,10 +82,7 @@ export async function getSubmissionReview(
     stance: null,
     proposal: null,
     parent: null,
-    fields: withFindings(
-      fieldsOf(["title", "body", "expectedEffect", "area", "displayName", "organizationName"], row),
-      phones,
-    ),
+    fields: withFindings(fieldsOf("submission", row), phones),
     cityOnly: hidden && {
       corporateNumber: hidden.corporateNumber,
       cooperation: hidden.cooperation,
@@ -104,7 +101,7 @@ export async function getSubmissionReview(
     revisions: row.revisions.map(({ revision, createdAt, ...old }) => ({
       revision,
       at: createdAt.toISOString(),
-      fields: fieldsOf(["title", "body", "expectedEffect", "area", "displayName", "organizationName"], old),
+      fields: fieldsOf("submission", old),
     })),
     decisions: decisionsOf(row.decisions, row.review, locale),
     appeal,
@@ -176,7 +173,7 @@ export async function getCommentReview(
     stance: row.stance,
     proposal: row.submission && { number: row.submission.number, title: row.submission.title },
     parent: row.parent && { number: row.parent.number, body: row.parent.body },
-    fields: withFindings(fieldsOf(["body", "displayName"], row), phones),
+    fields: withFindings(fieldsOf("comment", row), phones),
     cityOnly: null,
     contact:
       commentSight(viewer, row) === "contact"
@@ -185,7 +182,7 @@ export async function getCommentReview(
     revisions: row.revisions.map(({ revision, createdAt, ...old }) => ({
       revision,
       at: createdAt.toISOString(),
-      fields: fieldsOf(["body", "displayName"], old),
+      fields: fieldsOf("comment", old),
     })),
     decisions: decisionsOf(row.decisions, row.review, locale),
     appeal,
@@ -356,25 +353,6 @@ function head(
     dueOn,
     late: isLate(dueOn, isoDate(now)),
   };
-}
-
-function fieldsOf(
-  names: PublicField["name"][],
-  row: Partial<Record<PublicField["name"], string | null>>,
-): { name: PublicField["name"]; text: string }[] {
-  return names.flatMap((name) => {
-    const text = row[name];
-    return text ? [{ name, text }] : [];
-  });
-}
-
-function withFindings(fields: { name: PublicField["name"]; text: string }[], allowedPhones: string[]): PublicField[] {
-  return fields.map((field) => ({ ...field, findings: findPersonalData(field.text, { allowedPhones }) }));
-}
-
-async function publishedPhones(): Promise<string[]> {
-  const desks = await db().desk.findMany({ select: { phone: true } });
-  return desks.map(({ phone }) => phone);
 }
 
 /** What the viewer may decide now, and what can be chosen for it. `review`: null for whoever decides nothing about it. */

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { RefusedActBoundary } from "#app/components/handling/refused-act-boundary.tsx";
+import { BeforeAct } from "#app/components/moderation/before-act.tsx";
 import { ReviewView } from "#app/components/moderation/review-view.tsx";
 import { findItem } from "#app/domain/moderation/queries/find-item.server.ts";
 import { findPlannedDecision } from "#app/domain/moderation/queries/find-planned-decision.server.ts";
@@ -8,6 +9,7 @@ import { getCommentReview } from "#app/domain/moderation/queries/get-review-page
 import { isPreview, performAct } from "#app/http/acts.server.ts";
 import { appealActs } from "#app/http/appeal-acts.server.ts";
 import { arrangementActs } from "#app/http/arrangement-acts.server.ts";
+import { itemBeforeAct } from "#app/http/before-act.server.ts";
 import { claimedActs, openedItem } from "#app/http/claims.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { decisionActs } from "#app/http/decision-acts.server.ts";
@@ -21,14 +23,18 @@ import { trustActs } from "#app/http/trust-acts.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await staffContext(args);
-  const review = await respondPage(() => getCommentReview(context.actor, args.params.number ?? "", context));
+  const number = args.params.number ?? "";
+  const page = privatePageInfo(context, number);
+  const before = await itemBeforeAct(args, context, { type: "comment", number });
+  if (before !== null) return { page, before };
+  const review = await respondPage(() => getCommentReview(context.actor, number, context));
   const [claim, walk, planned, just] = await Promise.all([
     openedItem(args, context, review),
     queueWalk(context, review),
     findPlannedDecision(context.actor, review, context.now),
     justPlanned(context),
   ]);
-  return { page: privatePageInfo(context, review.number), review, claim, walk, planned, just, ...doneOf(context) };
+  return { page, before, review, claim, walk, planned, just, ...doneOf(context) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -53,8 +59,11 @@ export const meta = pageMeta;
 export const headers = privateHeaders;
 
 export default function DeskComment() {
-  const { page: _page, review, ...around } = useLoaderData<typeof loader>();
-  return <ReviewView page={review} step={useActionData<typeof action>()} {...around} />;
+  const loaded = useLoaderData<typeof loader>();
+  const step = useActionData<typeof action>();
+  if (loaded.before) return <BeforeAct {...loaded.before} />;
+  const { page: _page, before: _before, review, ...around } = loaded;
+  return <ReviewView page={review} step={step} {...around} />;
 }
 
 export function ErrorBoundary() {

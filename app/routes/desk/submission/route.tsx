@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { RefusedActBoundary } from "#app/components/handling/refused-act-boundary.tsx";
 import { MailThread } from "#app/components/inbound/mail-thread.tsx";
+import { BeforeAct } from "#app/components/moderation/before-act.tsx";
 import { ReviewView } from "#app/components/moderation/review-view.tsx";
 import { findItem } from "#app/domain/moderation/queries/find-item.server.ts";
 import { findPlannedDecision } from "#app/domain/moderation/queries/find-planned-decision.server.ts";
@@ -9,6 +10,7 @@ import { getSubmissionReview } from "#app/domain/moderation/queries/get-review-p
 import { isPreview, performAct } from "#app/http/acts.server.ts";
 import { appealActs } from "#app/http/appeal-acts.server.ts";
 import { arrangementActs } from "#app/http/arrangement-acts.server.ts";
+import { itemBeforeAct } from "#app/http/before-act.server.ts";
 import { claimedActs, openedItem } from "#app/http/claims.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { decisionActs } from "#app/http/decision-acts.server.ts";
@@ -26,7 +28,11 @@ import { paths } from "#app/routes/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await staffContext(args);
-  const review = await respondPage(() => getSubmissionReview(context.actor, args.params.number ?? "", context));
+  const number = args.params.number ?? "";
+  const page = privatePageInfo(context, number);
+  const before = await itemBeforeAct(args, context, { type: "submission", number });
+  if (before !== null) return { page, before };
+  const review = await respondPage(() => getSubmissionReview(context.actor, number, context));
   const [claim, walk, planned, just, thread] = await Promise.all([
     openedItem(args, context, review),
     queueWalk(context, review),
@@ -34,8 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     justPlanned(context),
     mailThread(context, review),
   ]);
-  const page = privatePageInfo(context, review.number);
-  return { page, review, claim, walk, planned, just, thread, ...doneOf(context) };
+  return { page, before, review, claim, walk, planned, just, thread, ...doneOf(context) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -65,10 +70,13 @@ export const meta = pageMeta;
 export const headers = privateHeaders;
 
 export default function DeskSubmission() {
-  const { page: _page, review, thread, ...around } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const step = useActionData<typeof action>();
+  if (loaded.before) return <BeforeAct {...loaded.before} />;
+  const { page: _page, before: _before, review, thread, ...around } = loaded;
   return (
     <>
-      <ReviewView page={review} step={useActionData<typeof action>()} {...around} />
+      <ReviewView page={review} step={step} {...around} />
       <MailThread part={thread} />
     </>
   );

@@ -1,0 +1,34 @@
+/** How often a statement is seen before it is kept: lists of ids of any length make statements that never come again. */
+const keptFrom = 5;
+
+/** How many statements at most are kept. Each connection of the database keeps them on its own, with their plans. */
+const mostKept = 400;
+
+/** How many statements at most are counted before counting starts afresh. */
+const mostCounted = 5_000;
+
+/**
+ * Names for the statements that are sent again and again. The database parses a named statement once per connection, and plans it anew only
+ * while a plan for its values pays (PostgreSQL, `plan_cache_mode`).
+ *
+ * @returns for the text of a statement its name, the same for as long as the process runs; empty for one that is sent without.
+ */
+export function statementNames(): (statement: { sql: string }) => string {
+  const names = new Map<string, string>();
+  const seen = new Map<string, number>();
+  return ({ sql }) => {
+    const known = names.get(sql);
+    if (known !== undefined) return known;
+    if (names.size >= mostKept) return "";
+    const times = (seen.get(sql) ?? 0) + 1;
+    if (times < keptFrom) {
+      if (seen.size >= mostCounted) seen.clear();
+      seen.set(sql, times);
+      return "";
+    }
+    seen.delete(sql);
+    const name = `kept_${names.size}`;
+    names.set(sql, name);
+    return name;
+  };
+}
