@@ -4,17 +4,27 @@ import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
 import { PageForm } from "#app/components/page-form.tsx";
 import { Moment } from "#app/components/submission/date-words.tsx";
 import { useText } from "#app/components/text.tsx";
-import type { TrustEntry } from "#app/domain/moderation/trust.ts";
+import type { TrustedRow } from "#app/domain/moderation/queries/list-trusted.server.ts";
+import type { Page } from "#app/domain/shared/page.ts";
+import { paths } from "#app/routes/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { OwnWords } from "#app/ui/own-words.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { Table } from "#app/ui/table.tsx";
 
 /** Whom the office trusts, by what it noted about them; their addresses are not shown. */
-export function TrustedView({ rows, answer }: { rows: (TrustEntry & { published: number })[]; answer?: FormAnswer }) {
+export function TrustedView({
+  trusted,
+  answer,
+}: {
+  trusted: Page<TrustedRow> & { count: number };
+  answer?: FormAnswer;
+}) {
   const { t, locale } = useText();
   const form = useDeskForm({ initial: {}, answer }, {});
+  const at = (query: Record<string, string>) => `${paths.deskTrusted()}?${new URLSearchParams(query)}`;
   return (
     <>
       {form.messages}
@@ -22,8 +32,8 @@ export function TrustedView({ rows, answer }: { rows: (TrustEntry & { published:
       <DeskHeading title={t("trusted:title")} about={t("trusted:about")} />
       <Table
         id="trusted"
-        caption={t("trusted:list", { count: rows.length })}
-        rows={rows}
+        caption={t("trusted:list", { count: trusted.count })}
+        rows={trusted.items}
         rowKey={(row) => row.id}
         empty={t("trusted:none")}
         columns={[
@@ -73,6 +83,13 @@ export function TrustedView({ rows, answer }: { rows: (TrustEntry & { published:
             ),
           },
         ]}
+      />
+      <Pagination
+        label={t("trusted:pages")}
+        previous={
+          trusted.previous ? { href: at({ before: trusted.previous }), label: t("desk:queue.previous") } : undefined
+        }
+        next={trusted.next ? { href: at({ after: trusted.next }), label: t("desk:queue.next") } : undefined}
       />
     </>
   );

@@ -22,6 +22,7 @@ import { trustAddress } from "./trust-address.server.ts";
 useDatabase();
 
 const email = "author@example.com";
+const firstPage = { size: 50 };
 const moderator = { ...staff("MODERATOR"), name: "審査担当" };
 const note = "落ち着いた提案が続いている";
 const itemOf = ({ id }: { id: string }) => ({ type: "submission", id }) as const;
@@ -30,6 +31,21 @@ const publicIdea = (emailAddressId: string | null) =>
 const system = as({ kind: "system", name: "test" });
 
 describe("trusting the sender of an item", () => {
+  it("makes a list of several pages, those trusted last first, with the number of all", async () => {
+    for (const day of [1, 2, 3]) {
+      const idea = await publicIdea(await makeAddress(`author${day}@example.com`));
+      const at = new Date(noon.getTime() + day * 86_400_000);
+      await trustAddress(as(moderator, at), { item: itemOf(idea), note: `${day}日目` });
+    }
+    const notes = ({ items }: { items: { note: string }[] }) => items.map((row) => row.note);
+    const first = await listTrusted(moderator, { size: 2 });
+    expect(notes(first)).toEqual(["3日目", "2日目"]);
+    const second = await listTrusted(moderator, { size: 2, after: first.next });
+    expect(notes(second)).toEqual(["1日目"]);
+    expect(notes(await listTrusted(moderator, { size: 2, before: second.previous }))).toEqual(notes(first));
+    expect([first.count, first.previous, second.count, second.next]).toEqual([3, null, 3, null]);
+  });
+
   it("keeps who said so, when and why, with one entry in the log and no mail, and shows it without the address", async () => {
     const emailAddressId = await makeAddress(email);
     const idea = await publicIdea(emailAddressId);
@@ -52,7 +68,7 @@ describe("trusting the sender of an item", () => {
     expect(entries).toMatchObject([
       { action: "trust-address", subjectType: "submission", subjectId: idea.id, detail: { trustId: row.id } },
     ]);
-    const list = await listTrusted(moderator);
+    const list = (await listTrusted(moderator, firstPage)).items;
     expect(list).toEqual([
       { id: row.id, version: 1, note, by: "審査担当", since: noon.toISOString(), isSuspended: false, published: 2 },
     ]);
@@ -70,7 +86,7 @@ describe("trusting the sender of an item", () => {
     for (const actor of [staff("VIEWER"), { kind: "anonymous" } as const]) {
       await expect(trustAddress(as(actor), { item: itemOf(idea), note })).rejects.toMatchObject({ code: "FORBIDDEN" });
       await expect(revokeTrust(as(actor), { id, version })).rejects.toMatchObject({ code: "FORBIDDEN" });
-      await expect(listTrusted(actor)).rejects.toMatchObject({ code: "FORBIDDEN" });
+      await expect(listTrusted(actor, firstPage)).rejects.toMatchObject({ code: "FORBIDDEN" });
     }
     const seen = await getSubmissionReview(staff("VIEWER"), idea.number, { locale: "ja", now: noon });
     expect(seen.trust).toBeNull();
@@ -119,12 +135,14 @@ describe("trusting the sender of an item", () => {
     const idea = await publicIdea(await makeAddress(email));
     await trustAddress(as(moderator), { item: itemOf(idea), note });
     await inTransaction(system, (ctx) => markAddressBounced(ctx, email));
-    expect(await listTrusted(moderator)).toMatchObject([{ isSuspended: true, version: 2 }]);
+    expect((await listTrusted(moderator, firstPage)).items).toMatchObject([{ isSuspended: true, version: 2 }]);
     // its owner confirms it again: that alone brings no trust back
     await db().emailAddress.updateMany({ data: { confirmedAt: noon, bouncedAt: null } });
-    expect(await listTrusted(moderator)).toMatchObject([{ isSuspended: true }]);
+    expect((await listTrusted(moderator, firstPage)).items).toMatchObject([{ isSuspended: true }]);
     await trustAddress(as(moderator), { item: itemOf(idea), note: "本人と話した" });
-    expect(await listTrusted(moderator)).toMatchObject([{ isSuspended: false, note: "本人と話した", version: 3 }]);
+    expect((await listTrusted(moderator, firstPage)).items).toMatchObject([
+      { isSuspended: false, note: "本人と話した", version: 3 },
+    ]);
   });
 
   it("goes with the address when that is forgotten, and not while something else of theirs is kept", async () => {

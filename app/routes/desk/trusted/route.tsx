@@ -12,11 +12,18 @@ import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { paths } from "#app/routes/paths.ts";
 
+const pageSize = 50;
+
 export async function loader(args: LoaderFunctionArgs) {
   const context = await staffContext(args, "ADMIN", "MODERATOR");
+  const asked = context.url.searchParams;
   return {
     page: privatePageInfo(context, text(context.locale).t("trusted:title")),
-    rows: await listTrusted(context.actor),
+    trusted: await listTrusted(context.actor, {
+      after: asked.get("after"),
+      before: asked.get("before"),
+      size: pageSize,
+    }),
   };
 }
 
@@ -32,6 +39,6 @@ export const headers = privateHeaders;
 export const meta = pageMeta;
 
 export default function Trusted() {
-  const { rows } = useLoaderData<typeof loader>();
-  return <TrustedView rows={rows} answer={useActionData<typeof action>()?.answer} />;
+  const { trusted } = useLoaderData<typeof loader>();
+  return <TrustedView trusted={trusted} answer={useActionData<typeof action>()?.answer} />;
 }
