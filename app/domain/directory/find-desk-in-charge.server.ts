@@ -1,6 +1,7 @@
 import type { Transaction } from "#app/domain/shared/command-context.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import { deskInCharge, isInOffice, type OfficeTime, officeColumns, type Successions } from "./desk-office.ts";
+import { findFallbackDesk } from "./find-fallback-desk.server.ts";
 
 /** @param client `db()` in a query, `context.tx` in a command */
 export async function loadSuccessions(client: Pick<Transaction, "desk">): Promise<Successions> {
@@ -20,8 +21,7 @@ export async function findDeskInCharge(
 ): Promise<string | null> {
   const inCharge = deskInCharge(deskId, await loadSuccessions(client), day);
   if (inCharge !== null) return inCharge;
-  const fallback = await client.desk.findFirst({ where: { isFallback: true, isActive: true }, select: { id: true } });
-  return fallback?.id ?? null;
+  return (await findFallbackDesk(client, { id: true }))?.id ?? null;
 }
 
 /**

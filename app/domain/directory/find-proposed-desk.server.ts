@@ -2,6 +2,7 @@ import type { Transaction } from "#app/domain/shared/command-context.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import { deskInCharge } from "./desk-office.ts";
 import { loadSuccessions } from "./find-desk-in-charge.server.ts";
+import { findFallbackDesk } from "./find-fallback-desk.server.ts";
 import { type DeskProposal, proposeDesk, type RoutedItem, type RoutingRuleFacts } from "./routing.ts";
 
 /** A desk that is proposed, and for a rule what its note says about it. */
@@ -25,7 +26,7 @@ export async function findProposedDesk(
     where: { isActive: true },
     select: { ...ruleFactColumns, note: true },
   });
-  const fallback = await client.desk.findFirst({ where: { isFallback: true, isActive: true }, select: { id: true } });
+  const fallback = await findFallbackDesk(client, { id: true });
   const inCharge = (id: string) => deskInCharge(id, desks, today);
   const facts = rules.map((rule) => ruleFacts(rule, inCharge));
   const proposal = proposeDesk(facts, item, themeDeskId && inCharge(themeDeskId), fallback?.id ?? null);

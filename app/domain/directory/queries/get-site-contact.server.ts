@@ -1,20 +1,18 @@
 import type { Actor } from "#app/domain/shared/actor.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { findFallbackDesk } from "../find-fallback-desk.server.ts";
 
 /** The desk that answers for the whole site (the fallback desk), with its section; null before the directory is loaded. */
 export async function getSiteContact(
   _viewer: Actor,
   locale: Locale,
 ): Promise<{ desk: string; phone: string; hours: string } | null> {
-  const desk = await db().desk.findFirst({
-    where: { isFallback: true, isActive: true },
-    select: {
-      name: true,
-      phone: true,
-      hours: true,
-      section: { select: { name: true, department: { select: { name: true } } } },
-    },
+  const desk = await findFallbackDesk(db(), {
+    name: true,
+    phone: true,
+    hours: true,
+    section: { select: { name: true, department: { select: { name: true } } } },
   });
   if (!desk) return null;
   const names = [desk.section.department.name, desk.section.name, desk.name] as LocalizedText[];

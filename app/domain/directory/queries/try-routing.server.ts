@@ -8,6 +8,7 @@ import { deskInCharge } from "../desk-office.ts";
 import type { RoutedTextInput } from "../directory.schema.ts";
 import { mayReadDirectory } from "../directory.ts";
 import { loadSuccessions } from "../find-desk-in-charge.server.ts";
+import { findFallbackDesk } from "../find-fallback-desk.server.ts";
 import { proposeDesk, type RuleTrial, tryRules } from "../routing.ts";
 import { listRoutingRules, type RoutingRuleRow } from "./list-routing-rules.server.ts";
 
@@ -31,7 +32,7 @@ export async function tryRouting(viewer: Actor, input: RoutedTextInput, locale: 
     input.themeId === null
       ? null
       : await db().theme.findUnique({ where: { id: input.themeId }, select: { deskId: true } });
-  const fallback = await db().desk.findFirst({ where: { isFallback: true, isActive: true }, select: { id: true } });
+  const fallback = await findFallbackDesk(db(), { id: true });
   const { text, ...item } = { ...input, texts: [input.text] };
   const themeDeskId = theme && deskInCharge(theme.deskId, await loadSuccessions(db()), isoDate(now()));
   const proposal = proposeDesk(rules, item, themeDeskId, fallback?.id ?? null);

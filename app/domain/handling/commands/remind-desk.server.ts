@@ -1,5 +1,6 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import { mailboxForWords, wordsColumns } from "#app/domain/directory/directory.ts";
+import { fallbackMailbox } from "#app/domain/directory/find-fallback-desk.server.ts";
 import { enqueueMail } from "#app/domain/mail/enqueue-mail.server.ts";
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
 import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
@@ -132,11 +133,7 @@ async function tellOffice(context: TxContext, desk: Desk, item: Owed): Promise<b
     threadKey: number,
     submissionId,
   } as const;
-  const office = await context.tx.desk.findFirst({
-    where: { isFallback: true, isActive: true, id: { not: desk.id } },
-    select: wordsColumns,
-  });
-  const to = office && mailboxForWords(office, isoDate(context.now));
+  const to = await fallbackMailbox(context.tx, desk.id, isoDate(context.now));
   if (to === null) await mailModerators(context, message);
   else await enqueueMail(context, { ...message, to, recipientKind: "DESK", locale: "ja" });
   return true;

@@ -2,6 +2,7 @@ import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import { deskInCharge } from "#app/domain/directory/desk-office.ts";
 import { mailboxForWords, wordsColumns } from "#app/domain/directory/directory.ts";
 import { loadSuccessions } from "#app/domain/directory/find-desk-in-charge.server.ts";
+import { fallbackMailbox } from "#app/domain/directory/find-fallback-desk.server.ts";
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
 import { businessDaysBetween } from "#app/domain/shared/business-days.ts";
 import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
@@ -75,10 +76,6 @@ async function otherMailbox(context: TxContext, deskId: string, heldSince: Date)
     const mailbox = mailboxForWords(successor, today);
     if (mailbox !== null) return { to: mailbox, sentTo: "successor" };
   }
-  const office = await context.tx.desk.findFirst({
-    where: { isFallback: true, isActive: true, id: { not: deskId } },
-    select: wordsColumns,
-  });
-  const to = office && mailboxForWords(office, today);
+  const to = await fallbackMailbox(context.tx, deskId, today);
   return to === null ? null : { to, sentTo: "fallback" };
 }
