@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { format } from "node:util";
 import { afterEach, beforeEach, expect, inject } from "vitest";
+import type { SharedTexts } from "#app/platform/i18n/translator.server.ts";
 
 // What `env()` reads in a test; a file that needs another value sets it before its first call.
 process.env.DATA_DIR = join(inject("testDataDir"), `files-${process.env.VITEST_POOL_ID ?? "1"}`);
@@ -24,6 +25,10 @@ for (const name of [
 ]) {
   delete process.env[name];
 }
+
+(globalThis as SharedTexts).sokakuTextMissing = (key) => {
+  throw new Error(`no text ${key}`);
+};
 
 let complaints: string[] = [];
 const print = console.error;
