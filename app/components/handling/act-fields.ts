@@ -82,6 +82,9 @@ export const actFields = {
 
 export type ActFormName = keyof typeof actFields;
 
+/** The fields of one form, or those that all of several have. */
+export type ActFieldName<F extends ActFormName> = keyof (typeof actFields)[F] & string;
+
 /**
  * The form an act is posted from: returning and declining share one, and so do the two ways to decide an appeal; looking for what is alike
  * stands in that of merging, and putting in a canned reply (`insert-…`) in that which it is put into. Null for acts whose forms are a button alone.
@@ -92,6 +95,10 @@ export function formOf(act: string): ActFormName | null {
   if (act === "similar") return "merge";
   if (act.startsWith("insert-")) return formOf(act.slice("insert-".length));
   return Object.hasOwn(actFields, act) ? (act as ActFormName) : null;
+}
+
+export function specOf<F extends ActFormName>(form: F, name: ActFieldName<F>): ActFieldSpec {
+  return (actFields[form] as Record<ActFieldName<F>, ActFieldSpec>)[name];
 }
 
 export function fieldsOfForm(form: ActFormName): Record<string, ActFieldSpec> {

@@ -3,18 +3,18 @@ import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import { ErrorSummary, type FieldError } from "#app/ui/error-summary.tsx";
 import { Stack } from "#app/ui/layout.tsx";
-import { type ActFormName, fieldsOfForm, formOf } from "./act-fields.ts";
+import { type ActFieldName, type ActFormName, fieldsOfForm, formOf, specOf } from "./act-fields.ts";
 import type { ActStep } from "./act-step.ts";
 
 /**
  * The texts of one field of one form, ready for a control: its label, what was typed and what is wrong with it when this form came back,
  * else `given`. Ids carry the form's name, because a page has several forms with fields of the same name.
  */
-export function useActField(form: ActFormName, step: ActStep | undefined) {
+export function useActField<F extends ActFormName>(form: F, step: ActStep | undefined) {
   const { t } = useText();
-  const own = step?.step === "input" && formOf(step.act) === form ? step : null;
-  return (name: string, given?: string) => {
-    const spec = fieldsOfForm(form)[name] ?? { label: name };
+  const own = formThatCameBack(form, step);
+  return (name: ActFieldName<F>, given?: string) => {
+    const spec = specOf(form, name);
     const problem = own?.problems[name]?.[0];
     return {
       id: `${form}-${name}`,
@@ -30,14 +30,14 @@ export function useActField(form: ActFormName, step: ActStep | undefined) {
   };
 }
 
-/** What a field without a label holds, such as a hidden one, when its form came back. */
-export function valueThatCameBack(form: ActFormName, step: ActStep | undefined, name: string): string | undefined {
-  return step?.step === "input" && formOf(step.act) === form ? step.values[name] : undefined;
+/** What was typed in a form and what is wrong with it, where it was posted and came back; else null. */
+export function formThatCameBack(form: ActFormName, step: ActStep | undefined) {
+  return step?.step === "input" && formOf(step.act) === form ? step : null;
 }
 
 /** Whether a form should stand open: it was posted and came back. */
 export function cameBack(form: ActFormName, step: ActStep | undefined): boolean {
-  return step?.step === "input" && formOf(step.act) === form;
+  return formThatCameBack(form, step) !== null;
 }
 
 /** One form of a page with several. It posts to the page itself. */

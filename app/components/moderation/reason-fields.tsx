@@ -1,5 +1,4 @@
-import type { ActFormName } from "#app/components/handling/act-fields.ts";
-import { useActField, valueThatCameBack } from "#app/components/handling/act-form.tsx";
+import { formThatCameBack, useActField } from "#app/components/handling/act-form.tsx";
 import type { ActStep } from "#app/components/handling/act-step.ts";
 import { useOwnAddress } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
@@ -10,6 +9,9 @@ import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { Textarea } from "#app/ui/textarea.tsx";
 import { GuidelinesByChoice, guidelineId } from "./guidelines.tsx";
+
+/** The forms whose decision is explained to the author, with or without a reason from the list. */
+type ExplainedForm = "refuse" | "hide" | "restore";
 
 type Props = { step: ActStep | undefined; aids: DecisionAids };
 
@@ -24,7 +26,7 @@ export function ReasonFields({
   decisions,
   step,
   aids,
-}: Props & { form: ActFormName; decisions: readonly Decision[] }) {
+}: Props & { form: "refuse" | "hide"; decisions: readonly Decision[] }) {
   const { t } = useText();
   const field = useActField(form, step);
   const reasons = aids.reasons.filter((reason) => decisions.some((decision) => reason.decisions.includes(decision)));
@@ -52,7 +54,7 @@ export function ExplanationFields({
   decisions,
   step,
   aids,
-}: Props & { form: ActFormName; decisions: readonly Decision[] }) {
+}: Props & { form: ExplainedForm; decisions: readonly Decision[] }) {
   const { t } = useText();
   const field = useActField(form, step);
   const replies = aids.replies.filter(({ decision }) => decisions.includes(decision));
@@ -73,7 +75,7 @@ function ReplyPicker({
   replies,
   reasons,
 }: {
-  form: ActFormName;
+  form: ExplainedForm;
   decisions: readonly Decision[];
   step: ActStep | undefined;
   replies: readonly ReplyChoice[];
@@ -92,7 +94,7 @@ function ReplyPicker({
   const { limit: _limit, note: _note, ...texts } = field("reply");
   return (
     <div data-replies className="flex flex-col items-start gap-2">
-      <input type="hidden" name="replies" value={valueThatCameBack(form, step, "replies") ?? ""} />
+      <input type="hidden" name="replies" value={formThatCameBack(form, step)?.values.replies ?? ""} />
       <div className="w-full">
         <Select
           {...texts}

@@ -1,4 +1,4 @@
-import { ActForm, cameBack, useActField } from "#app/components/handling/act-form.tsx";
+import { ActForm, cameBack, formThatCameBack, useActField } from "#app/components/handling/act-form.tsx";
 import type { ActStep } from "#app/components/handling/act-step.ts";
 import { momentOf } from "#app/components/submission/date-words.tsx";
 import { useText } from "#app/components/text.tsx";
@@ -44,7 +44,8 @@ function HideForm({ page, version, step }: Props) {
       value: hideValue({ ...finding, field: name, label: labelOf(finding.kind) }),
     })),
   );
-  const back = cameBack("redact", step) && step?.step === "input" ? Object.values(step.values) : null;
+  const typed = formThatCameBack("redact", step);
+  const back = typed && Object.values(typed.values);
   const certain = findings.filter(({ confidence }) => confidence === "high").map(({ value }) => value);
   // one language a line: what stands in the text is Japanese for everybody, and the preview shows it
   const words = (label: RedactionLabel) =>
