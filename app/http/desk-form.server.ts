@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Deed } from "#app/components/desk/done-banner.tsx";
 import type { FormAnswer } from "#app/components/desk/form-answer.ts";
 import { isDomainError, notFound } from "#app/domain/shared/domain-error.ts";
-import { type FormFields, readForm } from "./form.server.ts";
+import { type FormFields, fieldsOf, readFormData } from "./form.server.ts";
 import { errorResponse, retryHeaders, statusOf } from "./respond.server.ts";
 import type { RouteArgs } from "./route-args.ts";
 
@@ -12,17 +12,21 @@ export type PostedForm = {
   /** Every value of one name, for groups of boxes. */
   list: (name: string) => string[];
   names: string[];
+  /** The file that was chosen under a name; null where none was. */
+  file: (name: string) => File | null;
 };
 
-/** The posted form with its lists; refuses what {@link readForm} refuses. */
+/** The posted form with its lists and files; refuses what {@link readFormData} refuses. */
 export async function readPostedForm(args: RouteArgs): Promise<PostedForm> {
-  const again = args.request.clone();
-  const fields = await readForm(args);
-  const all = await again.formData();
+  const form = await readFormData(args);
   return {
-    fields,
-    list: (name) => all.getAll(name).filter((value) => typeof value === "string"),
-    names: [...new Set(all.keys())],
+    fields: fieldsOf(form),
+    list: (name) => form.getAll(name).filter((value) => typeof value === "string"),
+    names: [...new Set(form.keys())],
+    file: (name) => {
+      const value = form.get(name);
+      return value === null || typeof value === "string" || value.size === 0 ? null : value;
+    },
   };
 }
 

@@ -3,22 +3,29 @@ import type { z } from "zod";
 import { type FieldProblems, inputError } from "#app/domain/shared/domain-error.ts";
 import type { RouteArgs } from "./route-args.ts";
 
-/** A submitted form: the last value of each name. Files and odd encodings are not forms. */
+/** A submitted form: the last value of each name, without files. */
 export type FormFields = Record<string, string>;
 
-/**
- * Reads the posted form. Accepts `application/x-www-form-urlencoded` and `multipart/form-data` without files; the size was limited by the
- * server already (413). Anything else is 415.
- */
+/** The fields of the posted form. Refuses what {@link readFormData} refuses. */
 export async function readForm(args: RouteArgs): Promise<FormFields> {
+  return fieldsOf(await readFormData(args));
+}
+
+/**
+ * Reads the posted form, once for a request. Accepts `application/x-www-form-urlencoded` and `multipart/form-data`; the size was limited by
+ * the server already (413). Anything else is 415.
+ */
+export async function readFormData(args: RouteArgs): Promise<FormData> {
   const type = args.request.headers.get("content-type") ?? "";
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) throw badForm(415);
-  let form: FormData;
   try {
-    form = await args.request.formData();
+    return await args.request.formData();
   } catch {
     throw badForm(400);
   }
+}
+
+export function fieldsOf(form: FormData): FormFields {
   const fields: FormFields = Object.create(null) as FormFields;
   for (const [name, value] of form) {
     // nobody can type a NUL, and the database cannot store one

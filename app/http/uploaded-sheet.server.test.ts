@@ -2,6 +2,7 @@ import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import type { FileCells } from "#app/domain/directory/directory-file.ts";
 import { fileColumns } from "#app/domain/directory/directory-file.ts";
+import { readPostedForm } from "./desk-form.server.ts";
 import { directorySheet, readDirectorySheet } from "./directory-sheet.server.ts";
 import type { RouteArgs } from "./route-args.ts";
 import { sheetStream } from "./spreadsheet.server.ts";
@@ -10,7 +11,9 @@ import { mostSheetBytes, reversibleCell, sheetRows, unescapedCell, uploadedText 
 function posted(bytes: Uint8Array | string) {
   const body = new FormData();
   body.set("file", new File([bytes as BlobPart], "a.csv"));
-  return { request: new Request("http://localhost/", { method: "POST", body }) } as unknown as RouteArgs;
+  return readPostedForm({
+    request: new Request("http://localhost/", { method: "POST", body }),
+  } as unknown as RouteArgs);
 }
 
 describe("a CSV file from a form", () => {
@@ -22,7 +25,7 @@ describe("a CSV file from a form", () => {
     ["UTF-8 with a byte order mark", new TextEncoder().encode(`\uFEFF${words}`)],
     ["Shift_JIS as Excel writes it", new Uint8Array(iconv.encode(words, "windows-31j"))],
   ])("is read as %s", async (_name, bytes) => {
-    expect(await uploadedText(posted(bytes), "file")).toBe(text);
+    expect(await uploadedText(await posted(bytes), "file")).toBe(text);
   });
 
   it.each([
@@ -31,7 +34,7 @@ describe("a CSV file from a form", () => {
     ["bytes that are no text", new Uint8Array([0xff, 0xfe, 0xfd]), "fileEncoding"],
     ["too much", "a".repeat(mostSheetBytes + 1), "fileTooLarge"],
   ])("is refused: %s", async (_name, bytes, problem) => {
-    await expect(uploadedText(posted(bytes), "file")).rejects.toMatchObject({ fields: { file: [problem] } });
+    await expect(uploadedText(await posted(bytes), "file")).rejects.toMatchObject({ fields: { file: [problem] } });
   });
 
   it("gives its rows numbered as a spreadsheet does, without empty ones", () => {
@@ -51,7 +54,7 @@ describe("the directory as a sheet", () => {
   const desk = Object.fromEntries(fileColumns.map((column) => [column, `${column} 値`])) as FileCells;
   const written = async (locale: "ja" | "en", cells: FileCells) => {
     const bytes = await new Response(sheetStream(directorySheet(locale, [cells]), "csv")).bytes();
-    return uploadedText(posted(bytes), "file");
+    return uploadedText(await posted(bytes), "file");
   };
 
   it.each(["=1+1", "+81", "-5", "@me", "\tx", "＝1", "'=1", "''@x", "'quoted'", "a,b", '"', "二行\nめ", "'"])(

@@ -1,6 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { inputError } from "#app/domain/shared/domain-error.ts";
-import type { RouteArgs } from "./route-args.ts";
+import type { PostedForm } from "./desk-form.server.ts";
 
 /** Largest text of a file, in bytes of UTF-8: it comes a second time with the form that confirms it, and a form may have 512 KB. */
 export const mostSheetBytes = 400 * 1024;
@@ -12,13 +12,11 @@ export type SheetRow = { line: number; cells: string[] };
  * The text of a CSV file that was chosen in a form: UTF-8, with or without byte order mark, or Shift_JIS (Windows-31J), as Excel in Japan saves
  * "CSV (comma delimited)".
  *
- * @param args read from a copy, so that the form itself can still be read
  * @throws INPUT at `name`: "required", "fileTooLarge", "fileEncoding"
  */
-export async function uploadedText(args: RouteArgs, name: string): Promise<string> {
-  const form = await args.request.clone().formData();
-  const file = form.get(name);
-  if (file === null || typeof file === "string" || file.size === 0) throw inputError({ [name]: ["required"] });
+export async function uploadedText(form: Pick<PostedForm, "file">, name: string): Promise<string> {
+  const file = form.file(name);
+  if (file === null) throw inputError({ [name]: ["required"] });
   const text = decoded(new Uint8Array(await file.arrayBuffer()));
   if (text === null) throw inputError({ [name]: ["fileEncoding"] });
   if (Buffer.byteLength(text) > mostSheetBytes) throw inputError({ [name]: ["fileTooLarge"] });

@@ -48,10 +48,9 @@ async function write(context: CommandContext, fields: FormFields) {
 
 export async function action(args: ActionFunctionArgs) {
   const context = await staffContext(args, "ADMIN");
-  const upload = { ...args, request: args.request.clone() };
-  return answerForm(args, async ({ fields }) => {
-    if (fields.act === "import") return write(context, fields);
-    const shown = await dryRun(context, await uploadedText(upload, "file"));
+  return answerForm(args, async (form) => {
+    if (form.fields.act === "import") return write(context, form.fields);
+    const shown = await dryRun(context, await uploadedText(form, "file"));
     return data({ answer: undefined, refused: null, dryRun: shown }, { status: shown.plan === null ? 400 : 200 });
   });
 }
