@@ -1,8 +1,7 @@
 import { z } from "zod";
-import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import { localizedFields, localizedFrom, localizedValues } from "#app/domain/shared/localized-fields.ts";
 import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
-import { deskFields, endsInTime, endsTooEarly, slugSchema } from "./directory.schema.ts";
+import { type DeskValues, deskFields, deskFrom, endsInTime, endsTooEarly, slugSchema } from "./directory.schema.ts";
 import { directoryLimits } from "./directory.ts";
 
 /** The columns of the directory as a file, in the order in which they are written. One row a desk. */
@@ -44,18 +43,10 @@ export const mostFileRows = 500;
 export type FileRow = { line: number; cells: FileCells };
 
 /** A desk as a row of the file says it. Departments, sections and the successor go by their keys and addresses, never by ids. */
-export type FileDesk = {
+export type FileDesk = DeskValues & {
   department: { key: string; name: LocalizedText };
   section: { key: string; name: LocalizedText };
   slug: string;
-  name: LocalizedText;
-  duty: LocalizedText;
-  hours: LocalizedText;
-  phone: string;
-  mailbox: string | null;
-  position: number;
-  validFrom: IsoDate | null;
-  validUntil: IsoDate | null;
   successor: string | null;
   isActive: boolean;
 };
@@ -102,14 +93,7 @@ export const fileRowSchema = z
       department: { key: values.departmentKey, name: localizedFrom(values, "departmentName") },
       section: { key: values.sectionKey, name: localizedFrom(values, "sectionName") },
       slug: values.slug,
-      name: localizedFrom(values, "name"),
-      duty: localizedFrom(values, "duty"),
-      hours: localizedFrom(values, "hours"),
-      phone: values.phone,
-      mailbox: values.mailbox,
-      position: values.position,
-      validFrom: values.validFrom,
-      validUntil: values.validUntil,
+      ...deskFrom(values),
       successor: values.successor,
       isActive: values.isActive,
     }),

@@ -55,7 +55,7 @@ const mailboxSchema = z
 
 const optionalDate = z.union([z.literal("").transform(() => null), dateField], { error: "date" }).default(null);
 
-/** What a desk is by itself, wherever its section and its successor are named. */
+/** The form fields of what a desk is by itself, wherever its section and its successor are named; {@link deskFrom} puts them together. */
 export const deskFields = {
   ...localizedFields("name", directoryLimits.name),
   ...localizedFields("duty", directoryLimits.duty),
@@ -66,6 +66,34 @@ export const deskFields = {
   validFrom: optionalDate,
   validUntil: optionalDate,
 };
+
+/** What a desk is by itself, out of its checked fields. */
+export function deskFrom(values: z.output<z.ZodObject<typeof deskFields>>) {
+  return {
+    name: localizedFrom(values, "name"),
+    duty: localizedFrom(values, "duty"),
+    hours: localizedFrom(values, "hours"),
+    phone: values.phone,
+    mailbox: values.mailbox,
+    position: values.position,
+    validFrom: values.validFrom,
+    validUntil: values.validUntil,
+  };
+}
+
+export type DeskValues = ReturnType<typeof deskFrom>;
+
+/** The columns of {@link DeskValues}. */
+export const deskColumns = {
+  name: true,
+  duty: true,
+  hours: true,
+  phone: true,
+  mailbox: true,
+  position: true,
+  validFrom: true,
+  validUntil: true,
+} as const satisfies Record<keyof DeskValues, true>;
 
 /** A desk that ends before it begins would never be in office. */
 export const endsInTime = ({ validFrom, validUntil }: { validFrom: IsoDate | null; validUntil: IsoDate | null }) =>
@@ -87,14 +115,7 @@ export const deskSchema = z
   .refine(endsInTime, endsTooEarly)
   .transform((values) => ({
     sectionId: values.sectionId,
-    name: localizedFrom(values, "name"),
-    duty: localizedFrom(values, "duty"),
-    hours: localizedFrom(values, "hours"),
-    phone: values.phone,
-    mailbox: values.mailbox,
-    position: values.position,
-    validFrom: values.validFrom,
-    validUntil: values.validUntil,
+    ...deskFrom(values),
     successorId: values.successorId,
     note: values.note,
   }));

@@ -3,6 +3,7 @@ import { dayOf } from "#app/domain/shared/date-column.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
 import { hashToken } from "#app/platform/crypto.ts";
+import { deskColumns } from "./directory.schema.ts";
 import type { FileRow } from "./directory-file.ts";
 import type { PresentDesk, PresentDirectory } from "./directory-import.ts";
 
@@ -25,14 +26,7 @@ export async function loadPresentDirectory(
       id: true,
       version: true,
       slug: true,
-      name: true,
-      duty: true,
-      hours: true,
-      phone: true,
-      mailbox: true,
-      position: true,
-      validFrom: true,
-      validUntil: true,
+      ...deskColumns,
       isActive: true,
       isFallback: true,
       successor: { select: { slug: true } },

@@ -8,7 +8,7 @@ import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
 import { advisoryLocks } from "#app/platform/database/advisory-locks.ts";
 import { leadsRound, mayBeFallback, type OfficeTime } from "../desk-office.ts";
-import type { DeskInput } from "../directory.schema.ts";
+import { type DeskInput, deskColumns } from "../directory.schema.ts";
 import { mayEditDirectory } from "../directory.ts";
 import { loadSuccessions } from "../find-desk-in-charge.server.ts";
 import { sendMailboxTest } from "../mailbox-test.server.ts";
@@ -60,14 +60,7 @@ export async function saveDesk(
       where: { id: row.id },
       select: {
         sectionId: true,
-        name: true,
-        duty: true,
-        hours: true,
-        phone: true,
-        mailbox: true,
-        position: true,
-        validFrom: true,
-        validUntil: true,
+        ...deskColumns,
         successorId: true,
         mailboxTestId: true,
         isFallback: true,
