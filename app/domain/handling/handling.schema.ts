@@ -47,3 +47,9 @@ export const noteSchema = z.object({ note: requiredText(handlingLimits.note) });
 export const publishSchema = z.object({ version: versionField, answerId: z.uuid({ error: "required" }) });
 export const sendBackSchema = publishSchema.extend({ note: requiredText(handlingLimits.reason) });
 export const revokeSchema = z.object({ version: versionField });
+
+/** `stamp`: of what the page showed. */
+export const handOverSchema = z.object({
+  to: desk,
+  stamp: z.string({ error: "required" }).max(100, { error: "required" }),
+});

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { HandOverView } from "#app/components/handling/hand-over-view.tsx";
 import { handOverDesk } from "#app/domain/handling/commands/hand-over-desk.server.ts";
+import { handOverSchema } from "#app/domain/handling/handling.schema.ts";
 import { previewHandOver } from "#app/domain/handling/queries/preview-hand-over.server.ts";
 import { staffContext, text } from "#app/http/context.server.ts";
 import { answerForm, doneAt, idParam } from "#app/http/desk-form.server.ts";
@@ -12,11 +12,6 @@ import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { respondPage } from "#app/http/respond.server.ts";
 import { paths } from "#app/routes/paths.ts";
-
-const handOverSchema = z.object({
-  to: z.uuid({ error: "choose" }),
-  stamp: z.string({ error: "required" }).max(100, { error: "required" }),
-});
 
 export function loader(args: LoaderFunctionArgs) {
   return respondPage(async () => {
