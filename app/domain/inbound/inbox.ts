@@ -1,3 +1,4 @@
+import { replyProblems } from "#app/domain/mail/mail-message.ts";
 import { type Actor, isModerator } from "#app/domain/shared/actor.ts";
 
 export const inboundStates = ["WAITING", "QUARANTINED", "TAKEN", "BOUNCED", "IGNORED"] as const;
@@ -14,18 +15,9 @@ export function isOpen(state: InboundState): boolean {
   return state === "WAITING" || state === "QUARANTINED";
 }
 
-/** Reasons with words of their own; of every other, the form on the desk says what was wrong. */
+/** Reasons with words of their own: what a reply's writer is told too, and what only the desk reads. */
 const knownReasons = [
-  "empty",
-  "unreadable",
-  "tooLarge",
-  "noOutcome",
-  "noReferral",
-  "noText",
-  "unknownDesk",
-  "noDay",
-  "noReason",
-  "turnOver",
+  ...replyProblems,
   "otherSender",
   "dmarc",
   "notOurAddress",
@@ -38,8 +30,8 @@ const knownReasons = [
   "soft",
 ] as const;
 
-/** The reason as the pages name it. */
-export function shownReason(reason: string): (typeof knownReasons)[number] | "refused" {
+/** The reason as the pages name it; of one without words of its own, the form on the desk says what was wrong. */
+export function shownReason(reason: string): (typeof knownReasons)[number] {
   return knownReasons.find((known) => known === reason) ?? "refused";
 }
 
