@@ -6,6 +6,9 @@ import { domainOf, newsPerSecond, paceFor, pauseOf } from "./pace.ts";
 
 type Mail = { recipient: string; turnAt: Date | null; toMany: boolean };
 
+/** In place of a domain in the row that counts everything that goes to many, whatever its domains. No address has it. */
+const allDomains = "";
+
 /** How late a mail may use its turn, in milliseconds. Later (the worker was down) it gets another, or all those that are late would leave at once. */
 const longestLate = 60_000;
 
@@ -47,13 +50,10 @@ async function advance(
   return toMany ? row.manyFreeAt : row.freeAt;
 }
 
-/** Row of everything that goes to many, whatever its domains. */
-const everyone = "";
-
 /** When each of so many mails to many may be tried, in their order: {@link newsPerSecond} over all that is on its way. */
 export async function spreadTurns(tx: Pick<Transaction, "$queryRaw">, count: number, now: Date): Promise<Date[]> {
   const gap = 1_000 / newsPerSecond;
-  const end = await advance(tx, { domain: everyone, toMany: true, by: count * gap }, now);
+  const end = await advance(tx, { domain: allDomains, toMany: true, by: count * gap }, now);
   return Array.from({ length: count }, (_, at) => new Date(end.getTime() - (count - at) * gap));
 }
 
