@@ -226,12 +226,12 @@ function Trial({ trial: { desk, by, tried } }: { trial: RoutingTrial }) {
           {
             key: "verdict",
             header: t("routing:try.verdict"),
-            cell: ({ trial }) => (
+            cell: ({ verdict, found }) => (
               <div className="flex flex-col items-start gap-1">
-                <StatusBadge tone={trial.verdict === "takes" ? "success" : "neutral"}>
-                  {t(`routing:try.verdicts.${trial.verdict}`)}
+                <StatusBadge tone={verdict === "takes" ? "success" : "neutral"}>
+                  {t(`routing:try.verdicts.${verdict}`)}
                 </StatusBadge>
-                {trial.found.length > 0 && t("routing:try.found", { words: trial.found.join(t("routing:separator")) })}
+                {found.length > 0 && t("routing:try.found", { words: found.join(t("routing:separator")) })}
               </div>
             ),
           },

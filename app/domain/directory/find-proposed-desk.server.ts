@@ -3,10 +3,10 @@ import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import { deskInCharge } from "./desk-office.ts";
 import { loadSuccessions } from "./find-desk-in-charge.server.ts";
 import { findFallbackDesk } from "./find-fallback-desk.server.ts";
-import { type DeskProposal, proposeDesk, type RoutedItem, type RoutingRuleFacts } from "./routing.ts";
+import { type DeskProposal, proposeDesk, type RoutedItem, type RoutingRuleFacts, tryRules } from "./routing.ts";
 
 /** A desk that is proposed, and for a rule what its note says about it. */
-export type FoundProposal = DeskProposal & { note: string };
+export type FoundProposal = Pick<DeskProposal, "deskId" | "by"> & { note: string };
 
 /**
  * The desk the present rules propose for a submission. `themeDeskId` is the desk its theme names as responsible.
@@ -29,10 +29,10 @@ export async function findProposedDesk(
   const fallback = await findFallbackDesk(client, { id: true });
   const inCharge = (id: string) => deskInCharge(id, desks, today);
   const facts = rules.map((rule) => ruleFacts(rule, inCharge));
-  const proposal = proposeDesk(facts, item, themeDeskId && inCharge(themeDeskId), fallback?.id ?? null);
+  const proposal = proposeDesk(tryRules(facts, item), themeDeskId && inCharge(themeDeskId), fallback?.id ?? null);
   if (proposal === null) return null;
-  const rule = proposal.by === "rule" ? rules.find(({ id }) => id === proposal.ruleId) : undefined;
-  return { ...proposal, note: rule?.note ?? "" };
+  const { deskId, by } = proposal;
+  return { deskId, by, note: proposal.by === "rule" ? proposal.rule.note : "" };
 }
 
 /** The columns that {@link ruleFacts} needs. */

@@ -24,9 +24,16 @@ const idea: RoutedItem = {
 };
 
 describe("proposeDesk", () => {
+  const proposed = (rules: RoutingRuleFacts[], item: RoutedItem, ...others: [string | null, string?]) =>
+    proposeDesk(tryRules(rules, item), ...others);
+
   it("takes the first matching rule by position, whatever the order of the list", () => {
     const rules = [rule({ id: "b", position: 2, deskId: "second" }), rule({ id: "a", position: 1, deskId: "first" })];
-    expect(proposeDesk(rules, idea, "theme-desk")).toEqual({ deskId: "first", by: "rule", ruleId: "a" });
+    expect(proposed(rules, idea, "theme-desk")).toEqual({
+      deskId: "first",
+      by: "rule",
+      rule: expect.objectContaining({ id: "a" }),
+    });
   });
 
   it("passes over rules of another theme or kind", () => {
@@ -35,33 +42,37 @@ describe("proposeDesk", () => {
       rule({ id: "b", position: 2, kind: "PARTNERSHIP" }),
       rule({ id: "c", position: 3, themeId: "collaboration", kind: "IDEA", deskId: "right" }),
     ];
-    expect(proposeDesk(rules, idea, null)).toEqual({ deskId: "right", by: "rule", ruleId: "c" });
+    expect(proposed(rules, idea, null)).toEqual({
+      deskId: "right",
+      by: "rule",
+      rule: expect.objectContaining({ id: "c" }),
+    });
   });
 
   it("passes over rules that are switched off and rules of closed desks", () => {
     const rules = [rule({ id: "a", isActive: false }), rule({ id: "b", servedBy: null })];
-    expect(proposeDesk(rules, idea, "theme-desk")).toEqual({ deskId: "theme-desk", by: "theme" });
+    expect(proposed(rules, idea, "theme-desk")).toEqual({ deskId: "theme-desk", by: "theme" });
   });
 
   it("proposes the desk that took over from the desk of a rule", () => {
-    expect(proposeDesk([rule({ id: "a", servedBy: "successor" })], idea, "theme-desk")).toEqual({
+    expect(proposed([rule({ id: "a", servedBy: "successor" })], idea, "theme-desk")).toEqual({
       deskId: "successor",
       by: "rule",
-      ruleId: "a",
+      rule: expect.objectContaining({ id: "a" }),
     });
   });
 
   it("does not match a rule for a theme with an item that has none", () => {
-    expect(
-      proposeDesk([rule({ themeId: "ict" })], { ...idea, themeId: null, kind: "INQUIRY" }, null, "fallback"),
-    ).toEqual({
-      deskId: "fallback",
-      by: "fallback",
-    });
+    expect(proposed([rule({ themeId: "ict" })], { ...idea, themeId: null, kind: "INQUIRY" }, null, "fallback")).toEqual(
+      {
+        deskId: "fallback",
+        by: "fallback",
+      },
+    );
   });
 
   it("proposes nothing when there is nothing to propose", () => {
-    expect(proposeDesk([], idea, null)).toBeNull();
+    expect(proposed([], idea, null)).toBeNull();
   });
 });
 
@@ -85,7 +96,7 @@ describe("tryRules", () => {
     ["Latin letters inside a longer word", { words: ["ass"] }, "words", []],
     ["places found, words not", { areas: ["沼ノ端"], words: ["公園"] }, "words", ["沼ノ端"]],
   ])("%s", (_name, facts, expected, found) => {
-    expect(verdict(facts)).toEqual({ ruleId: "r1", verdict: expected, found });
+    expect(verdict(facts)).toEqual({ rule: rule(facts), verdict: expected, found });
   });
 
   it("stops at the rule that takes it", () => {
@@ -94,7 +105,7 @@ describe("tryRules", () => {
       rule({ id: "a", position: 1, kind: "INQUIRY" }),
       rule({ id: "b", position: 2 }),
     ];
-    expect(tryRules(rules, idea).map(({ ruleId, verdict: said }) => [ruleId, said])).toEqual([
+    expect(tryRules(rules, idea).map(({ rule: { id }, verdict: said }) => [id, said])).toEqual([
       ["a", "kind"],
       ["b", "takes"],
     ]);

@@ -38,15 +38,15 @@ export type RoutedItem = {
 /** Whether a rule takes an item, or the first thing that speaks against it. */
 export type RuleVerdict = "takes" | "off" | "deskClosed" | "theme" | "kind" | "question" | "area" | "words";
 
-export type RuleTrial = {
-  ruleId: string;
+export type RuleTrial<R extends RoutingRuleFacts = RoutingRuleFacts> = {
+  rule: R;
   verdict: RuleVerdict;
   /** The rule's areas and words that stand in the item, as the rule writes them. */
   found: string[];
 };
 
-export type DeskProposal =
-  | { deskId: string; by: "rule"; ruleId: string }
+export type DeskProposal<R extends RoutingRuleFacts = RoutingRuleFacts> =
+  | { deskId: string; by: "rule"; rule: R }
   | { deskId: string; by: "theme" | "fallback" };
 
 /**
@@ -54,15 +54,15 @@ export type DeskProposal =
  *
  * @returns a trial of each rule that was tried; the last one has the verdict "takes" if any has
  */
-export function tryRules(rules: readonly RoutingRuleFacts[], item: RoutedItem): RuleTrial[] {
+export function tryRules<R extends RoutingRuleFacts>(rules: readonly R[], item: RoutedItem): RuleTrial<R>[] {
   const area = forMatching(item.area ?? "");
   const text = item.texts.map((part) => forMatching(part ?? "")).join("\n");
-  const trials: RuleTrial[] = [];
+  const trials: RuleTrial<R>[] = [];
   for (const rule of [...rules].sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))) {
     const areas = standingIn(area, rule.areas);
     const words = standingIn(text, rule.words);
     const verdict = verdictOf(rule, item, areas, words);
-    trials.push({ ruleId: rule.id, verdict, found: [...areas, ...words] });
+    trials.push({ rule, verdict, found: [...areas, ...words] });
     if (verdict === "takes") break;
   }
   return trials;
@@ -86,18 +86,17 @@ const standingIn = (matched: string, words: readonly string[]) =>
  * Which desk a submission is proposed to: that of the rule which takes it, else the desk the theme names, else the fallback desk.
  * Only a proposal: a moderator assigns.
  *
+ * @param trials of {@link tryRules}
  * @param themeDeskId the desk that does the work of the one the theme names; null where nobody does
  * @returns null only when nothing matches and neither a theme desk nor a fallback desk was given
  */
-export function proposeDesk(
-  rules: readonly RoutingRuleFacts[],
-  item: RoutedItem,
+export function proposeDesk<R extends RoutingRuleFacts>(
+  trials: readonly RuleTrial<R>[],
   themeDeskId: string | null,
   fallbackDeskId: string | null = null,
-): DeskProposal | null {
-  const taker = tryRules(rules, item).find(({ verdict }) => verdict === "takes");
-  const rule = rules.find(({ id }) => id === taker?.ruleId);
-  if (rule?.servedBy) return { deskId: rule.servedBy, by: "rule", ruleId: rule.id };
+): DeskProposal<R> | null {
+  const rule = trials.find(({ verdict }) => verdict === "takes")?.rule;
+  if (rule?.servedBy) return { deskId: rule.servedBy, by: "rule", rule };
   if (themeDeskId) return { deskId: themeDeskId, by: "theme" };
   return fallbackDeskId ? { deskId: fallbackDeskId, by: "fallback" } : null;
 }

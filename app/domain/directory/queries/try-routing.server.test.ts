@@ -22,7 +22,7 @@ describe("trying where something would go", () => {
     });
     const look = async (more: object) => {
       const trial = await tryRouting(staff("VIEWER"), { ...input, themeId: theme.id, ...more }, "ja");
-      return { by: trial.by, verdicts: trial.tried.map(({ trial: { verdict } }) => verdict) };
+      return { by: trial.by, verdicts: trial.tried.map(({ verdict }) => verdict) };
     };
     expect(await look({})).toEqual({ by: "rule", verdicts: ["kind", "takes"] });
     await db().routingRule.deleteMany({ where: { position: 3 } });
@@ -54,7 +54,7 @@ describe("trying where something would go", () => {
     expect(await look()).toMatchObject({ desk: "後継", by: "theme" });
     await db().desk.update({ where: { id: next.id }, data: { validFrom: new Date("2999-04-01") } });
     await db().routingRule.create({ data: { id: randomUUID(), position: 1, deskId: old.id } });
-    expect(await look()).toMatchObject({ desk: "総合", by: "fallback", tried: [{ trial: { verdict: "deskClosed" } }] });
+    expect(await look()).toMatchObject({ desk: "総合", by: "fallback", tried: [{ verdict: "deskClosed" }] });
   });
 
   it("is not for officers", async () => {

@@ -17,7 +17,7 @@ export type RoutingTrial = {
   desk: string | null;
   by: "rule" | "theme" | "fallback" | null;
   /** The rules in the order in which they were tried, each with what came of it. */
-  tried: { rule: RoutingRuleRow; trial: RuleTrial }[];
+  tried: RuleTrial<RoutingRuleRow>[];
 };
 
 /**
@@ -35,15 +35,9 @@ export async function tryRouting(viewer: Actor, input: RoutedTextInput, locale: 
   const fallback = await findFallbackDesk(db(), { id: true });
   const { text, ...item } = { ...input, texts: [input.text] };
   const themeDeskId = theme && deskInCharge(theme.deskId, await loadSuccessions(db()), isoDate(now()));
-  const proposal = proposeDesk(rules, item, themeDeskId, fallback?.id ?? null);
+  const tried = tryRules(rules, item);
+  const proposal = proposeDesk(tried, themeDeskId, fallback?.id ?? null);
   const desk =
     proposal === null ? null : await db().desk.findUnique({ where: { id: proposal.deskId }, select: { name: true } });
-  return {
-    desk: desk && pick(desk.name as LocalizedText, locale),
-    by: proposal?.by ?? null,
-    tried: tryRules(rules, item).flatMap((trial) => {
-      const rule = rules.find(({ id }) => id === trial.ruleId);
-      return rule ? [{ rule, trial }] : [];
-    }),
-  };
+  return { desk: desk && pick(desk.name as LocalizedText, locale), by: proposal?.by ?? null, tried };
 }
