@@ -4,9 +4,12 @@ import { assignSubmission } from "#app/domain/handling/commands/assign-submissio
 import { draftAnswer } from "#app/domain/handling/commands/draft-answer.server.ts";
 import { publishAnswer } from "#app/domain/handling/commands/publish-answer.server.ts";
 import { approveItem } from "#app/domain/moderation/commands/approve-item.server.ts";
+import { hideItem } from "#app/domain/moderation/commands/hide-item.server.ts";
 import { mergeSubmission } from "#app/domain/moderation/commands/merge-submission.server.ts";
 import { moveItem } from "#app/domain/moderation/commands/move-item.server.ts";
+import { restoreItem } from "#app/domain/moderation/commands/restore-item.server.ts";
 import { separateSubmission } from "#app/domain/moderation/commands/separate-submission.server.ts";
+import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { requeueForgottenNews } from "#app/domain/submission/add-news-job.server.ts";
 import { submitIdea } from "#app/domain/submission/commands/submit-idea.server.ts";
 import { db, pool } from "#app/platform/database/client.server.ts";
@@ -44,6 +47,24 @@ const idea = async (changes: Parameters<typeof ideaInput>[0] = {}) => {
 };
 const approve = async (type: "submission" | "comment", id: string) =>
   approveItem(as(), { item: { type, id }, version: (await rowOf(type, id)).version });
+const hide = async (item: ItemRef) =>
+  hideItem(as(), {
+    item,
+    version: (await rowOf(item.type, item.id)).version,
+    reasonCode: "ABUSE",
+    explanation: "ほかの人を傷つける言葉があるため。",
+  });
+const restore = async (item: ItemRef) =>
+  restoreItem(as(), {
+    item,
+    version: (await rowOf(item.type, item.id)).version,
+    explanation: "確認の結果、公開を続けることにしました。",
+  });
+/** Runs the jobs that are queued for news, as the queue would. */
+const spreadWaiting = async () => {
+  const jobs = await pool().query("DELETE FROM graphile_worker._private_jobs WHERE key LIKE 'news:%' RETURNING key");
+  for (const { key } of jobs.rows) await spreadNews(key.slice("news:".length), testNow);
+};
 const rowOf = (type: "submission" | "comment", id: string) =>
   type === "submission"
     ? db().submission.findUniqueOrThrow({ where: { id } })
@@ -119,10 +140,46 @@ describe("news of a publication", () => {
     await makeFollow("theme@example.com", { theme: "collaboration" });
     const { id } = await idea();
     await approve("submission", id);
-    await db().submission.update({ where: { id }, data: { review: "HIDDEN" } });
+    await db().submission.update({ where: { id }, data: { review: "WITHDRAWN" } });
     await spreadAll(testNow);
     expect(await db().followNotice.count()).toBe(0);
     expect(await db().timelineEntry.count({ where: { newsWaits: true } })).toBe(0);
+  });
+
+  it.each(["submission", "comment"] as const)(
+    "waits while a moderator has hidden the %s before anybody was told, and is told once when it is restored",
+    async (hidden) => {
+      const { id, number } = await published();
+      await makeFollow("reader@example.com", { proposal: number });
+      const commentId = await comment(number);
+      const item = { type: hidden, id: hidden === "comment" ? commentId : id };
+      await hide(item);
+      await spreadWaiting();
+      expect(await newsMails()).toEqual([]);
+      expect(await requeueForgottenNews(testNow)).toBe(0);
+
+      await restore(item);
+      await makeFollow("late@example.com", { proposal: number }, { at: new Date(testNow.getTime() + 1) });
+      expect(await requeueForgottenNews(testNow)).toBe(1);
+      await spreadWaiting();
+      expect(await newsMails()).toEqual(["reader@example.com COMMENT"]);
+      expect(await db().timelineEntry.count({ where: { newsWaits: true } })).toBe(0);
+    },
+  );
+
+  it("is not told to the rest when it was hidden after some were told, so that nobody can be told twice", async () => {
+    await makeFollow("reader@example.com", { theme: "collaboration" });
+    const { id } = await idea();
+    await approve("submission", id);
+    await spreadWaiting();
+    // as between two parts of many followers
+    await db().timelineEntry.updateMany({ where: { event: "PUBLISHED" }, data: { newsWaits: true } });
+    expect(await requeueForgottenNews(testNow)).toBe(1);
+    await hide({ type: "submission", id });
+    await spreadWaiting();
+    await restore({ type: "submission", id });
+    expect(await requeueForgottenNews(testNow)).toBe(0);
+    expect(await newsMails()).toEqual(["reader@example.com PROPOSAL"]);
   });
 
   it("gets no second mail to an author, who has a mail of their own", async () => {

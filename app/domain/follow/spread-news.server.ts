@@ -4,7 +4,7 @@ import { newsPerSecond } from "#app/domain/mail/pace.ts";
 import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
-import { addNewsJob, endNews, holdNews } from "#app/domain/submission/add-news-job.server.ts";
+import { addNewsJob, endNews, holdNews, isHeldBack } from "#app/domain/submission/add-news-job.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { findSpreading, type Spreading } from "./find-spreading.server.ts";
 import { findsNews } from "./follow.ts";
@@ -17,7 +17,7 @@ const batch = 200;
  * address is told of an entry once, by its fastest follow, whatever it follows besides; who gets a mail of their own about it as an author is
  * left out. May be repeated and run twice at the same time: the notice and the mail come into being together, and a second notice cannot.
  *
- * What is not public when this runs is told to nobody.
+ * What is not public when this runs is told to nobody; what a moderator has hidden before anybody was told waits until it is restored.
  *
  * @returns whether there is more to do; a job for it is queued then
  */
@@ -29,9 +29,13 @@ export async function spreadNews(entryId: string, now: Date): Promise<"more" | "
     context,
     async (ctx) => {
       if (!(await holdNews(ctx.tx, entryId))) return "done";
-      const told = spreading === null ? [] : await takeNext(ctx, spreading, searches);
+      if (spreading === null) {
+        if (!(await isHeldBack(ctx.tx, entryId))) await endNews(ctx.tx, entryId);
+        return "done";
+      }
+      const told = await takeNext(ctx, spreading, searches);
       const atOnce = told.filter(({ pace }) => pace === "AT_ONCE");
-      if (spreading !== null && atOnce.length > 0) await mail(ctx, spreading, atOnce);
+      if (atOnce.length > 0) await mail(ctx, spreading, atOnce);
       if (told.length < batch) {
         await endNews(ctx.tx, entryId);
         return "done";
