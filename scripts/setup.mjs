@@ -104,17 +104,22 @@ function readOr(file, otherwise) {
   }
 }
 
-/** npm writes what it installed into `node_modules/.package-lock.json`; it must cover what the lock file asks for. */
+/**
+ * npm writes what it installed into `node_modules/.package-lock.json`; it must cover what the lock file asks for, and what it names must be
+ * there. Only what others may do without can be missing, such as what is for other machines, and nothing that we name ourselves.
+ */
 function packagesAreCurrent() {
   const installed = readOr(join("node_modules", ".package-lock.json"), "");
   if (installed === "" || !existsSync(ownNode)) return false;
   const wanted = JSON.parse(readFileSync("package-lock.json", "utf8")).packages;
   const found = JSON.parse(installed).packages;
+  const own = { ...wanted[""].dependencies, ...wanted[""].devDependencies };
   for (const [path, { version, optional, devOptional, peer, link }] of Object.entries(wanted)) {
     if (path === "" || link) continue;
     if (found[path]) {
-      if (found[path].version !== version) return false;
-    } else if (!optional && !devOptional && !peer) return false;
+      if (found[path].version !== version || !existsSync(join(path, "package.json"))) return false;
+    } else if ((!optional && !devOptional && !peer) || Object.hasOwn(own, path.slice("node_modules/".length)))
+      return false;
   }
   return true;
 }
