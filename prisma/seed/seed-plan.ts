@@ -16,9 +16,9 @@ import { reasons } from "./content/reasons.ts";
 import { themes } from "./content/themes.ts";
 
 /**
- * Loads the real plan content on the first start, all or nothing, and the glossary, the reasons and the canned
- * replies where there never were any. Later starts change nothing:
- * from then on the city edits it on the desk.
+ * Loads the real plan content on the first start, all or nothing, and the glossary and the canned replies where there
+ * never were any. Later starts add reasons that are new in the content and change nothing: from then on the city edits
+ * it on the desk.
  *
  * @returns whether the plan was loaded.
  */

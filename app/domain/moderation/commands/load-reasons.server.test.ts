@@ -29,6 +29,28 @@ describe("loading the reasons and canned replies", () => {
     expect(await db().auditEntry.findMany()).toMatchObject([{ action: "load-reasons", subjectType: "reason" }]);
   });
 
+  it("adds a reason that the platform has learnt since, and leaves the others as the city wrote them", async () => {
+    const before = reasons.filter(({ key }) => key !== "RIGHTS");
+    await loadReasons(system, { ...content, reasons: before });
+    const own = { ja: "市の言葉", easy: "市の言葉", en: "The city's own words" };
+    await db().reason.update({ where: { key: "OTHER" }, data: { label: own, position: 5, version: 2 } });
+    await db().cannedReply.updateMany({ data: { isActive: false } });
+    await loadReasons(system, content);
+    await loadReasons(system, content);
+    expect(await db().reason.findUniqueOrThrow({ where: { key: "RIGHTS" } })).toMatchObject({ isActive: true });
+    expect(await db().reason.findUniqueOrThrow({ where: { key: "OTHER" } })).toMatchObject({
+      label: own,
+      position: 5,
+      version: 2,
+    });
+    expect(await db().cannedReply.count({ where: { isActive: false } })).toBe(cannedReplies.length);
+    expect(await db().cannedReply.count()).toBe(cannedReplies.length);
+    expect(await db().auditEntry.findMany({ orderBy: { id: "asc" } })).toMatchObject([
+      { detail: { reasons: before.length, replies: cannedReplies.length } },
+      { detail: { reasons: 1, replies: 0 } },
+    ]);
+  });
+
   it("is for the platform alone", async () => {
     for (const actor of [anonymous, staff("ADMIN")]) {
       await expect(loadReasons(as(actor), content)).rejects.toMatchObject({ code: "FORBIDDEN" });

@@ -22,8 +22,8 @@ export type CannedReplyContent = {
 };
 
 /**
- * Loads the first reasons and canned replies, also into a database that was there before them. Neither can be deleted, so nothing happens
- * where they were loaded once: what is there keeps the city's own wording.
+ * Loads the reasons that are not there yet, also into a database that was there before them, and the first canned replies where there are none.
+ * Neither can be deleted, so what the city took out of use does not come back, and what is there keeps the city's own wording.
  */
 export async function loadReasons(
   context: CommandContext,
@@ -31,11 +31,13 @@ export async function loadReasons(
 ): Promise<void> {
   await inTransaction(context, async (ctx) => {
     if (ctx.actor.kind !== "system") throw forbidden();
-    if ((await ctx.tx.reason.count()) > 0) return;
-    await ctx.tx.reason.createMany({
+    const { count } = await ctx.tx.reason.createMany({
       data: reasons.map(({ decisions, ...reason }) => ({ ...reason, decisions: [...decisions], changedAt: ctx.now })),
+      skipDuplicates: true,
     });
-    const rows = replies.map((reply) => ({ id: randomUUID(), ...reply }));
+    const first = (await ctx.tx.cannedReply.count()) === 0 ? replies : [];
+    if (count + first.length === 0) return;
+    const rows = first.map((reply) => ({ id: randomUUID(), ...reply }));
     await ctx.tx.cannedReply.createMany({ data: rows.map((row) => ({ ...row, changedAt: ctx.now })) });
     await ctx.tx.cannedReplyVersion.createMany({
       data: rows.map(({ id, ...row }) => ({
@@ -50,7 +52,7 @@ export async function loadReasons(
     await recordAudit(ctx, {
       action: "load-reasons",
       subject: { type: "reason", id: "all" },
-      detail: { reasons: reasons.length, replies: replies.length },
+      detail: { reasons: count, replies: rows.length },
     });
   });
 }
