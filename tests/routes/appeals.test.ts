@@ -9,7 +9,7 @@ import { useDatabase } from "#tests/support/database.ts";
 import { as } from "#tests/support/factories/review-rows.ts";
 import { startSite, type TestSite } from "#tests/support/site.ts";
 import { ideaInput, newIdempotencyKey } from "#tests/support/submissions.ts";
-import { hiddenField, type Visitor, visitorOf } from "#tests/support/visitor.ts";
+import { hiddenField, visitorOf } from "#tests/support/visitor.ts";
 import { seedPlan } from "../../prisma/seed/seed-plan.ts";
 
 const words = "どの言葉が人を傷つけるのでしょうか。";
@@ -27,12 +27,6 @@ describe("an appeal", () => {
     site = await startSite();
   });
   afterAll(() => site.close());
-
-  function atDesk({ cookie }: Colleague): Visitor {
-    const visitor = visitorOf(site);
-    for (const pair of cookie.split("; ")) visitor.cookies.set(...(pair.split("=", 2) as [string, string]));
-    return visitor;
-  }
 
   async function declined() {
     const now = new Date();
@@ -72,10 +66,10 @@ describe("an appeal", () => {
     expect(received).not.toContain(`href="${form}"`);
 
     const heap = `${paths.desk()}?view=appeals`;
-    const colleagueAtDesk = atDesk(other);
+    const colleagueAtDesk = visitorOf(site, other);
     expect((await colleagueAtDesk.get(heap)).body).toContain(number);
     const review = (await colleagueAtDesk.get(desk)).body;
-    const mine = (await atDesk(decider).get(desk)).body;
+    const mine = (await visitorOf(site, decider).get(desk)).body;
     expect(mine).toContain(words);
     expect(mine).not.toContain('name="appealId"');
 
@@ -131,7 +125,7 @@ describe("an appeal", () => {
   it("is refused to whoever took the decision, although they write the form themselves", async () => {
     const { desk, id } = await appealed();
     const appeal = await db().appeal.findFirstOrThrow({ where: { submissionId: id } });
-    const refused = await atDesk(decider).post(desk, {
+    const refused = await visitorOf(site, decider).post(desk, {
       act: "uphold",
       intent: "send",
       appealId: appeal.id,

@@ -30,12 +30,6 @@ describe("dealings besides deciding", () => {
   });
   afterAll(() => site.close());
 
-  function atDesk(who: Colleague = moderator): Visitor {
-    const visitor = visitorOf(site);
-    for (const pair of who.cookie.split("; ")) visitor.cookies.set(...(pair.split("=", 2) as [string, string]));
-    return visitor;
-  }
-
   async function idea(changes: Partial<Parameters<typeof ideaInput>[0]> = {}, isPublic = true) {
     const now = new Date();
     const sent = await submitIdea(as(anonymous, now), ideaInput({ idempotencyKey: newIdempotencyKey(), ...changes }));
@@ -62,7 +56,7 @@ describe("dealings besides deciding", () => {
 
   it("moves a proposal to another theme", async () => {
     const { desk, number, trackingKey } = await idea();
-    const visitor = atDesk();
+    const visitor = visitorOf(site, moderator);
     const theme = await db().theme.findUniqueOrThrow({ where: { slug: "service-evolution" } });
     const { preview, sent } = await perform(visitor, desk, { act: "move", themeId: theme.id, explanation });
     expect(preview).toContain("市民サービスの進化");
@@ -76,7 +70,7 @@ describe("dealings besides deciding", () => {
   it("finds what is alike, brings it together, leads its readers on, and takes it apart again", async () => {
     const first = await idea({ title: "除雪の順番を知らせてほしい", body: "除雪車がいつ来るか、地図で見たいです。" });
     const second = await idea({ title: "除雪車の地図", body: "除雪の順番と、除雪車がいつ来るかを地図で知りたい。" });
-    const visitor = atDesk();
+    const visitor = visitorOf(site, moderator);
     const reader = visitorOf(site);
     const version = hiddenField((await visitor.get(second.desk)).body, "version");
     const similar = await visitor.post(second.desk, { act: "similar", version, intent: "confirm", explanation });
@@ -112,7 +106,7 @@ describe("dealings besides deciding", () => {
   it("keeps what was typed when something is wrong, and refuses a page that the other proposal has overtaken", async () => {
     const first = await idea();
     const second = await idea();
-    const visitor = atDesk();
+    const visitor = visitorOf(site, moderator);
     const version = hiddenField((await visitor.get(second.desk)).body, "version");
     const form = { act: "merge", version, into: "R8-9999", explanation };
     const wrong = await visitor.post(second.desk, { ...form, intent: "confirm" });
@@ -129,10 +123,10 @@ describe("dealings besides deciding", () => {
   it("lets a desk answer in private what was sent as an idea", async () => {
     const { desk, number, trackingKey } = await idea({}, false);
     const to = await db().desk.findUniqueOrThrow({ where: { slug: "gyokaku" } });
-    const { preview, sent } = await perform(atDesk(), desk, { act: "kind", to: to.id, explanation });
+    const { preview, sent } = await perform(visitorOf(site, moderator), desk, { act: "kind", to: to.id, explanation });
     expect(preview).toContain("種類を変える");
     expect(sent.headers.location).toBe(`${desk}?done=kind`);
-    expect((await atDesk().get(desk)).body).toContain("問い合わせの内容");
+    expect((await visitorOf(site, moderator).get(desk)).body).toContain("問い合わせの内容");
     const tracking = (await visitorOf(site).get(paths.tracked(number, trackingKey))).body;
     expect(tracking).toContain("問い合わせとして、行革担当が答えることにしました");
   });
@@ -144,7 +138,7 @@ describe("dealings besides deciding", () => {
       inquiryInput({ deskSlug: "gyokaku", title: "内々の題", idempotencyKey: newIdempotencyKey() }),
     );
     const theme = await db().theme.findUniqueOrThrow({ where: { slug: "service-evolution" } });
-    await perform(atDesk(), paths.deskSubmission(number), { act: "kind", to: theme.id, explanation });
+    await perform(visitorOf(site, moderator), paths.deskSubmission(number), { act: "kind", to: theme.id, explanation });
     const author = visitorOf(site);
     const tracking = (await author.get(paths.tracked(number, trackingKey))).body;
     expect(tracking).toContain("修正のお願い");
@@ -166,7 +160,7 @@ describe("dealings besides deciding", () => {
     const { desk, number, trackingKey } = await idea({
       body: "窓口を長く開けてほしい。\n\n公園の草刈りもお願いします。",
     });
-    const visitor = atDesk();
+    const visitor = visitorOf(site, moderator);
     const wrong = await visitor.post(desk, {
       act: "split",
       version: hiddenField((await visitor.get(desk)).body, "version"),
@@ -193,8 +187,8 @@ describe("dealings besides deciding", () => {
 
   it("hands an item to the administrators, who alone decide until they give it back", async () => {
     const { desk, number } = await idea({}, false);
-    const visitor = atDesk();
-    const chief = atDesk(administrator);
+    const visitor = visitorOf(site, moderator);
+    const chief = visitorOf(site, administrator);
     // not out of a page: whoever opens one has the item
     const version = async () => {
       const row = await db().submission.findUniqueOrThrow({ where: { number }, select: { version: true } });

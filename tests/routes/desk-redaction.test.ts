@@ -9,7 +9,7 @@ import { useDatabase } from "#tests/support/database.ts";
 import { as } from "#tests/support/factories/review-rows.ts";
 import { startSite, type TestSite } from "#tests/support/site.ts";
 import { ideaInput, newIdempotencyKey } from "#tests/support/submissions.ts";
-import { hiddenField, type Visitor, visitorOf } from "#tests/support/visitor.ts";
+import { hiddenField, visitorOf } from "#tests/support/visitor.ts";
 import { seedPlan } from "../../prisma/seed/seed-plan.ts";
 
 const phone = "090-0000-0000";
@@ -25,12 +25,6 @@ describe("hiding personal data on the desk", () => {
     site = await startSite();
   });
   afterAll(() => site.close());
-
-  function atDesk(): Visitor {
-    const visitor = visitorOf(site);
-    for (const pair of moderator.cookie.split("; ")) visitor.cookies.set(...(pair.split("=", 2) as [string, string]));
-    return visitor;
-  }
 
   /** A published idea with a telephone in title and text, and words that only look a little like an address. */
   async function idea() {
@@ -57,7 +51,7 @@ describe("hiding personal data on the desk", () => {
 
   it("goes from the ticked findings over the text as it will read to pages without the words", async () => {
     const { number, trackingKey, desk } = await idea();
-    const visitor = atDesk();
+    const visitor = visitorOf(site, moderator);
     const reader = visitorOf(site);
     const picture = async () => Buffer.from((await reader.get(paths.ogProposal("ja", number))).body);
     expect((await reader.get(paths.proposal(number))).body).toContain(phone);
@@ -105,7 +99,7 @@ describe("hiding personal data on the desk", () => {
 
   it("keeps what was ticked and typed when something is wrong, and when one goes back", async () => {
     const { desk } = await idea();
-    const visitor = atDesk();
+    const visitor = visitorOf(site, moderator);
     const version = hiddenField((await visitor.get(desk)).body, "version");
     const form = { act: "redact", version, "hide.0": "body.27.33.ADDRESS", words: "ここにない言葉", label: "CARD" };
     for (const [intent, status] of [
@@ -128,7 +122,7 @@ describe("hiding personal data on the desk", () => {
 
   it("tells whoever comes second that somebody was first", async () => {
     const { id, desk } = await idea();
-    const visitor = atDesk();
+    const visitor = visitorOf(site, moderator);
     const version = hiddenField((await visitor.get(desk)).body, "version");
     await db().submission.update({ where: { id }, data: { version: { increment: 1 } } });
     const form = { act: "redact", version, words: "見本太郎", label: "NAME" };
@@ -141,7 +135,7 @@ describe("hiding personal data on the desk", () => {
 
   it("opens the text as it was for a reason, which the log keeps", async () => {
     const { desk, id } = await idea();
-    const visitor = atDesk();
+    const visitor = visitorOf(site, moderator);
     expect((await visitor.get(desk)).body).not.toContain("伏せる前の文を見る");
     const version = hiddenField((await visitor.get(desk)).body, "version");
     await visitor.post(desk, { act: "redact", version, words: phone, label: "PHONE", intent: "send" });

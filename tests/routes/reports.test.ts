@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { approveItem } from "#app/domain/moderation/commands/approve-item.server.ts";
-import { confirmationToken } from "#app/domain/participant/request-confirmation.server.ts";
 import { anonymous } from "#app/domain/shared/actor.ts";
 import { submitIdea } from "#app/domain/submission/commands/submit-idea.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
@@ -9,8 +8,8 @@ import { type Colleague, colleague } from "#tests/support/city.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { as } from "#tests/support/factories/review-rows.ts";
 import { startSite, type TestSite } from "#tests/support/site.ts";
-import { ideaInput, newIdempotencyKey } from "#tests/support/submissions.ts";
-import { hiddenField, type Visitor, visitorOf } from "#tests/support/visitor.ts";
+import { confirmationTokenOf, ideaInput, newIdempotencyKey } from "#tests/support/submissions.ts";
+import { hiddenField, visitorOf } from "#tests/support/visitor.ts";
 import { seedPlan } from "../../prisma/seed/seed-plan.ts";
 
 const words = "三行目に、近所の方の電話番号が書かれています。";
@@ -28,12 +27,6 @@ describe("a report", () => {
     site = await startSite();
   });
   afterAll(() => site.close());
-
-  function atDesk({ cookie }: Colleague): Visitor {
-    const visitor = visitorOf(site);
-    for (const pair of cookie.split("; ")) visitor.cookies.set(...(pair.split("=", 2) as [string, string]));
-    return visitor;
-  }
 
   async function published() {
     const now = new Date();
@@ -70,7 +63,7 @@ describe("a report", () => {
     expect((await reader.get(page)).body).toBe(before);
 
     const heap = `${paths.desk()}?view=reported`;
-    const colleagueAtDesk = atDesk(moderator);
+    const colleagueAtDesk = visitorOf(site, moderator);
     expect((await colleagueAtDesk.get(heap)).body).toContain(number);
     const review = (await colleagueAtDesk.get(desk)).body;
     expect(review).toContain(words);
@@ -79,7 +72,7 @@ describe("a report", () => {
     const shown = await colleagueAtDesk.post(desk, { act: "show-reporter", report: reportId, intent: "send" });
     expect(shown.body).toContain("reader@example.com");
 
-    const read = (await atDesk(viewer).get(desk)).body;
+    const read = (await visitorOf(site, viewer).get(desk)).body;
     expect(read).toContain(words);
     expect(read).not.toContain('name="report"');
     expect(read).not.toContain('name="outcome"');
@@ -105,8 +98,7 @@ describe("a report", () => {
     expect(after).toContain(explanation);
     expect((await colleagueAtDesk.get(heap)).body).not.toContain(number);
 
-    const { id } = await db().emailConfirmation.findFirstOrThrow({ where: { reportId } });
-    const link = paths.confirmAddress(confirmationToken(id));
+    const link = paths.confirmAddress(await confirmationTokenOf({ reportId }));
     const opened = (await reader.get(link)).body;
     expect(opened).toContain("r***@example.com");
     expect(await db().mail.count({ where: { recipient: "reader@example.com", template: "report-closed" } })).toBe(0);
@@ -151,9 +143,9 @@ describe("a report", () => {
       const { sent } = await report(form, { reasonCode: "ABUSE", words: text, email: "" });
       expect(sent.status).toBe(303);
     }
-    const heap = (await atDesk(moderator).get(`${paths.desk()}?view=reported`)).body;
+    const heap = (await visitorOf(site, moderator).get(`${paths.desk()}?view=reported`)).body;
     expect(heap).toContain("通報 1件");
-    const review = (await atDesk(moderator).get(paths.deskSubmission(number))).body;
+    const review = (await visitorOf(site, moderator).get(paths.deskSubmission(number))).body;
     for (const text of ["一つ目です。", "二つ目です。"]) expect(review).toContain(text);
   });
 
@@ -161,7 +153,7 @@ describe("a report", () => {
     const { number, form } = await published();
     await report(form, { reasonCode: "ABUSE", words: "先の通報です。", email: "" });
     const desk = paths.deskSubmission(number);
-    const colleagueAtDesk = atDesk(moderator);
+    const colleagueAtDesk = visitorOf(site, moderator);
     const review = (await colleagueAtDesk.get(desk)).body;
     await report(form, { reasonCode: "ABUSE", words: "後の通報です。", email: "" });
     await colleagueAtDesk.post(desk, {

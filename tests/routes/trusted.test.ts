@@ -21,8 +21,7 @@ describe("a theme that publishes trusted participants", () => {
     await seedPlan(as({ kind: "system", name: "test" }));
     moderator = await colleague("MODERATOR", new Date());
     site = await startSite({ TRUSTED_PROXIES: ["127.0.0.1"] });
-    desk = visitorOf(site);
-    for (const pair of moderator.cookie.split("; ")) desk.cookies.set(...(pair.split("=", 2) as [string, string]));
+    desk = visitorOf(site, moderator);
   });
   afterAll(() => site.close());
 

@@ -14,7 +14,6 @@ import { receiveMessage } from "#app/domain/inbound/commands/receive-message.ser
 import { approveItem } from "#app/domain/moderation/commands/approve-item.server.ts";
 import { planDecisions } from "#app/domain/moderation/commands/plan-decisions.server.ts";
 import { returnItem } from "#app/domain/moderation/commands/return-item.server.ts";
-import { confirmationToken } from "#app/domain/participant/request-confirmation.server.ts";
 import { type Actor, anonymous, type StaffActor, type StaffRole } from "#app/domain/shared/actor.ts";
 import { addBusinessDays } from "#app/domain/shared/business-days.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
@@ -29,7 +28,14 @@ import { db } from "#app/platform/database/client.server.ts";
 import { seedPlan } from "../../prisma/seed/seed-plan.ts";
 import { lastRequest, makeFollow } from "./factories/follow-rows.ts";
 import { makeAccount } from "./factories/staff-rows.ts";
-import { commentInput, ideaInput, inquiryInput, newIdempotencyKey, partnershipInput } from "./submissions.ts";
+import {
+  commentInput,
+  confirmationTokenOf,
+  ideaInput,
+  inquiryInput,
+  newIdempotencyKey,
+  partnershipInput,
+} from "./submissions.ts";
 
 /** What a person got for what they sent. */
 export type Sent = { id: string; number: string; trackingKey: string; receipt: string };
@@ -155,7 +161,6 @@ export async function makeCity() {
   const follow = await makeFollow("follower@example.com", { search: "" }, { pace: "WEEKLY", at: now });
   await makeFollow("follower@example.com", { proposal: published.number }, { at: now });
   await requestFollow(as(), { target: { theme: theme.slug }, email: "follower@example.com", pace: "DAILY" });
-  const confirmation = await db().emailConfirmation.findFirstOrThrow({ where: { submissionId: returned.id } });
   const link = await db().answerLink.findFirstOrThrow({ where: { submissionId: pending.id, revokedAt: null } });
 
   return {
@@ -199,7 +204,7 @@ export async function makeCity() {
     otherInvitationId: otherInvitation.id,
     mailboxToken: await mailboxTokenOf(as(moderator.actor), otherDesk.id),
     invitationToken: deriveToken("invitation", invitation.id),
-    confirmationToken: confirmationToken(confirmation.id),
+    confirmationToken: await confirmationTokenOf({ submissionId: returned.id }),
     signInToken: await createSignInLink(as(system), sample.id),
     mail: await db().mail.findFirstOrThrow({ where: { template: "assigned", submissionId: pending.id } }),
     inboundMessage: await db().inboundMessage.findFirstOrThrow({

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { changeComment } from "#app/domain/comment/change-comment.server.ts";
 import type { submitComment } from "#app/domain/comment/commands/submit-comment.server.ts";
 import type { CommentReview } from "#app/domain/comment/comment.ts";
+import { confirmationToken } from "#app/domain/participant/request-confirmation.server.ts";
 import { type Actor, type AuthorActor, anonymous, type StaffActor, type StaffRole } from "#app/domain/shared/actor.ts";
 import type { CommandContext } from "#app/domain/shared/command-context.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
@@ -37,6 +38,14 @@ export const staffActor = (role: StaffRole, deskIds: string[] = []): StaffActor 
 });
 
 const words = (ja: string) => ({ ja, easy: ja, en: ja });
+
+/** The token of the newest mail that asks the owner of an address to confirm it. */
+export async function confirmationTokenOf(
+  of: { submissionId: string } | { commentId: string } | { reportId: string },
+): Promise<string> {
+  const newest = { createdAt: "desc" } as const;
+  return confirmationToken((await db().emailConfirmation.findFirstOrThrow({ where: of, orderBy: newest })).id);
+}
 
 /** What the confirm page makes. */
 export const newIdempotencyKey = () => randomBytes(32).toString("base64url");

@@ -1,3 +1,4 @@
+import type { Colleague } from "./city.ts";
 import type { Answer, TestSite } from "./site.ts";
 
 /** Somebody with a browser: keeps cookies, posts forms as a page of ours does, follows where it is sent when asked to. */
@@ -9,8 +10,10 @@ export type Visitor = {
   post: (path: string, fields: Record<string, string> | [string, string][]) => Promise<Answer>;
 };
 
-export function visitorOf(site: TestSite): Visitor {
+/** @param signedIn the colleague whose session the browser has; a stranger's browser if left out */
+export function visitorOf(site: TestSite, signedIn?: Pick<Colleague, "cookie">): Visitor {
   const cookies = new Map<string, string>();
+  if (signedIn) cookies.set(...(signedIn.cookie.split("=", 2) as [string, string]));
   const visitor: Visitor = {
     cookies,
     lastSetCookie: [],

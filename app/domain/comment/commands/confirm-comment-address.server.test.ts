@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { confirmationToken } from "#app/domain/participant/request-confirmation.server.ts";
 import { anonymous } from "#app/domain/shared/actor.ts";
-import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import {
   auditedActions,
   authorOf,
   commentInput,
+  confirmationTokenOf,
   contextOf,
   makeTheme,
   queuedMails,
@@ -20,10 +19,10 @@ describe("confirming the address of a comment", () => {
   it("sends the receipt; once more changes nothing", async () => {
     await makeTheme();
     const receipt = await submitComment(contextOf(), commentInput({ email: "a@example.com" }));
-    const { id } = await db().emailConfirmation.findFirstOrThrow({ where: { commentId: receipt.id } });
+    const token = await confirmationTokenOf({ commentId: receipt.id });
     const author = contextOf(authorOf(receipt, "comment"));
-    await confirmCommentAddress(author, { token: confirmationToken(id) });
-    await confirmCommentAddress(author, { token: confirmationToken(id) });
+    await confirmCommentAddress(author, { token });
+    await confirmCommentAddress(author, { token });
     expect((await queuedMails()).map((mail) => mail.template)).toEqual(["confirm-address", "receipt"]);
     expect(await auditedActions()).toEqual(["submit-comment", "confirm-comment-address"]);
   });

@@ -1,17 +1,19 @@
 import { addDays } from "date-fns/addDays";
 import { describe, expect, it } from "vitest";
 import { confirmationDays } from "#app/domain/participant/participant.ts";
-import { confirmationToken } from "#app/domain/participant/request-confirmation.server.ts";
 import { confirmSubmissionAddress } from "#app/domain/submission/commands/confirm-submission-address.server.ts";
 import { submitIdea } from "#app/domain/submission/commands/submit-idea.server.ts";
-import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { commentInput, contextOf, ideaInput, makeTheme, testNow } from "#tests/support/submissions.ts";
+import {
+  commentInput,
+  confirmationTokenOf,
+  contextOf,
+  ideaInput,
+  makeTheme,
+  testNow,
+} from "#tests/support/submissions.ts";
 import { submitComment } from "../commands/submit-comment.server.ts";
 import { findConfirmation } from "./find-confirmation.server.ts";
-
-const tokenFor = async (where: { submissionId: string } | { commentId: string }) =>
-  confirmationToken((await db().emailConfirmation.findFirstOrThrow({ where })).id);
 
 describe("the link of a confirmation mail", () => {
   useDatabase();
@@ -20,7 +22,7 @@ describe("the link of a confirmation mail", () => {
     await makeTheme();
     const idea = await submitIdea(contextOf(), ideaInput({ email: "citizen-a@example.com" }));
     const comment = await submitComment(contextOf(), commentInput({ email: "citizen-a@example.com" }));
-    expect(await findConfirmation(await tokenFor({ submissionId: idea.id }), testNow)).toEqual({
+    expect(await findConfirmation(await confirmationTokenOf({ submissionId: idea.id }), testNow)).toEqual({
       of: { author: { kind: "author", of: "submission", id: idea.id } },
       number: idea.number,
       address: "c***@example.com",
@@ -28,7 +30,7 @@ describe("the link of a confirmation mail", () => {
       mayPublish: false,
       publicPath: null,
     });
-    expect(await findConfirmation(await tokenFor({ commentId: comment.id }), testNow)).toMatchObject({
+    expect(await findConfirmation(await confirmationTokenOf({ commentId: comment.id }), testNow)).toMatchObject({
       of: { author: { kind: "author", of: "comment", id: comment.id } },
       number: comment.number,
     });
@@ -37,7 +39,7 @@ describe("the link of a confirmation mail", () => {
   it("works until its time is over, and says when it was used", async () => {
     await makeTheme();
     const idea = await submitIdea(contextOf(), ideaInput({ email: "citizen-a@example.com" }));
-    const token = await tokenFor({ submissionId: idea.id });
+    const token = await confirmationTokenOf({ submissionId: idea.id });
     const stateAt = async (now: Date) => (await findConfirmation(token, now))?.state;
     expect(await stateAt(addDays(testNow, confirmationDays))).toBe("expired");
     const found = await findConfirmation(token, testNow);

@@ -2,12 +2,12 @@ import { addDays } from "date-fns/addDays";
 import { describe, expect, it } from "vitest";
 import { findConfirmation } from "#app/domain/comment/queries/find-confirmation.server.ts";
 import { closeReports } from "#app/domain/moderation/commands/close-reports.server.ts";
-import { confirmationToken } from "#app/domain/participant/request-confirmation.server.ts";
 import { anonymous } from "#app/domain/shared/actor.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { reportedSubmission } from "#tests/support/factories/reports.ts";
 import { as, noon, staff } from "#tests/support/factories/review-rows.ts";
+import { confirmationTokenOf } from "#tests/support/submissions.ts";
 import { confirmReportAddress } from "./confirm-report-address.server.ts";
 
 useDatabase();
@@ -16,8 +16,7 @@ const kept = { outcome: "KEPT", explanation: "市の施設の番号です。" } 
 
 async function asked() {
   const reported = await reportedSubmission({ email: "reader@example.com" });
-  const { id } = await db().emailConfirmation.findFirstOrThrow({ where: { reportId: reported.reportId } });
-  return { ...reported, token: confirmationToken(id) };
+  return { ...reported, token: await confirmationTokenOf({ reportId: reported.reportId }) };
 }
 
 const toReader = async () =>

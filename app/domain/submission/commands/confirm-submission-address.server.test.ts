@@ -1,12 +1,12 @@
 import { addDays } from "date-fns";
 import { describe, expect, it } from "vitest";
-import { confirmationToken } from "#app/domain/participant/request-confirmation.server.ts";
 import { anonymous } from "#app/domain/shared/actor.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import {
   auditedActions,
   authorOf,
+  confirmationTokenOf,
   contextOf,
   ideaInput,
   inquiryInput,
@@ -22,14 +22,6 @@ import { submitInquiry } from "./submit-inquiry.server.ts";
 
 const email = "a@example.com";
 
-async function tokenOf(submissionId: string): Promise<string> {
-  const { id } = await db().emailConfirmation.findFirstOrThrow({
-    where: { submissionId },
-    orderBy: { createdAt: "desc" },
-  });
-  return confirmationToken(id);
-}
-
 describe("confirming the address of a submission", () => {
   useDatabase();
 
@@ -37,7 +29,7 @@ describe("confirming the address of a submission", () => {
     await makeTheme();
     const receipt = await submitIdea(contextOf(), ideaInput({ email }));
     const context = contextOf(authorOf(receipt));
-    const token = await tokenOf(receipt.id);
+    const token = await confirmationTokenOf({ submissionId: receipt.id });
     await confirmSubmissionAddress(context, { token });
     await confirmSubmissionAddress(context, { token });
     expect(await db().emailAddress.findUniqueOrThrow({ where: { address: email } })).toMatchObject({
@@ -54,7 +46,9 @@ describe("confirming the address of a submission", () => {
   it("sends an inquiry's own receipt", async () => {
     await makeDesk();
     const receipt = await submitInquiry(contextOf(), inquiryInput({ email }));
-    await confirmSubmissionAddress(contextOf(authorOf(receipt)), { token: await tokenOf(receipt.id) });
+    await confirmSubmissionAddress(contextOf(authorOf(receipt)), {
+      token: await confirmationTokenOf({ submissionId: receipt.id }),
+    });
     expect((await queuedMails()).map((mail) => mail.template)).toEqual(["confirm-address", "inquiry-received"]);
   });
 
@@ -62,14 +56,16 @@ describe("confirming the address of a submission", () => {
     await makeTheme();
     const receipt = await submitIdea(contextOf(), ideaInput({ email }));
     const other = await submitIdea(contextOf(), ideaInput({ email }));
-    for (const token of [await tokenOf(other.id), "invented", ""]) {
+    for (const token of [await confirmationTokenOf({ submissionId: other.id }), "invented", ""]) {
       await expect(confirmSubmissionAddress(contextOf(authorOf(receipt)), { token })).rejects.toMatchObject({
         code: "CONFLICT",
         messageKey: "confirmationInvalid",
       });
     }
     const late = contextOf(authorOf(receipt), addDays(testNow, 8));
-    await expect(confirmSubmissionAddress(late, { token: await tokenOf(receipt.id) })).rejects.toMatchObject({
+    await expect(
+      confirmSubmissionAddress(late, { token: await confirmationTokenOf({ submissionId: receipt.id }) }),
+    ).rejects.toMatchObject({
       messageKey: "confirmationExpired",
     });
     expect(await db().emailAddress.findUniqueOrThrow({ where: { address: email } })).toMatchObject({
@@ -80,7 +76,7 @@ describe("confirming the address of a submission", () => {
   it("is for the author alone", async () => {
     await makeTheme();
     const receipt = await submitIdea(contextOf(), ideaInput({ email }));
-    const token = await tokenOf(receipt.id);
+    const token = await confirmationTokenOf({ submissionId: receipt.id });
     for (const actor of [anonymous, staffActor("ADMIN")]) {
       await expect(confirmSubmissionAddress(contextOf(actor), { token })).rejects.toMatchObject({ code: "NOT_FOUND" });
     }

@@ -1,11 +1,10 @@
 import { addDays } from "date-fns";
 import { describe, expect, it } from "vitest";
-import { confirmationToken } from "#app/domain/participant/request-confirmation.server.ts";
-import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import {
   auditedActions,
   authorOf,
+  confirmationTokenOf,
   contextOf,
   ideaInput,
   makeTheme,
@@ -17,14 +16,6 @@ import { resendSubmissionConfirmation } from "./resend-submission-confirmation.s
 import { submitIdea } from "./submit-idea.server.ts";
 
 const email = "a@example.com";
-
-async function tokenOf(submissionId: string): Promise<string> {
-  const { id } = await db().emailConfirmation.findFirstOrThrow({
-    where: { submissionId },
-    orderBy: { createdAt: "desc" },
-  });
-  return confirmationToken(id);
-}
 
 describe("sending the confirmation again", () => {
   useDatabase();
@@ -38,7 +29,7 @@ describe("sending the confirmation again", () => {
     expect(await queuedMails()).toHaveLength(5);
     expect(new Set(await auditedActions())).toEqual(new Set(["submit-idea", "resend-submission-confirmation"]));
     await resendSubmissionConfirmation(contextOf(authorOf(receipt), addDays(testNow, 2)));
-    await confirmSubmissionAddress(context, { token: await tokenOf(receipt.id) });
+    await confirmSubmissionAddress(context, { token: await confirmationTokenOf({ submissionId: receipt.id }) });
     await expect(resendSubmissionConfirmation(context)).rejects.toMatchObject({ messageKey: "addressConfirmed" });
   });
 
