@@ -34,7 +34,7 @@ describe("a mail that still waits", () => {
   const moderator = as(staff("MODERATOR"));
 
   async function publishedComment() {
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     const submission = await makeSubmission({
       themeId: theme.id,
       review: "PUBLISHED",

@@ -5,15 +5,7 @@ import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { contentGeneration } from "#app/platform/content-changes.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import {
-  as,
-  makeComment,
-  makeDesk,
-  makeSubmission,
-  makeTheme,
-  noon,
-  staff,
-} from "#tests/support/factories/review-rows.ts";
+import { as, makeComment, makeSubmission, makeTheme, noon, staff } from "#tests/support/factories/review-rows.ts";
 import { claimItem, findClaim, holdItem, letGoOf, letGoOfNumber } from "./claim-item.server.ts";
 import { clearClaims } from "./clear-claims.server.ts";
 import { approveItem } from "./commands/approve-item.server.ts";
@@ -50,7 +42,7 @@ describe("opening an item", () => {
   });
 
   it("gives a comment the same way", async () => {
-    const { id } = await makeComment({ themeId: (await makeTheme((await makeDesk()).id)).id });
+    const { id } = await makeComment({ themeId: (await makeTheme()).id });
     await openItem(a, { type: "comment", id }, look);
     expect(await openItem(b, { type: "comment", id }, look)).toMatchObject({ by: a.name, holder: "another" });
   });

@@ -8,7 +8,6 @@ import {
   as,
   makeAddress,
   makeComment,
-  makeDesk,
   makeSubmission,
   makeTheme,
   noon,
@@ -46,7 +45,7 @@ async function waitingIdeas(count: number) {
 describe("a run of decisions", () => {
   it("takes each as the moderator who planned it, with its own audit entry and mail", async () => {
     const moderator = await moderatorAccount();
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     const [idea] = await waitingIdeas(1);
     const comment = await makeComment({ themeId: theme.id });
     if (!idea) throw new Error("no idea");
@@ -106,7 +105,7 @@ describe("a run of decisions", () => {
   });
 
   it("looks at what a text stands on as it is when its turn comes", async () => {
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     const hidden = await makeSubmission({ themeId: theme.id, review: "HIDDEN" });
     const comment = await makeComment({ themeId: theme.id, submissionId: hidden.id, review: "HIDDEN" });
     await db().submission.update({ where: { id: hidden.id }, data: { review: "PUBLISHED" } });

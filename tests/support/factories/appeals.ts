@@ -2,7 +2,7 @@ import { declineItem } from "#app/domain/moderation/commands/decline-item.server
 import { fileAppeal } from "#app/domain/moderation/commands/file-appeal.server.ts";
 import type { StaffActor } from "#app/domain/shared/actor.ts";
 import { db } from "#app/platform/database/client.server.ts";
-import { as, makeAddress, makeDesk, makeSubmission, makeTheme, noon, staff } from "./review-rows.ts";
+import { as, makeAddress, makeSubmission, makeTheme, noon, staff } from "./review-rows.ts";
 
 /** The morning after {@link noon}. */
 export const nextDay = new Date("2026-11-25T01:00:00.000Z");
@@ -11,7 +11,7 @@ export const refusal = { reasonCode: "ABUSE", explanation: "ほかの人を傷�
 
 /** A submission that was declined at noon, with a confirmed address of its author. */
 export async function declinedSubmission(decider: StaffActor = staff("MODERATOR")) {
-  const theme = await makeTheme((await makeDesk()).id);
+  const theme = await makeTheme();
   const emailAddressId = await makeAddress("author@example.com");
   const { id, number } = await makeSubmission({ themeId: theme.id, hidden: { emailAddressId } });
   const item = { type: "submission", id } as const;

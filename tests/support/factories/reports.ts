@@ -2,7 +2,7 @@ import { reportItem } from "#app/domain/moderation/commands/report-item.server.t
 import { anonymous } from "#app/domain/shared/actor.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { newIdempotencyKey } from "../submissions.ts";
-import { as, makeAddress, makeComment, makeDesk, makeSubmission, makeTheme, noon } from "./review-rows.ts";
+import { as, makeAddress, makeComment, makeSubmission, makeTheme, noon } from "./review-rows.ts";
 
 type ReportInput = Parameters<typeof reportItem>[1];
 
@@ -17,7 +17,7 @@ export const reportInput = (item: ReportInput["item"], changes: Partial<ReportIn
 
 /** A published proposal and a published comment on its theme, each with a confirmed address of its author. */
 export async function publishedItems() {
-  const theme = await makeTheme((await makeDesk()).id);
+  const theme = await makeTheme();
   const emailAddressId = await makeAddress("author@example.com");
   const row = { themeId: theme.id, review: "PUBLISHED", publishedAt: noon, hidden: { emailAddressId } } as const;
   const submission = await makeSubmission(row);

@@ -57,7 +57,8 @@ export async function makeDesk(overrides: { name?: string; mailbox?: string | nu
   });
 }
 
-export async function makeTheme(deskId: string) {
+/** @param deskId of the desk it names; one of its own if left out */
+export async function makeTheme(deskId?: string) {
   const n = next();
   const plan = await db().plan.create({
     data: {
@@ -80,7 +81,7 @@ export async function makeTheme(deskId: string) {
       title: words("協働の推進"),
       lead: words("ともに"),
       body: words("ともにつくる"),
-      deskId,
+      deskId: deskId ?? (await makeDesk()).id,
     },
   });
 }
@@ -157,6 +158,9 @@ export async function makeSubmission({ hidden = {}, ...overrides }: SubmissionOv
     },
   });
 }
+
+/** A submission as it is now. */
+export const submissionRow = (id: string) => db().submission.findUniqueOrThrow({ where: { id } });
 
 type CommentOverrides = Partial<Omit<Prisma.CommentUncheckedCreateInput, "private">> & {
   themeId: string;

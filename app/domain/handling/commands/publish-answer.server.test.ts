@@ -5,7 +5,7 @@ import type { Actor } from "#app/domain/shared/actor.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { assigned, newAudit } from "#tests/support/factories/assigned.ts";
-import { as, makeAddress, makeDesk, makeTheme, noon, staff } from "#tests/support/factories/review-rows.ts";
+import { as, makeAddress, makeTheme, noon, staff } from "#tests/support/factories/review-rows.ts";
 import { draftAnswer } from "./draft-answer.server.ts";
 import { publishAnswer } from "./publish-answer.server.ts";
 
@@ -27,7 +27,7 @@ const draft = (submissionId: string, version: number, body = "来年度から行
 
 describe("publishing an answer", () => {
   it("shows it to everybody, counts it, ends the desk's turn and tells the author", async () => {
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     const emailAddressId = await makeAddress("author@example.com");
     const { id, number, desk, moderator, link, answerId } = await drafted("officer", {
       themeId: theme.id,

@@ -15,6 +15,7 @@ import {
   makeTheme,
   noon,
   staff,
+  submissionRow,
 } from "#tests/support/factories/review-rows.ts";
 import { authorOf } from "#tests/support/submissions.ts";
 import { openItem } from "../open-item.server.ts";
@@ -27,7 +28,6 @@ useDatabase();
 
 const moderator = staff("MODERATOR");
 const explanation = "資料の送り先についてのお尋ねのため、担当から直接お答えします。";
-const rowOf = (id: string) => db().submission.findUniqueOrThrow({ where: { id } });
 
 describe("making a citizen's idea an inquiry", () => {
   it.each(["PENDING", "RETURNED", "DECLINED"] as const)("that is %s gives it to a desk in private", async (review) => {
@@ -41,7 +41,7 @@ describe("making a citizen's idea an inquiry", () => {
       mails: [{ number, text: expect.stringContaining(explanation) }],
     });
     await changeKind(as(moderator), input);
-    expect(await rowOf(id)).toMatchObject({
+    expect(await submissionRow(id)).toMatchObject({
       kind: "INQUIRY",
       review: "NOT_PUBLIC",
       inquiryDeskId: desk.id,
@@ -68,7 +68,7 @@ describe("making a citizen's idea an inquiry", () => {
   it("ends the turn of the desk that has it, and lets go on what was merged into it", async () => {
     const { id, number, otherDesk } = await assigned({ review: "PENDING" });
     const other = await makeSubmission();
-    const { version: intoVersion } = await rowOf(id);
+    const { version: intoVersion } = await submissionRow(id);
     await mergeSubmission(as(moderator), {
       submissionId: other.id,
       version: 1,
@@ -76,11 +76,15 @@ describe("making a citizen's idea an inquiry", () => {
       intoVersion,
       explanation,
     });
-    const { version } = await rowOf(id);
+    const { version } = await submissionRow(id);
     await changeKind(as(moderator), { submissionId: id, version, to: otherDesk.id, explanation });
-    expect(await rowOf(id)).toMatchObject({ handling: "NEW", handlingDeskId: null, inquiryDeskId: otherDesk.id });
+    expect(await submissionRow(id)).toMatchObject({
+      handling: "NEW",
+      handlingDeskId: null,
+      inquiryDeskId: otherDesk.id,
+    });
     expect(await db().assignment.findMany()).toMatchObject([{ endReason: "reassigned" }]);
-    expect(await rowOf(other.id)).toMatchObject({ review: "PENDING", mergedIntoId: null });
+    expect(await submissionRow(other.id)).toMatchObject({ review: "PENDING", mergedIntoId: null });
   });
 
   it("is refused while another moderator has it open", async () => {
@@ -90,7 +94,7 @@ describe("making a citizen's idea an inquiry", () => {
     await expect(
       changeKind(as(moderator), { submissionId: item.id, version: 1, to: desk.id, explanation }),
     ).rejects.toMatchObject({ code: "CONFLICT", messageKey: "claimedByAnother" });
-    expect(await rowOf(item.id)).toMatchObject({ kind: "IDEA", version: 1 });
+    expect(await submissionRow(item.id)).toMatchObject({ kind: "IDEA", version: 1 });
   });
 
   it("is refused for a desk that is closed, and for what is public, was public or comes from a company", async () => {
@@ -133,7 +137,7 @@ describe("making an inquiry a citizen's idea", () => {
     await db().mail.deleteMany();
     await changeKind(as(moderator), { submissionId: id, version: 3, to: theme.id, explanation });
 
-    expect(await rowOf(id)).toMatchObject({
+    expect(await submissionRow(id)).toMatchObject({
       kind: "IDEA",
       review: "RETURNED",
       themeId: theme.id,
@@ -159,12 +163,12 @@ describe("making an inquiry a citizen's idea", () => {
       area: null,
       displayName: null,
     });
-    expect(await rowOf(id)).toMatchObject({ review: "PENDING", title: "公開してよい題" });
+    expect(await submissionRow(id)).toMatchObject({ review: "PENDING", title: "公開してよい題" });
   });
 
   it("is refused once a desk has begun to answer, and for a theme that takes nothing", async () => {
     const { id, link } = await assigned({ kind: "INQUIRY", review: "NOT_PUBLIC" });
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     const input = { submissionId: id, version: 2, to: theme.id, explanation };
     await db().theme.update({ where: { id: theme.id }, data: { acceptsIdeas: false } });
     await expect(changeKind(as(moderator), input)).rejects.toMatchObject({ fields: { to: ["choose"] } });

@@ -66,7 +66,7 @@ describe("handing an item to the administrators", () => {
 
   it("leaves every decision to them, and says so to everybody else", async () => {
     const { theme, item } = await escalated();
-    const other = await makeTheme((await makeDesk()).id);
+    const other = await makeTheme();
     const words = { reasonCode: "OTHER", explanation: "理由" } as const;
     const refused = [
       () => approveItem(as(moderator), { item, version: 2 }),
@@ -92,7 +92,7 @@ describe("handing an item to the administrators", () => {
     expect(theirs.arrangement?.acts).toContain("give-back");
     expect((await getSubmissionReview(staff("VIEWER"), number, surroundings)).escalations).toEqual([]);
     const filter = queueFilterSchema.parse({ view: "escalated" });
-    const comment = await makeComment({ themeId: (await makeTheme((await makeDesk()).id)).id });
+    const comment = await makeComment({ themeId: (await makeTheme()).id });
     await escalateItem(as(moderator), { item: { type: "comment", id: comment.id }, version: 1, note });
     const queue = await listQueue(administrator, filter, { ...surroundings, size: 50 });
     expect(queue.page.items.map((row) => [row.number, row.isEscalated]).sort()).toEqual(

@@ -34,7 +34,7 @@ describe("exportQueue", () => {
   const lastDetail = async () => (await db().auditEntry.findFirstOrThrow({ orderBy: { id: "desc" } })).detail;
 
   it("hands out the list with its filters, submissions and comments, and writes both down with the number of rows", async () => {
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     const dueOn = new Date("2026-11-27T00:00:00Z");
     const second = await makeSubmission({ receivedAt: at(2), themeId: theme.id, dueOn });
     const first = await makeComment({ themeId: theme.id, receivedAt: at(1), dueOn });

@@ -3,7 +3,7 @@ import { withdrawSubmission } from "#app/domain/submission/commands/withdraw-sub
 import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { appealedSubmission, declinedSubmission, nextDay, refusal } from "#tests/support/factories/appeals.ts";
-import { as, makeComment, makeDesk, makeTheme, noon, staff } from "#tests/support/factories/review-rows.ts";
+import { as, makeComment, makeTheme, noon, staff } from "#tests/support/factories/review-rows.ts";
 import { approveItem } from "./approve-item.server.ts";
 import { fileAppeal } from "./file-appeal.server.ts";
 import { hideItem } from "./hide-item.server.ts";
@@ -41,7 +41,7 @@ describe("appealing", () => {
   });
 
   it("is possible against hiding a comment too", async () => {
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     const { id } = await makeComment({ themeId: theme.id });
     const item = { type: "comment", id } as const;
     await approveItem(as(staff("MODERATOR")), { item, version: 1 });
@@ -86,7 +86,7 @@ describe("appealing", () => {
   });
 
   it("is refused for what was returned, for an earlier decision, and after withdrawing", async () => {
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     const { id } = await makeComment({ themeId: theme.id });
     const item = { type: "comment", id } as const;
     await returnItem(as(staff("MODERATOR")), { item, version: 1, ...refusal });
@@ -115,7 +115,7 @@ describe("an appeal that waits", () => {
   });
 
   it("is closed when the office brings the text back by itself, and a later decision can be appealed against anew", async () => {
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     const { id } = await makeComment({ themeId: theme.id });
     const item = { type: "comment", id } as const;
     const moderator = staff("MODERATOR");

@@ -19,7 +19,7 @@ const reason = { reasonCode: "ABUSE", explanation: "ほかの人を傷つける�
 
 describe("hiding a text", () => {
   it("takes it and its count out of public view and tells its author", async () => {
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     const emailAddressId = await makeAddress("author@example.com");
     const { id } = await makeSubmission({ themeId: theme.id, hidden: { emailAddressId } });
     const item = { type: "submission", id } as const;
@@ -36,7 +36,7 @@ describe("hiding a text", () => {
   });
 
   it("takes a comment off the count of its proposal", async () => {
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     const submission = await makeSubmission({ themeId: theme.id, review: "PUBLISHED" });
     const comment = await makeComment({ themeId: theme.id, submissionId: submission.id });
     const item = { type: "comment", id: comment.id } as const;

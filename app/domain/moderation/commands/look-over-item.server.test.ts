@@ -1,15 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import {
-  as,
-  makeComment,
-  makeDesk,
-  makeSubmission,
-  makeTheme,
-  noon,
-  staff,
-} from "#tests/support/factories/review-rows.ts";
+import { as, makeComment, makeSubmission, makeTheme, noon, staff } from "#tests/support/factories/review-rows.ts";
 import { hideItem } from "./hide-item.server.ts";
 import { lookOverItem } from "./look-over-item.server.ts";
 
@@ -38,7 +30,7 @@ describe("looking over what was public before anybody read it", () => {
   });
 
   it("of a comment ends its promise, too", async () => {
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     const comment = await makeComment({ themeId: theme.id, review: "PUBLISHED", awaitsLook: true, dueOn: noon });
     await lookOverItem(as(staff("ADMIN")), { item: { type: "comment", id: comment.id }, version: 1 });
     expect(await db().comment.findUniqueOrThrow({ where: { id: comment.id } })).toMatchObject({

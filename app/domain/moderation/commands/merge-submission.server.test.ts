@@ -10,16 +10,9 @@ import { withdrawSubmission } from "#app/domain/submission/commands/withdraw-sub
 import { getTrackedSubmission } from "#app/domain/submission/queries/get-tracked-submission.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { twoAlike } from "#tests/support/factories/alike.ts";
 import { assigned } from "#tests/support/factories/assigned.ts";
-import {
-  as,
-  makeAddress,
-  makeDesk,
-  makeSubmission,
-  makeTheme,
-  noon,
-  staff,
-} from "#tests/support/factories/review-rows.ts";
+import { as, makeAddress, makeSubmission, noon, staff, submissionRow } from "#tests/support/factories/review-rows.ts";
 import { authorOf } from "#tests/support/submissions.ts";
 import { openItem } from "../open-item.server.ts";
 import { previewMerge } from "../queries/preview-merge.server.ts";
@@ -34,34 +27,12 @@ const moderator = staff("MODERATOR");
 const explanation = "どちらも町内会の回覧についてのご提案です。";
 const reason = { reasonCode: "OTHER", explanation: "理由" } as const;
 
-async function two(states: { source?: "PENDING" | "PUBLISHED" | "RETURNED"; target?: "PENDING" | "PUBLISHED" } = {}) {
-  const theme = await makeTheme((await makeDesk()).id);
-  const review = states.target ?? "PUBLISHED";
-  const target = await makeSubmission({
-    themeId: theme.id,
-    review,
-    publishedAt: review === "PUBLISHED" ? noon : null,
-    title: "回覧を電子に",
-    hidden: { emailAddressId: await makeAddress("first@example.com") },
-  });
-  const source = await makeSubmission({
-    themeId: theme.id,
-    review: states.source ?? "PENDING",
-    publishedAt: states.source === "PUBLISHED" ? noon : null,
-    title: "秘密の題",
-    hidden: { emailAddressId: await makeAddress("second@example.com"), name: "市民A" },
-  });
-  const input = {
-    submissionId: source.id,
-    version: 1,
-    into: target.number,
-    intoVersion: 1,
-    explanation,
-  };
+async function two(states: Parameters<typeof twoAlike>[0] = {}) {
+  const { theme, source, target } = await twoAlike(states);
+  const input = { submissionId: source.id, version: 1, into: target.number, intoVersion: 1, explanation };
   return { theme, source, target, input };
 }
 
-const rowOf = (id: string) => db().submission.findUniqueOrThrow({ where: { id } });
 const mails = () =>
   db().mail.findMany({ orderBy: { template: "asc" }, select: { template: true, recipient: true, params: true } });
 
@@ -77,7 +48,7 @@ describe("merging a proposal into another one about the same", () => {
     });
     await mergeSubmission(as(moderator), input);
 
-    expect(await rowOf(source.id)).toMatchObject({
+    expect(await submissionRow(source.id)).toMatchObject({
       review: "MERGED",
       mergedIntoId: target.id,
       reviewBeforeMerge: "PENDING",
@@ -85,7 +56,7 @@ describe("merging a proposal into another one about the same", () => {
       dueOn: null,
       version: 2,
     });
-    expect(await rowOf(target.id)).toMatchObject({ review: "PUBLISHED", version: 2 });
+    expect(await submissionRow(target.id)).toMatchObject({ review: "PUBLISHED", version: 2 });
     expect(await db().timelineEntry.findMany({ orderBy: { event: "asc" } })).toMatchObject([
       { submissionId: source.id, event: "MERGED", audience: "AUTHOR", note: explanation },
       { submissionId: target.id, event: "JOINED", audience: "AUTHOR", note: null },
@@ -155,7 +126,7 @@ describe("merging a proposal into another one about the same", () => {
       intoVersion: 1,
       explanation,
     });
-    expect(await rowOf(id)).toMatchObject({ handling: "NEW", handlingDeskId: null, number });
+    expect(await submissionRow(id)).toMatchObject({ handling: "NEW", handlingDeskId: null, number });
     expect(await db().assignment.findMany()).toMatchObject([{ endReason: "merged" }]);
     expect(await db().answer.findMany()).toMatchObject([{ state: "SUPERSEDED" }]);
     expect(await db().answerLink.count({ where: { revokedAt: null } })).toBe(0);
@@ -167,14 +138,14 @@ describe("merging a proposal into another one about the same", () => {
     const { id, number, officer } = await assigned({ hidden: { emailAddressId: first }, publishedAt: noon });
     for (const emailAddressId of [first, second, second]) {
       const { id: submissionId } = await makeSubmission({ hidden: { emailAddressId } });
-      const { version: intoVersion } = await rowOf(id);
+      const { version: intoVersion } = await submissionRow(id);
       await mergeSubmission(as(moderator), { submissionId, version: 1, into: number, intoVersion, explanation });
     }
     await db().mail.deleteMany();
     for (const body of ["来年度から行います。", "時期を早めました。"]) {
       const draft = { submissionId: id, outcomeKey: "adopted", referral: null, body };
-      const { answerId } = await draftAnswer(as(officer), { ...draft, version: (await rowOf(id)).version });
-      await publishAnswer(as(moderator), { submissionId: id, version: (await rowOf(id)).version, answerId });
+      const { answerId } = await draftAnswer(as(officer), { ...draft, version: (await submissionRow(id)).version });
+      await publishAnswer(as(moderator), { submissionId: id, version: (await submissionRow(id)).version, answerId });
     }
     const sent = await db().mail.findMany({ where: { template: "answered" }, select: { recipient: true } });
     expect(sent.map(({ recipient }) => recipient).sort()).toEqual([
@@ -215,7 +186,11 @@ describe("merging a proposal into another one about the same", () => {
     const { source, target, input } = await two({ source: "PUBLISHED" });
     await mergeSubmission(as(moderator), input);
     await end(target.id);
-    expect(await rowOf(source.id)).toMatchObject({ review: "PUBLISHED", mergedIntoId: null, reviewBeforeMerge: null });
+    expect(await submissionRow(source.id)).toMatchObject({
+      review: "PUBLISHED",
+      mergedIntoId: null,
+      reviewBeforeMerge: null,
+    });
     expect(await db().mail.findFirst({ where: { template: "separated" } })).toMatchObject({
       recipient: "second@example.com",
       params: { other: target.number, explanation: null, path: `/proposals/${source.number}` },
@@ -229,14 +204,17 @@ describe("merging a proposal into another one about the same", () => {
     const { source, target, input } = await two({ target: "PENDING" });
     await mergeSubmission(as(moderator), input);
     await decide(as(moderator), { item: { type: "submission", id: target.id }, version: 2, ...reason });
-    expect(await rowOf(source.id)).toMatchObject({ review: "PENDING", dueOn: new Date("2026-11-27T00:00:00Z") });
+    expect(await submissionRow(source.id)).toMatchObject({
+      review: "PENDING",
+      dueOn: new Date("2026-11-27T00:00:00Z"),
+    });
   });
 
   it("can be withdrawn by its author, and then belongs to nothing", async () => {
     const { source, input } = await two();
     await mergeSubmission(as(moderator), input);
     await withdrawSubmission(as(authorOf(source)), { version: 2 });
-    expect(await rowOf(source.id)).toMatchObject({ review: "WITHDRAWN", mergedIntoId: null });
+    expect(await submissionRow(source.id)).toMatchObject({ review: "WITHDRAWN", mergedIntoId: null });
   });
 
   it("is refused for a number that leads to nothing it could be merged into", async () => {
@@ -281,7 +259,7 @@ describe("merging a proposal into another one about the same", () => {
       code: "CONFLICT",
       messageKey: "claimedByAnother",
     });
-    expect(await rowOf(source.id)).toMatchObject({ review: "PENDING", version: 1 });
+    expect(await submissionRow(source.id)).toMatchObject({ review: "PENDING", version: 1 });
   });
 
   it("is refused to officers and viewers, for what is decided, private or answered, and on a page that either has overtaken", async () => {
@@ -309,7 +287,7 @@ describe("merging a proposal into another one about the same", () => {
         messageKey: "changedMeanwhile",
       });
     }
-    expect(await rowOf(target.id)).toMatchObject({ version: 1 });
+    expect(await submissionRow(target.id)).toMatchObject({ version: 1 });
     expect(await db().mail.count()).toBe(0);
   });
 

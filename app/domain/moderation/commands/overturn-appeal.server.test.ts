@@ -3,7 +3,7 @@ import { withdrawSubmission } from "#app/domain/submission/commands/withdraw-sub
 import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { appealedSubmission, nextDay, refusal } from "#tests/support/factories/appeals.ts";
-import { as, makeComment, makeDesk, makeTheme, staff } from "#tests/support/factories/review-rows.ts";
+import { as, makeComment, makeTheme, staff } from "#tests/support/factories/review-rows.ts";
 import { openItem } from "../open-item.server.ts";
 import { approveItem } from "./approve-item.server.ts";
 import { fileAppeal } from "./file-appeal.server.ts";
@@ -46,7 +46,7 @@ describe("granting an appeal", () => {
   });
 
   it("brings a hidden comment back, and its count", async () => {
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     const { id } = await makeComment({ themeId: theme.id });
     const item = { type: "comment", id } as const;
     await approveItem(as(staff("MODERATOR")), { item, version: 1 });
@@ -67,7 +67,7 @@ describe("granting an appeal", () => {
   });
 
   it("changes nothing at all when the text cannot be published", async () => {
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     const parent = await makeComment({ themeId: theme.id, review: "HIDDEN" });
     const { id } = await makeComment({ themeId: theme.id, parentId: parent.id, review: "HIDDEN" });
     const decision = await db().reviewDecision.create({

@@ -65,7 +65,7 @@ describe("planning decisions", () => {
 
   it("takes many texts at once, and writes down which cannot be decided on and why", async () => {
     await setUndoSeconds(0);
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     const hidden = await makeSubmission({ themeId: theme.id, review: "HIDDEN" });
     const pending = await makeSubmission();
     const comment = await makeComment({ themeId: theme.id, submissionId: hidden.id });

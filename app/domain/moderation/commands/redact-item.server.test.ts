@@ -11,6 +11,7 @@ import {
   makeTheme,
   noon,
   staff,
+  submissionRow,
 } from "#tests/support/factories/review-rows.ts";
 import { previewRedaction } from "../queries/preview-redaction.server.ts";
 import type { RedactionRange } from "../redaction.ts";
@@ -32,18 +33,16 @@ function range(text: string, piece: string, label: RedactionRange["label"], fiel
 const hidePhone = { ranges: [range(body, phone, "PHONE")], words: null };
 
 async function idea(overrides: Parameters<typeof makeSubmission>[0] = {}) {
-  const theme = await makeTheme((await makeDesk()).id);
+  const theme = await makeTheme();
   const { id } = await makeSubmission({ themeId: theme.id, body, ...overrides });
   return { type: "submission", id } as const;
 }
-
-const row = (id: string) => db().submission.findUniqueOrThrow({ where: { id } });
 
 describe("hiding personal data", () => {
   it("replaces it by its label at exactly its place, in the text and in what is searched", async () => {
     const item = await idea();
     await redactItem(as(moderator), { item, version: 1, ...hidePhone });
-    const after = await row(item.id);
+    const after = await submissionRow(item.id);
     expect(after).toMatchObject({
       body: "👪𠮷野です。電話は〔電話番号〕です。",
       review: "PENDING",
@@ -60,7 +59,7 @@ describe("hiding personal data", () => {
     const item = await idea({ title: "見本太郎の提案", displayName: "見本太郎" });
     const words = { text: "見本太郎", label: "NAME" } as const;
     await redactItem(as(moderator), { item, version: 1, ranges: hidePhone.ranges, words });
-    expect(await row(item.id)).toMatchObject({ title: "〔氏名〕の提案", displayName: "〔氏名〕" });
+    expect(await submissionRow(item.id)).toMatchObject({ title: "〔氏名〕の提案", displayName: "〔氏名〕" });
     const originals = await db().sealedOriginal.findMany({ orderBy: { field: "asc" } });
     expect(originals).toMatchObject(
       ["body", "displayName", "title"].map((field) => ({
@@ -114,7 +113,7 @@ describe("hiding personal data", () => {
   it("hides them in mails that repeat the text, sent or not, and leaves the words of the city alone", async () => {
     const emailAddressId = await makeAddress("author@example.com");
     const item = await idea({ hidden: { emailAddressId } });
-    const { number } = await row(item.id);
+    const { number } = await submissionRow(item.id);
     const tracked = { type: "submission", id: item.id, number };
     const mail = {
       locale: "ja",
@@ -159,7 +158,7 @@ describe("hiding personal data", () => {
   });
 
   it("hides in a comment and its versions and mails", async () => {
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     const emailAddressId = await makeAddress("author@example.com");
     const submission = await makeSubmission({ themeId: theme.id, review: "PUBLISHED", hidden: { emailAddressId } });
     const comment = await makeComment({ themeId: theme.id, submissionId: submission.id, body, displayName: "見本" });
@@ -191,7 +190,7 @@ describe("hiding personal data", () => {
     async (review) => {
       const item = await idea({ review });
       await redactItem(as(staff("ADMIN")), { item, version: 1, ...hidePhone });
-      expect((await row(item.id)).review).toBe(review);
+      expect((await submissionRow(item.id)).review).toBe(review);
     },
   );
 
@@ -199,7 +198,7 @@ describe("hiding personal data", () => {
     const item = await idea();
     await redactItem(as(moderator), { item, version: 1, ...hidePhone });
     await redactItem(as(moderator), { item, version: 2, ranges: [], words: { text: "𠮷野", label: "NAME" } });
-    expect((await row(item.id)).body).toBe("👪〔氏名〕です。電話は〔電話番号〕です。");
+    expect((await submissionRow(item.id)).body).toBe("👪〔氏名〕です。電話は〔電話番号〕です。");
     expect(await db().sealedOriginal.count()).toBe(2);
   });
 
@@ -244,8 +243,8 @@ describe("hiding personal data", () => {
       code: "CONFLICT",
       messageKey: "neverPublic",
     });
-    expect((await row(item.id)).body).toBe(body);
-    expect((await row(inquiry.id)).body).toBe(body);
+    expect((await submissionRow(item.id)).body).toBe(body);
+    expect((await submissionRow(inquiry.id)).body).toBe(body);
     expect([
       await db().sealedOriginal.count(),
       await db().auditEntry.count(),
@@ -265,7 +264,7 @@ describe("hiding personal data", () => {
       const input = { item, version: 1, ...choice };
       await expect(redactItem(as(moderator), input)).rejects.toMatchObject({ code: "INPUT", fields });
       await expect(previewRedaction(moderator, input)).rejects.toMatchObject({ code: "INPUT", fields });
-      expect((await row(item.id)).version).toBe(1);
+      expect((await submissionRow(item.id)).version).toBe(1);
     },
   );
 });
@@ -277,7 +276,7 @@ describe("the preview of hiding", () => {
     expect(await previewRedaction(moderator, input)).toEqual([
       { name: "body", text: "👪𠮷野です。電話は〔電話番号〕です。", labels: [{ start: 11, end: 17 }] },
     ]);
-    expect((await row(item.id)).body).toBe(body);
+    expect((await submissionRow(item.id)).body).toBe(body);
     await expect(previewRedaction(staff("VIEWER"), input)).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(previewRedaction(moderator, { ...input, version: 2 })).rejects.toMatchObject({ code: "CONFLICT" });
   });

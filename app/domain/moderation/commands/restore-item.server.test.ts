@@ -18,7 +18,7 @@ const explanation = "確認の結果、公開を続けることにしました�
 
 describe("restoring a text", () => {
   it("brings it back into public view and tells its author why", async () => {
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     const emailAddressId = await makeAddress("author@example.com");
     const { id } = await makeSubmission({ themeId: theme.id, review: "HIDDEN", hidden: { emailAddressId } });
     await restoreItem(as(staff("MODERATOR")), { item: { type: "submission", id }, version: 1, explanation });
@@ -35,7 +35,7 @@ describe("restoring a text", () => {
   });
 
   it("is impossible for a reply below a hidden comment", async () => {
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     const parent = await makeComment({ themeId: theme.id, review: "HIDDEN" });
     const reply = await makeComment({ themeId: theme.id, parentId: parent.id, review: "HIDDEN" });
     await expect(

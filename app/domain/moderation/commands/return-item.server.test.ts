@@ -48,7 +48,7 @@ describe("returning a text", () => {
   });
 
   it("works for a comment", async () => {
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     const comment = await makeComment({ themeId: theme.id });
     await returnItem(as(staff("MODERATOR")), { item: { type: "comment", id: comment.id }, version: 1, ...reason });
     expect((await db().comment.findUniqueOrThrow({ where: { id: comment.id } })).review).toBe("RETURNED");

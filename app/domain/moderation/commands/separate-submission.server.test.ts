@@ -3,15 +3,8 @@ import { findMergedInto } from "#app/domain/reading/queries/find-merged-into.ser
 import { anonymous } from "#app/domain/shared/actor.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import {
-  as,
-  makeAddress,
-  makeDesk,
-  makeSubmission,
-  makeTheme,
-  noon,
-  staff,
-} from "#tests/support/factories/review-rows.ts";
+import { twoAlike } from "#tests/support/factories/alike.ts";
+import { as, noon, staff, submissionRow } from "#tests/support/factories/review-rows.ts";
 import { openItem } from "../open-item.server.ts";
 import { previewSeparate } from "../queries/preview-merge.server.ts";
 import { mergeSubmission } from "./merge-submission.server.ts";
@@ -23,20 +16,7 @@ const moderator = staff("MODERATOR");
 const explanation = "もう一度読み、別の内容だと考えました。";
 
 async function merged(review: "PENDING" | "PUBLISHED" | "RETURNED") {
-  const theme = await makeTheme((await makeDesk()).id);
-  const target = await makeSubmission({
-    themeId: theme.id,
-    review: "PUBLISHED",
-    publishedAt: noon,
-    hidden: { emailAddressId: await makeAddress("first@example.com") },
-  });
-  const source = await makeSubmission({
-    themeId: theme.id,
-    review,
-    publishedAt: review === "PUBLISHED" ? noon : null,
-    dueOn: review === "RETURNED" ? null : new Date("2026-11-27T00:00:00Z"),
-    hidden: { emailAddressId: await makeAddress("second@example.com") },
-  });
+  const { theme, source, target } = await twoAlike({ source: review });
   await mergeSubmission(as(moderator), {
     submissionId: source.id,
     version: 1,
@@ -49,8 +29,6 @@ async function merged(review: "PENDING" | "PUBLISHED" | "RETURNED") {
   return { theme, source, target, input: { submissionId: source.id, version: 2, explanation } };
 }
 
-const rowOf = (id: string) => db().submission.findUniqueOrThrow({ where: { id } });
-
 describe("undoing a merge", () => {
   it.each(["PENDING", "PUBLISHED", "RETURNED"] as const)("brings it back to %s with the day it had", async (review) => {
     const { theme, source, target, input } = await merged(review);
@@ -58,7 +36,7 @@ describe("undoing a merge", () => {
       mails: [{ number: source.number }, { number: target.number }],
     });
     await separateSubmission(as(moderator), input);
-    expect(await rowOf(source.id)).toMatchObject({
+    expect(await submissionRow(source.id)).toMatchObject({
       review,
       mergedIntoId: null,
       reviewBeforeMerge: null,
@@ -93,7 +71,7 @@ describe("undoing a merge", () => {
   it("promises a new day where the one before has passed", async () => {
     const { source, input } = await merged("PENDING");
     await separateSubmission(as(moderator, new Date("2026-12-07T03:00:00Z")), input);
-    expect((await rowOf(source.id)).dueOn?.toISOString()).toBe("2026-12-10T00:00:00.000Z");
+    expect((await submissionRow(source.id)).dueOn?.toISOString()).toBe("2026-12-10T00:00:00.000Z");
   });
 
   it("is refused while another moderator has it open", async () => {
@@ -104,7 +82,7 @@ describe("undoing a merge", () => {
       code: "CONFLICT",
       messageKey: "claimedByAnother",
     });
-    expect(await rowOf(source.id)).toMatchObject({ review: "MERGED", version: 2 });
+    expect(await submissionRow(source.id)).toMatchObject({ review: "MERGED", version: 2 });
   });
 
   it("is refused to officers and viewers, for what is not merged, and on a stale page", async () => {

@@ -36,7 +36,7 @@ const rowOf = (number: string) =>
   db().submission.findUniqueOrThrow({ where: { number }, include: { private: true, revisions: true, timeline: true } });
 
 async function twoMatters(changes: Parameters<typeof makeSubmission>[0] = {}) {
-  const theme = await makeTheme((await makeDesk()).id);
+  const theme = await makeTheme();
   const emailAddressId = await makeAddress("author@example.com");
   return makeSubmission({
     themeId: theme.id,

@@ -8,7 +8,6 @@ import {
   as,
   makeAddress,
   makeComment,
-  makeDesk,
   makeSubmission,
   makeTheme,
   noon,
@@ -49,7 +48,7 @@ describe("trusting the sender of an item", () => {
   it("keeps who said so, when and why, with one entry in the log and no mail, and shows it without the address", async () => {
     const emailAddressId = await makeAddress(email);
     const idea = await publicIdea(emailAddressId);
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     await makeComment({ themeId: theme.id, review: "PUBLISHED", hidden: { emailAddressId } });
     await makeSubmission({ hidden: { emailAddressId } });
     await trustAddress(as(moderator), { item: itemOf(idea), note });

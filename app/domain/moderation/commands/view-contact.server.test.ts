@@ -70,7 +70,7 @@ describe("showing how to reach an author", () => {
   });
 
   it("knows comments", async () => {
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     const emailAddressId = await makeAddress("commenter@example.com");
     const { id } = await makeComment({ themeId: theme.id, hidden: { emailAddressId, name: "市民B" } });
     expect(await viewContact(as(staff("ADMIN")), { item: { type: "comment", id } })).toMatchObject({

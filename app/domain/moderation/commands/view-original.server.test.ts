@@ -46,7 +46,7 @@ describe("opening what was hidden", () => {
 
   it("knows comments, and nothing of other items", async () => {
     await redactedIdea();
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     const { id } = await makeComment({ themeId: theme.id, body: "見本太郎です。" });
     const item = { type: "comment", id } as const;
     await redactItem(as(moderator), { item, version: 1, ranges: [], words: { text: "見本太郎", label: "NAME" } });

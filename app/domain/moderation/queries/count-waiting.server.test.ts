@@ -6,7 +6,7 @@ import { useDatabase } from "#tests/support/database.ts";
 import { assigned } from "#tests/support/factories/assigned.ts";
 import { queueMail, receiptMessage } from "#tests/support/factories/mail.ts";
 import { receive } from "#tests/support/factories/received.ts";
-import { makeComment, makeDesk, makeSubmission, makeTheme, noon, staff } from "#tests/support/factories/review-rows.ts";
+import { makeComment, makeSubmission, makeTheme, noon, staff } from "#tests/support/factories/review-rows.ts";
 import { countLimit, queueFilterSchema } from "../queue.ts";
 import { countWaiting } from "./count-waiting.server.ts";
 import { listQueue } from "./list-queue.server.ts";
@@ -29,7 +29,7 @@ async function receivedMail(state: "WAITING" | "QUARANTINED" | "TAKEN" | "BOUNCE
 describe("what waits for somebody", () => {
   it("is what their first heap holds, and for moderators the mails that could not be delivered lately", async () => {
     const { officer, otherOfficer, id } = await assigned();
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     await makeComment({ themeId: theme.id });
     await makeSubmission();
     await makeSubmission({ review: "RETURNED" });
@@ -52,7 +52,7 @@ describe("what waits for somebody", () => {
   });
 
   it("is not counted beyond what matters", async () => {
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     for (let made = 0; made < countLimit / 2 + 5; made += 1) {
       await makeComment({ themeId: theme.id });
       await makeSubmission();

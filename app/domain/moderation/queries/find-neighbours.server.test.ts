@@ -1,15 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import {
-  as,
-  makeComment,
-  makeDesk,
-  makeSubmission,
-  makeTheme,
-  noon,
-  staff,
-} from "#tests/support/factories/review-rows.ts";
+import { as, makeComment, makeSubmission, makeTheme, noon, staff } from "#tests/support/factories/review-rows.ts";
 import { approveItem } from "../commands/approve-item.server.ts";
 import { queueFilterSchema } from "../queue.ts";
 import { findNeighbours } from "./find-neighbours.server.ts";
@@ -23,7 +15,7 @@ describe("the neighbours of an item in a heap", () => {
   const moderator = staff("MODERATOR");
 
   it("are what stands before and after it, of both kinds, and nothing at the ends", async () => {
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     const first = await makeSubmission({ dueOn, receivedAt: at(1) });
     const second = await makeComment({ themeId: theme.id, dueOn, receivedAt: at(2) });
     const third = await makeSubmission({ dueOn, receivedAt: at(3) });

@@ -9,15 +9,7 @@ import { appealedSubmission } from "#tests/support/factories/appeals.ts";
 import { assigned } from "#tests/support/factories/assigned.ts";
 import { queueMail, receiptMessage } from "#tests/support/factories/mail.ts";
 import { reportInput } from "#tests/support/factories/reports.ts";
-import {
-  as,
-  makeComment,
-  makeDesk,
-  makeSubmission,
-  makeTheme,
-  noon,
-  staff,
-} from "#tests/support/factories/review-rows.ts";
+import { as, makeComment, makeSubmission, makeTheme, noon, staff } from "#tests/support/factories/review-rows.ts";
 import { reportItem } from "../commands/report-item.server.ts";
 import { openItem } from "../open-item.server.ts";
 import { type QueueFilter, queueFilterSchema, queueViews } from "../queue.ts";
@@ -35,7 +27,7 @@ describe("the queue", () => {
   const at = (minute: number) => new Date(noon.getTime() + minute * 60_000);
 
   it("starts with what waits for a decision, submissions and comments together: due first, then oldest, without a day last", async () => {
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     const dueOn = new Date("2026-11-27T00:00:00Z");
     const undated = await makeComment({ themeId: theme.id, receivedAt: at(-9) });
     const later = await makeSubmission({ receivedAt: at(0), dueOn: new Date("2026-11-30T00:00:00Z") });
@@ -57,7 +49,7 @@ describe("the queue", () => {
   });
 
   it("pages by cursor through both kinds without losing or repeating anything", async () => {
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     const expected: string[] = [];
     for (let minute = 0; minute < 7; minute += 1) {
       const receivedAt = at(Math.floor(minute / 2));
@@ -112,7 +104,7 @@ describe("the queue", () => {
     await makeSubmission();
     await makeSubmission({ revision: 2, review: "RETURNED" });
     const revised = await makeSubmission({ revision: 2 });
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     const comment = await makeComment({ themeId: theme.id, revision: 3 });
     await makeComment({ themeId: theme.id });
     const moderator = staff("MODERATOR");
@@ -170,7 +162,7 @@ describe("the queue", () => {
 
   it("puts what is reported into a heap of its own with how many reports count, and tells officers nothing of it", async () => {
     const { number, officer, id } = await assigned({ review: "PUBLISHED", publishedAt: noon });
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     const comment = await makeComment({ themeId: theme.id, review: "PUBLISHED", publishedAt: noon });
     const named = { type: "submission", number } as const;
     for (const sender of ["a", "a", "b"]) await reportItem(as(anonymous), reportInput(named, { sender }));
@@ -235,7 +227,7 @@ describe("the queue", () => {
   });
 
   it("can show only what should be looked at twice, or what has one and the same text", async () => {
-    const theme = await makeTheme((await makeDesk()).id);
+    const theme = await makeTheme();
     await makeSubmission();
     const flagged = await makeSubmission({ isFlagged: true });
     const print = "p".repeat(22);

@@ -6,7 +6,6 @@ import {
   as,
   makeAddress,
   makeComment,
-  makeDesk,
   makeSubmission,
   makeTheme,
   noon,
@@ -25,7 +24,7 @@ const noWords = { reasonCode: null, explanation: null };
 
 /** Proposals and comments of every fate. */
 async function choice() {
-  const theme = await makeTheme((await makeDesk()).id);
+  const theme = await makeTheme();
   const author = await makeAddress("author@example.com");
   const open = await makeSubmission({ locale: "en", hidden: { emailAddressId: author } });
   const unconfirmed = await makeSubmission({

@@ -4,7 +4,7 @@ import { anonymous } from "#app/domain/shared/actor.ts";
 import { localizedValues } from "#app/domain/shared/localized-fields.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { as, makeDesk, makeTheme, staff, words } from "#tests/support/factories/review-rows.ts";
+import { as, makeTheme, staff, words } from "#tests/support/factories/review-rows.ts";
 import { auditedActions } from "#tests/support/factories/staff-rows.ts";
 import { planSchema } from "../plan-editing.schema.ts";
 import { getPlanEditor } from "../queries/get-plan-editor.server.ts";
@@ -16,7 +16,7 @@ useDatabase();
 const admin = as(staff("ADMIN"));
 
 async function opened() {
-  await makeTheme((await makeDesk()).id);
+  await makeTheme();
   const { key } = await db().plan.findFirstOrThrow();
   const { key: _key, ...form } = await getPlanEditor(admin.actor, key);
   return { key, form };

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { anonymous } from "#app/domain/shared/actor.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { as, makeDesk, makeTheme, staff } from "#tests/support/factories/review-rows.ts";
+import { as, makeTheme, staff } from "#tests/support/factories/review-rows.ts";
 import { auditedActions } from "#tests/support/factories/staff-rows.ts";
 import { themePolicySchema } from "../plan-editing.schema.ts";
 import { changeThemePolicy } from "./change-theme-policy.server.ts";
@@ -23,7 +23,7 @@ const unchanged = {
   expectedEffect: "OPTIONAL",
   area: "OPTIONAL",
 } as const;
-const opened = async () => makeTheme((await makeDesk()).id);
+const opened = async () => makeTheme();
 
 describe("changing a theme's policy", () => {
   it("keeps what it takes, its days, what it asks for and when it is read, with one entry in the log", async () => {

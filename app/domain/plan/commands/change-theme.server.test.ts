@@ -13,7 +13,7 @@ useDatabase();
 const moderator = as(staff("MODERATOR"));
 
 async function opened() {
-  const theme = await makeTheme((await makeDesk()).id);
+  const theme = await makeTheme();
   const editor = await getThemeEditor(moderator.actor, theme.slug);
   const { slug, numeral: _numeral, questions: _questions, policy: _policy, ...form } = editor;
   return { slug, form: { ...form, illustration: "square" as const } };

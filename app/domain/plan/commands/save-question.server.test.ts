@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { anonymous } from "#app/domain/shared/actor.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { as, makeDesk, makeTheme, staff, words } from "#tests/support/factories/review-rows.ts";
+import { as, makeTheme, staff, words } from "#tests/support/factories/review-rows.ts";
 import { auditedActions } from "#tests/support/factories/staff-rows.ts";
 import { getThemeEditor } from "../queries/get-theme-editor.server.ts";
 import { saveQuestion } from "./save-question.server.ts";
@@ -11,7 +11,7 @@ import { saveQuestion } from "./save-question.server.ts";
 useDatabase();
 
 const moderator = as(staff("MODERATOR"));
-const theme = async () => makeTheme((await makeDesk()).id);
+const theme = async () => makeTheme();
 const input = (text = "何がいちばん困りますか。") => ({ text: words(text) });
 
 describe("saving a question", () => {

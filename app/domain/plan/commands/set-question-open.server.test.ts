@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { anonymous } from "#app/domain/shared/actor.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { as, makeDesk, makeTheme, staff, words } from "#tests/support/factories/review-rows.ts";
+import { as, makeTheme, staff, words } from "#tests/support/factories/review-rows.ts";
 import { saveQuestion } from "./save-question.server.ts";
 import { setQuestionOpen } from "./set-question-open.server.ts";
 
@@ -11,7 +11,7 @@ useDatabase();
 const moderator = as(staff("MODERATOR"));
 
 async function asked(count: number) {
-  const { id: themeId } = await makeTheme((await makeDesk()).id);
+  const { id: themeId } = await makeTheme();
   const ids: string[] = [];
   for (let n = 0; n < count; n += 1)
     ids.push(await saveQuestion(moderator, { id: null, themeId }, { text: words(`質問${n}`) }));
