@@ -6,11 +6,13 @@ import { readProgress } from "#app/domain/inbound/mailbox-progress.server.ts";
 import { bounceAddress } from "#app/domain/mail/own-addresses.server.ts";
 import { setClock } from "#app/platform/clock.ts";
 import { databaseUrl, db } from "#app/platform/database/client.server.ts";
+import { parseEnvironment } from "#app/platform/env.ts";
 import { type ImapFetcher, type ImapPace, pauseAfter, startImap, usualPace } from "#app/server/imap.ts";
 import { doneFolder, tooLargeFolder } from "#app/server/imap-messages.ts";
 import { registry } from "#app/server/metrics.ts";
 import { mail, multipart, part } from "#tests/bench/mail/compose.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { encryptedLine } from "#tests/support/encrypted-line.ts";
 import { type MailedToDesk, mailedToDesk, replyDomain, replyOf } from "#tests/support/factories/received.ts";
 import { startImapServer, type TestImapServer, type TestMailbox } from "#tests/support/imap-server.ts";
 import { waitFor } from "#tests/support/mail.ts";
@@ -350,6 +352,36 @@ describe("replies in a mailbox", () => {
     fetchFrom({ settings: { ...mailbox.settings, encryption: "starttls" } });
     await waitFor(() => mailbox.line.made() > 2);
     expect(mailbox.line.said()).not.toMatch(/LOGIN|AUTHENTICATE/);
+  });
+
+  it("are read over a connection encrypted from its start, from a server whose certificate is good and for its name", async () => {
+    const [city, mailbox] = [await mailedToDesk(), await server.mailbox()];
+    await mailbox.put(replyOf(city, answer));
+    const line = await encryptedLine(mailbox.line.port);
+    const reach = (host: string) => {
+      const read = parseEnvironment({
+        IMAP_URL: mailbox.url.replace(/^imap:(.*@)[^/]*/, `imaps:$1${host}:${line.port}`),
+      });
+      if (!read.ok || !read.environment.IMAP_URL) throw new Error("no mailbox");
+      return { settings: read.environment.IMAP_URL };
+    };
+    try {
+      // a certificate nobody knows, then one that is known and for another name
+      for (const host of ["localhost", "127.0.0.1"]) {
+        const before = line.tried();
+        const refused = fetchFrom(reach(host));
+        await waitFor(() => line.tried() > before + 1);
+        await refused.close();
+        expect(line.said()).toBe("");
+        line.trust();
+      }
+      fetchFrom(reach("localhost"));
+      await listed(mailbox, doneFolder, 1);
+      expect(await taken(1)).toMatchObject([{ state: "TAKEN", act: "draft" }]);
+      expect(line.said()).toMatch(/LOGIN|AUTHENTICATE/);
+    } finally {
+      await line.close();
+    }
   });
 
   it("are given up at once when the process stops, also while a server that refuses is waited for", async () => {

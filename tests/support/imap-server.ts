@@ -35,6 +35,7 @@ export type TestMailbox = {
   /** Makes a folder that the product would otherwise make, or one it is to read. */
   makeFolder(folder: string): Promise<void>;
   line: {
+    port: number;
     /** Connections that are open, and made so far. */
     open(): number;
     made(): number;
@@ -252,7 +253,7 @@ async function newMailbox(port: number, folder: string): Promise<TestMailbox> {
 }
 
 /** A way to the server that can be cut and listened to. */
-async function newLine(to: number): Promise<TestMailbox["line"] & { port: number }> {
+async function newLine(to: number): Promise<TestMailbox["line"]> {
   const open = new Set<Socket>();
   let made = 0;
   let bytes = 0;
