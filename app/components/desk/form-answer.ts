@@ -14,6 +14,13 @@ export type FormAnswer = {
 /** A form as a page opens it: the present values, and the answer if it came back. */
 export type DeskFormState = { initial: Record<string, string>; answer?: FormAnswer };
 
+/** The form of one row of a list as its page opens it. */
+export type RowForm = DeskFormState & {
+  /** Null: a new row. */
+  version: number | null;
+  mayChange: boolean;
+};
+
 /** The answer, if it belongs to the form `act`. */
 export function answerOf(answer: FormAnswer | undefined, act: string): FormAnswer | undefined {
   return answer?.act === act ? answer : undefined;

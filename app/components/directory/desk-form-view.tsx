@@ -1,7 +1,8 @@
+import { BackButton } from "#app/components/desk/back-button.tsx";
 import { DoneBanner } from "#app/components/desk/done-banner.tsx";
-import { EditingForm } from "#app/components/desk/editing-form.tsx";
 import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
 import { LocalizedControls, localizedLabels } from "#app/components/desk/localized-controls.tsx";
+import { SaveForm } from "#app/components/desk/save-form.tsx";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
 import { DeskHistory, MailboxPart } from "#app/components/directory/mailbox-part.tsx";
 import { PageForm } from "#app/components/page-form.tsx";
@@ -15,7 +16,6 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { DateInput } from "#app/ui/date-input.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
-import { FormActions } from "#app/ui/layout.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
@@ -61,11 +61,7 @@ export function DeskFormView({ desk, initial, sections, successors, changes, may
       <DeskHeading
         title={desk ? t("desk:directory.deskChange", { name: pick(desk.name, locale) }) : t("desk:directory.deskNew")}
         about={desk && t("desk:directory.publicAddress", { path: paths.contactDesk(desk.slug) })}
-        actions={
-          <ButtonLink href={paths.deskDirectory()} variant="outline">
-            {t("desk:form.back")}
-          </ButtonLink>
-        }
+        actions={<BackButton href={paths.deskDirectory()} />}
       />
       {desk && desk.mailboxHoldReason !== null && (
         <NotificationBanner tone="warning" title={t("desk:directory.mailboxHeld")}>
@@ -74,9 +70,7 @@ export function DeskFormView({ desk, initial, sections, successors, changes, may
       )}
       {desk && <OutOfOffice desk={desk} />}
       <Card>
-        <EditingForm mayChange={mayChange}>
-          <input type="hidden" name="act" value="save" />
-          {desk && <input type="hidden" name="version" value={desk.version} />}
+        <SaveForm version={desk?.version ?? null} mayChange={mayChange}>
           <Select {...form.field("sectionId")} options={sections} emptyLabel={t("desk:form.choose")} />
           {!desk && (
             <TextInput
@@ -133,12 +127,7 @@ export function DeskFormView({ desk, initial, sections, successors, changes, may
             width="full"
             autoComplete="off"
           />
-          {mayChange && (
-            <FormActions>
-              <Button>{t("desk:form.save")}</Button>
-            </FormActions>
-          )}
-        </EditingForm>
+        </SaveForm>
       </Card>
       {desk && <MailboxPart desk={desk} mayChange={mayChange} />}
       {desk && mayChange && <DeskActs desk={desk} mayRelease={mayRelease} />}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { BackButton } from "#app/components/desk/back-button.tsx";
 import { DoneBanner } from "#app/components/desk/done-banner.tsx";
 import type { FormAnswer } from "#app/components/desk/form-answer.ts";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
@@ -16,7 +17,7 @@ import type { EndingDesk } from "#app/domain/directory/queries/list-ending-desks
 import { formatShort } from "#app/domain/shared/japanese-date.ts";
 import { pick } from "#app/domain/shared/localized-text.ts";
 import { paths } from "#app/routes/paths.ts";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { FileInput } from "#app/ui/file-input.tsx";
@@ -54,11 +55,7 @@ export function DirectoryImportView({ ending, answer, dryRun, refused }: Props) 
       <DeskHeading
         title={t("office:import.title")}
         about={t("office:import.about")}
-        actions={
-          <ButtonLink href={paths.deskDirectory()} variant="outline">
-            {t("desk:form.back")}
-          </ButtonLink>
-        }
+        actions={<BackButton href={paths.deskDirectory()} />}
       />
       {dryRun && dryRun.problems.length > 0 && <Problems problems={dryRun.problems} />}
       {dryRun?.plan && <Plan plan={dryRun.plan} text={dryRun.text} stamp={dryRun.stamp} />}

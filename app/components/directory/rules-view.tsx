@@ -1,7 +1,8 @@
 import { Fragment } from "react";
-import { DoneBanner } from "#app/components/desk/done-banner.tsx";
-import { EditingForm } from "#app/components/desk/editing-form.tsx";
-import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
+import { BackButton } from "#app/components/desk/back-button.tsx";
+import { answerOf, type FormAnswer, type RowForm } from "#app/components/desk/form-answer.ts";
+import { ListHeading } from "#app/components/desk/list-heading.tsx";
+import { SaveForm } from "#app/components/desk/save-form.tsx";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
 import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
@@ -9,7 +10,7 @@ import { directoryLimits } from "#app/domain/directory/directory.ts";
 import type { RoutingRuleRow } from "#app/domain/directory/queries/list-routing-rules.server.ts";
 import type { RoutingTrial } from "#app/domain/directory/queries/try-routing.server.ts";
 import { paths } from "#app/routes/paths.ts";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Checkbox } from "#app/ui/choice-group.tsx";
 import { ConfirmDialog } from "#app/ui/desk-dialog.tsx";
@@ -42,22 +43,11 @@ export function RulesView({ rules, themes, questions, mayChange, answer, trial, 
   const { t } = useText();
   return (
     <>
-      <DoneBanner />
-      <DeskHeading
+      <ListHeading
         title={t("desk:directory.rulesTitle")}
         about={t("desk:directory.rulesAbout")}
-        actions={
-          <>
-            <ButtonLink href={paths.deskDirectory()} variant="outline">
-              {t("desk:directory.title")}
-            </ButtonLink>
-            {mayChange && (
-              <ButtonLink href={paths.deskRule("new")} icon="plus">
-                {t("desk:directory.addRule")}
-              </ButtonLink>
-            )}
-          </>
-        }
+        beside={{ href: paths.deskDirectory(), text: t("desk:directory.title") }}
+        add={mayChange && { href: paths.deskRule("new"), text: t("desk:directory.addRule") }}
       />
       <Table
         id="rules"
@@ -250,16 +240,7 @@ function useKindChoices(): Choice[] {
   }));
 }
 
-type FormProps = {
-  /** Null: a new rule. */
-  version: number | null;
-  initial: Record<string, string>;
-  themes: Choice[];
-  questions: Choice[];
-  desks: Choice[];
-  mayChange: boolean;
-  answer?: FormAnswer;
-};
+type FormProps = RowForm & { themes: Choice[]; questions: Choice[]; desks: Choice[] };
 
 /** One rule. */
 export function RuleFormView({ version, initial, themes, questions, desks, mayChange, answer }: FormProps) {
@@ -297,16 +278,10 @@ export function RuleFormView({ version, initial, themes, questions, desks, mayCh
       <DeskHeading
         title={t(version === null ? "desk:directory.ruleNew" : "desk:directory.ruleChange")}
         about={t("routing:about")}
-        actions={
-          <ButtonLink href={paths.deskRules()} variant="outline">
-            {t("desk:form.back")}
-          </ButtonLink>
-        }
+        actions={<BackButton href={paths.deskRules()} />}
       />
       <Card>
-        <EditingForm mayChange={mayChange}>
-          <input type="hidden" name="act" value="save" />
-          {version !== null && <input type="hidden" name="version" value={version} />}
+        <SaveForm version={version} mayChange={mayChange}>
           <Select
             {...form.field("themeId", { required: false })}
             options={themes}
@@ -340,12 +315,7 @@ export function RuleFormView({ version, initial, themes, questions, desks, mayCh
             autoComplete="off"
           />
           <Checkbox {...form.box("isActive")} />
-          {mayChange && (
-            <FormActions>
-              <Button>{t("desk:form.save")}</Button>
-            </FormActions>
-          )}
-        </EditingForm>
+        </SaveForm>
       </Card>
       {version !== null && mayChange && (
         <Card soft>

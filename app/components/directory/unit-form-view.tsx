@@ -1,14 +1,14 @@
+import { BackButton } from "#app/components/desk/back-button.tsx";
 import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
 import { LocalizedControls, localizedLabels } from "#app/components/desk/localized-controls.tsx";
+import { RemoveForm } from "#app/components/desk/remove-form.tsx";
+import { SaveForm } from "#app/components/desk/save-form.tsx";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
-import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import { directoryLimits } from "#app/domain/directory/directory.ts";
 import { paths } from "#app/routes/paths.ts";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
-import { FormActions } from "#app/ui/layout.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 
@@ -41,16 +41,10 @@ export function UnitFormView({
       {removal.messages}
       <DeskHeading
         title={t(`desk:directory.${unit}${version === null ? "New" : "Change"}`)}
-        actions={
-          <ButtonLink href={paths.deskDirectory()} variant="outline">
-            {t("desk:form.back")}
-          </ButtonLink>
-        }
+        actions={<BackButton href={paths.deskDirectory()} />}
       />
       <Card>
-        <PageForm className="flex flex-col gap-6">
-          <input type="hidden" name="act" value="save" />
-          {version !== null && <input type="hidden" name="version" value={version} />}
+        <SaveForm version={version} mayChange>
           {departments && (
             <Select {...form.field("departmentId")} options={departments} emptyLabel={t("desk:form.choose")} />
           )}
@@ -61,21 +55,9 @@ export function UnitFormView({
             inputMode="numeric"
             autoComplete="off"
           />
-          <FormActions>
-            <Button>{t("desk:form.save")}</Button>
-          </FormActions>
-        </PageForm>
+        </SaveForm>
       </Card>
-      {version !== null && (
-        <Card soft>
-          <PageForm className="flex flex-col items-start gap-2">
-            <input type="hidden" name="act" value="remove" />
-            <input type="hidden" name="version" value={version} />
-            <p>{t(`desk:directory.${unit}RemoveAbout`)}</p>
-            <Button variant="danger">{t("desk:form.remove")}</Button>
-          </PageForm>
-        </Card>
-      )}
+      {version !== null && <RemoveForm about={t(`desk:directory.${unit}RemoveAbout`)} version={version} />}
     </>
   );
 }

@@ -1,18 +1,17 @@
-import { DoneBanner } from "#app/components/desk/done-banner.tsx";
-import { EditingForm } from "#app/components/desk/editing-form.tsx";
-import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
+import { BackButton } from "#app/components/desk/back-button.tsx";
+import { answerOf, type RowForm } from "#app/components/desk/form-answer.ts";
+import { ListHeading } from "#app/components/desk/list-heading.tsx";
+import { RemoveForm } from "#app/components/desk/remove-form.tsx";
+import { SaveForm } from "#app/components/desk/save-form.tsx";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
-import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import { flagWordLimits } from "#app/domain/flag/flag.ts";
 import type { FlagWordRow } from "#app/domain/flag/queries/list-flag-words.server.ts";
 import { paths } from "#app/routes/paths.ts";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Checkbox } from "#app/ui/choice-group.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { languageOf } from "#app/ui/language-of.ts";
-import { FormActions } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { OwnWords } from "#app/ui/own-words.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
@@ -24,17 +23,10 @@ export function FlagWordsView({ rows, mayChange }: { rows: FlagWordRow[]; mayCha
   const { t } = useText();
   return (
     <>
-      <DoneBanner />
-      <DeskHeading
+      <ListHeading
         title={t("flags:words.title")}
         about={t("flags:words.about")}
-        actions={
-          mayChange && (
-            <ButtonLink href={paths.deskFlagWord("new")} icon="plus">
-              {t("flags:words.add")}
-            </ButtonLink>
-          )
-        }
+        add={mayChange && { href: paths.deskFlagWord("new"), text: t("flags:words.add") }}
       />
       <Table
         id="flag-words"
@@ -76,18 +68,7 @@ export function FlagWordsView({ rows, mayChange }: { rows: FlagWordRow[]; mayCha
 }
 
 /** One word to watch. */
-export function FlagWordView({
-  version,
-  initial,
-  mayChange,
-  answer,
-}: {
-  /** Null: a new word. */
-  version: number | null;
-  initial: Record<string, string>;
-  mayChange: boolean;
-  answer?: FormAnswer;
-}) {
+export function FlagWordView({ version, initial, mayChange, answer }: RowForm) {
   const { t } = useText();
   const labels = {
     word: t("flags:words.word"),
@@ -103,16 +84,10 @@ export function FlagWordView({
       <DeskHeading
         title={t(version === null ? "flags:words.add" : "flags:words.change")}
         about={t("flags:words.formAbout")}
-        actions={
-          <ButtonLink href={paths.deskFlagWords()} variant="outline">
-            {t("desk:form.back")}
-          </ButtonLink>
-        }
+        actions={<BackButton href={paths.deskFlagWords()} />}
       />
       <Card>
-        <EditingForm mayChange={mayChange}>
-          <input type="hidden" name="act" value="save" />
-          {version !== null && <input type="hidden" name="version" value={version} />}
+        <SaveForm version={version} mayChange={mayChange}>
           <TextInput
             {...form.field("word", { support: t("flags:words.wordSupport"), limit: flagWordLimits.word })}
             autoComplete="off"
@@ -126,23 +101,9 @@ export function FlagWordView({
             autoComplete="off"
           />
           <Checkbox {...form.box("isActive")} />
-          {mayChange && (
-            <FormActions>
-              <Button>{t("desk:form.save")}</Button>
-            </FormActions>
-          )}
-        </EditingForm>
+        </SaveForm>
       </Card>
-      {version !== null && mayChange && (
-        <Card soft>
-          <PageForm className="flex flex-col items-start gap-2">
-            <input type="hidden" name="act" value="remove" />
-            <input type="hidden" name="version" value={version} />
-            <p>{t("flags:words.removeAbout")}</p>
-            <Button variant="danger">{t("desk:form.remove")}</Button>
-          </PageForm>
-        </Card>
-      )}
+      {version !== null && mayChange && <RemoveForm about={t("flags:words.removeAbout")} version={version} />}
     </>
   );
 }

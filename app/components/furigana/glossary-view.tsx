@@ -1,6 +1,8 @@
-import { DoneBanner } from "#app/components/desk/done-banner.tsx";
-import { EditingForm } from "#app/components/desk/editing-form.tsx";
-import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
+import { BackButton } from "#app/components/desk/back-button.tsx";
+import { answerOf, type FormAnswer, type RowForm } from "#app/components/desk/form-answer.ts";
+import { ListHeading } from "#app/components/desk/list-heading.tsx";
+import { RemoveForm } from "#app/components/desk/remove-form.tsx";
+import { SaveForm } from "#app/components/desk/save-form.tsx";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
 import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
@@ -8,7 +10,7 @@ import type { Part } from "#app/domain/furigana/furigana.ts";
 import { glossaryLimits } from "#app/domain/furigana/glossary.ts";
 import type { GlossaryRow } from "#app/domain/furigana/queries/list-glossary.server.ts";
 import { paths } from "#app/routes/paths.ts";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { FormActions } from "#app/ui/layout.tsx";
@@ -30,17 +32,10 @@ export function GlossaryView({ rows, mayChange, trialLimit, trial, answer }: Lis
   const { t } = useText();
   return (
     <>
-      <DoneBanner />
-      <DeskHeading
+      <ListHeading
         title={t("glossary:title")}
         about={t("glossary:about")}
-        actions={
-          mayChange && (
-            <ButtonLink href={paths.deskGlossaryTerm("new")} icon="plus">
-              {t("glossary:add")}
-            </ButtonLink>
-          )
-        }
+        add={mayChange && { href: paths.deskGlossaryTerm("new"), text: t("glossary:add") }}
       />
       <TrialForm limit={trialLimit} trial={trial} answer={answer} />
       <Table
@@ -117,16 +112,8 @@ function TrialForm({ limit, trial, answer }: { limit: number; trial?: Trial; ans
   );
 }
 
-type FormProps = {
-  /** Null: a new word. */
-  version: number | null;
-  initial: Record<string, string>;
-  mayChange: boolean;
-  answer?: FormAnswer;
-};
-
 /** One word of the glossary. */
-export function GlossaryTermView({ version, initial, mayChange, answer }: FormProps) {
+export function GlossaryTermView({ version, initial, mayChange, answer }: RowForm) {
   const { t } = useText();
   const labels = { term: t("glossary:term"), reading: t("glossary:reading"), note: t("glossary:note") };
   const form = useDeskForm({ initial, answer: answerOf(answer, "save") }, labels);
@@ -138,16 +125,10 @@ export function GlossaryTermView({ version, initial, mayChange, answer }: FormPr
       <DeskHeading
         title={version === null ? t("glossary:add") : t("glossary:change")}
         about={t("glossary:formAbout")}
-        actions={
-          <ButtonLink href={paths.deskGlossary()} variant="outline">
-            {t("desk:form.back")}
-          </ButtonLink>
-        }
+        actions={<BackButton href={paths.deskGlossary()} />}
       />
       <Card>
-        <EditingForm mayChange={mayChange}>
-          <input type="hidden" name="act" value="save" />
-          {version !== null && <input type="hidden" name="version" value={version} />}
+        <SaveForm version={version} mayChange={mayChange}>
           <TextInput
             {...form.field("term", { support: t("glossary:termSupport"), limit: glossaryLimits.term })}
             lang="ja"
@@ -166,23 +147,9 @@ export function GlossaryTermView({ version, initial, mayChange, answer }: FormPr
             })}
             autoComplete="off"
           />
-          {mayChange && (
-            <FormActions>
-              <Button>{t("desk:form.save")}</Button>
-            </FormActions>
-          )}
-        </EditingForm>
+        </SaveForm>
       </Card>
-      {version !== null && mayChange && (
-        <Card soft>
-          <PageForm className="flex flex-col items-start gap-2">
-            <input type="hidden" name="act" value="remove" />
-            <input type="hidden" name="version" value={version} />
-            <p>{t("glossary:removeAbout")}</p>
-            <Button variant="danger">{t("desk:form.remove")}</Button>
-          </PageForm>
-        </Card>
-      )}
+      {version !== null && mayChange && <RemoveForm about={t("glossary:removeAbout")} version={version} />}
     </>
   );
 }

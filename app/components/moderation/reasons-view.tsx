@@ -1,18 +1,17 @@
-import { DoneBanner } from "#app/components/desk/done-banner.tsx";
-import { EditingForm } from "#app/components/desk/editing-form.tsx";
-import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
+import { BackButton } from "#app/components/desk/back-button.tsx";
+import { answerOf, type RowForm } from "#app/components/desk/form-answer.ts";
+import { ListHeading } from "#app/components/desk/list-heading.tsx";
 import { LocalizedControls, localizedLabels } from "#app/components/desk/localized-controls.tsx";
+import { SaveForm } from "#app/components/desk/save-form.tsx";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { ReasonRow } from "#app/domain/moderation/queries/list-reasons.server.ts";
 import { reasonedDecisions, reasonLimits } from "#app/domain/moderation/reasons.ts";
 import { pick } from "#app/domain/shared/localized-text.ts";
 import { paths } from "#app/routes/paths.ts";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Checkbox, CheckboxGroup } from "#app/ui/choice-group.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
-import { FormActions } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -23,22 +22,11 @@ export function ReasonsView({ rows, mayChange }: { rows: ReasonRow[]; mayChange:
   const { t, locale } = useText();
   return (
     <>
-      <DoneBanner />
-      <DeskHeading
+      <ListHeading
         title={t("reasons:title")}
         about={t("reasons:about")}
-        actions={
-          <>
-            <ButtonLink href={paths.deskReplies()} variant="outline">
-              {t("reasons:toReplies")}
-            </ButtonLink>
-            {mayChange && (
-              <ButtonLink href={paths.deskReason("new")} icon="plus">
-                {t("reasons:add")}
-              </ButtonLink>
-            )}
-          </>
-        }
+        beside={{ href: paths.deskReplies(), text: t("reasons:toReplies") }}
+        add={mayChange && { href: paths.deskReason("new"), text: t("reasons:add") }}
       />
       <Table
         id="reasons"
@@ -87,16 +75,8 @@ export function UseBadge({ isActive }: { isActive: boolean }) {
   );
 }
 
-type FormProps = {
-  /** Null: a new one. */
-  version: number | null;
-  initial: Record<string, string>;
-  mayChange: boolean;
-  answer?: FormAnswer;
-};
-
 /** One reason: what authors are told, and the guideline for moderators and citizens. */
-export function ReasonFormView({ version, initial, mayChange, answer }: FormProps) {
+export function ReasonFormView({ version, initial, mayChange, answer }: RowForm) {
   const { t } = useText();
   const labels = {
     ...localizedLabels(t, "label", t("reasons:label")),
@@ -113,16 +93,10 @@ export function ReasonFormView({ version, initial, mayChange, answer }: FormProp
       <DeskHeading
         title={version === null ? t("reasons:add") : t("reasons:change")}
         about={t("reasons:formAbout")}
-        actions={
-          <ButtonLink href={paths.deskReasons()} variant="outline">
-            {t("desk:form.back")}
-          </ButtonLink>
-        }
+        actions={<BackButton href={paths.deskReasons()} />}
       />
       <Card>
-        <EditingForm mayChange={mayChange}>
-          <input type="hidden" name="act" value="save" />
-          {version !== null && <input type="hidden" name="version" value={version} />}
+        <SaveForm version={version} mayChange={mayChange}>
           <LocalizedControls
             form={form}
             name="label"
@@ -156,12 +130,7 @@ export function ReasonFormView({ version, initial, mayChange, answer }: FormProp
             autoComplete="off"
           />
           <Checkbox {...form.box("isActive", { support: t("reasons:activeSupport") })} />
-          {mayChange && (
-            <FormActions>
-              <Button>{t("desk:form.save")}</Button>
-            </FormActions>
-          )}
-        </EditingForm>
+        </SaveForm>
       </Card>
     </>
   );

@@ -1,7 +1,8 @@
-import { DoneBanner } from "#app/components/desk/done-banner.tsx";
-import { EditingForm } from "#app/components/desk/editing-form.tsx";
-import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
+import { BackButton } from "#app/components/desk/back-button.tsx";
+import { answerOf, type RowForm } from "#app/components/desk/form-answer.ts";
+import { ListHeading } from "#app/components/desk/list-heading.tsx";
 import { LocalizedControls, localizedLabels } from "#app/components/desk/localized-controls.tsx";
+import { SaveForm } from "#app/components/desk/save-form.tsx";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
 import { momentOf } from "#app/components/submission/date-words.tsx";
 import { useText } from "#app/components/text.tsx";
@@ -11,12 +12,12 @@ import type { ReplyPreview } from "#app/domain/moderation/queries/preview-reply.
 import { explainedDecisions } from "#app/domain/moderation/reasons.ts";
 import { locales } from "#app/domain/shared/localized-text.ts";
 import { paths } from "#app/routes/paths.ts";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Checkbox, RadioGroup } from "#app/ui/choice-group.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
-import { FormActions, Section, Stack } from "#app/ui/layout.tsx";
+import { Section, Stack } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { OwnWords } from "#app/ui/own-words.tsx";
 import { QuotedText } from "#app/ui/prose.tsx";
@@ -30,22 +31,11 @@ export function RepliesView({ rows, mayChange }: { rows: CannedReplyRow[]; mayCh
   const { t } = useText();
   return (
     <>
-      <DoneBanner />
-      <DeskHeading
+      <ListHeading
         title={t("reasons:replies.title")}
         about={t("reasons:replies.about")}
-        actions={
-          <>
-            <ButtonLink href={paths.deskReasons()} variant="outline">
-              {t("reasons:toReasons")}
-            </ButtonLink>
-            {mayChange && (
-              <ButtonLink href={paths.deskReply("new")} icon="plus">
-                {t("reasons:replies.add")}
-              </ButtonLink>
-            )}
-          </>
-        }
+        beside={{ href: paths.deskReasons(), text: t("reasons:toReasons") }}
+        add={mayChange && { href: paths.deskReply("new"), text: t("reasons:replies.add") }}
       />
       <Table
         id="replies"
@@ -99,16 +89,11 @@ export function RepliesView({ rows, mayChange }: { rows: CannedReplyRow[]; mayCh
   );
 }
 
-type FormProps = {
-  /** Null: a new one. */
-  version: number | null;
+type FormProps = RowForm & {
   versions: CannedReplyDetail["versions"];
-  initial: Record<string, string>;
   reasons: { value: string; label: string }[];
-  mayChange: boolean;
   /** How what was typed reads; it stands in the form again. */
   previewed?: { typed: Record<string, string>; preview: ReplyPreview };
-  answer?: FormAnswer;
 };
 
 /** One canned reply: its text in three languages, how it reads for a real submission, and its versions. */
@@ -130,17 +115,19 @@ export function ReplyFormView({ version, versions, initial, reasons, mayChange, 
       <DeskHeading
         title={version === null ? t("reasons:replies.add") : t("reasons:replies.change")}
         about={t("reasons:replies.formAbout")}
-        actions={
-          <ButtonLink href={paths.deskReplies()} variant="outline">
-            {t("desk:form.back")}
-          </ButtonLink>
-        }
+        actions={<BackButton href={paths.deskReplies()} />}
       />
       {previewed && <Preview preview={previewed.preview} />}
       <Card>
-        <EditingForm mayChange={mayChange}>
-          <input type="hidden" name="act" value="save" />
-          {version !== null && <input type="hidden" name="version" value={previewed?.typed.version ?? version} />}
+        <SaveForm
+          version={version === null ? null : (previewed?.typed.version ?? version)}
+          mayChange={mayChange}
+          more={
+            <Button name="intent" value="preview" variant="outline">
+              {t("reasons:replies.preview")}
+            </Button>
+          }
+        >
           <TextInput
             {...form.field("title", { support: t("reasons:replies.nameSupport"), limit: replyLimits.title })}
             autoComplete="off"
@@ -168,15 +155,7 @@ export function ReplyFormView({ version, versions, initial, reasons, mayChange, 
             optional={["easy", "en"]}
           />
           <Checkbox {...form.box("isActive", { support: t("reasons:replies.activeSupport") })} />
-          {mayChange && (
-            <FormActions>
-              <Button>{t("desk:form.save")}</Button>
-              <Button name="intent" value="preview" variant="outline">
-                {t("reasons:replies.preview")}
-              </Button>
-            </FormActions>
-          )}
-        </EditingForm>
+        </SaveForm>
       </Card>
       {versions.length > 0 && <Versions versions={versions} />}
     </>

@@ -1,7 +1,8 @@
+import { BackButton } from "#app/components/desk/back-button.tsx";
 import { DoneBanner } from "#app/components/desk/done-banner.tsx";
-import { EditingForm } from "#app/components/desk/editing-form.tsx";
 import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
 import { LocalizedControls, localizedLabels } from "#app/components/desk/localized-controls.tsx";
+import { SaveForm } from "#app/components/desk/save-form.tsx";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import { planLimits } from "#app/domain/plan/plan-editing.ts";
@@ -10,12 +11,10 @@ import { typedDate } from "#app/domain/shared/japanese-date.ts";
 import { localizedValues } from "#app/domain/shared/localized-fields.ts";
 import { pick } from "#app/domain/shared/localized-text.ts";
 import { paths } from "#app/routes/paths.ts";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { DateInput } from "#app/ui/date-input.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
-import { FormActions } from "#app/ui/layout.tsx";
 
 /** A plan's title, summary and period, and whether people take part in it. */
 export function PlanFormView({
@@ -47,18 +46,9 @@ export function PlanFormView({
     <>
       <DoneBanner />
       {form.messages}
-      <DeskHeading
-        title={pick(plan.title, locale)}
-        actions={
-          <ButtonLink href={paths.deskThemes()} variant="outline">
-            {t("desk:form.back")}
-          </ButtonLink>
-        }
-      />
+      <DeskHeading title={pick(plan.title, locale)} actions={<BackButton href={paths.deskThemes()} />} />
       <Card>
-        <EditingForm mayChange={mayChange}>
-          <input type="hidden" name="act" value="plan" />
-          <input type="hidden" name="version" value={plan.version} />
+        <SaveForm act="plan" version={plan.version} mayChange={mayChange}>
           <LocalizedControls
             form={form}
             name="title"
@@ -81,12 +71,7 @@ export function PlanFormView({
               label: t(`desk:themes.participation.${value}`),
             }))}
           />
-          {mayChange && (
-            <FormActions>
-              <Button>{t("desk:form.save")}</Button>
-            </FormActions>
-          )}
-        </EditingForm>
+        </SaveForm>
       </Card>
     </>
   );

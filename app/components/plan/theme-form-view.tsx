@@ -1,7 +1,9 @@
+import { BackButton } from "#app/components/desk/back-button.tsx";
 import { DoneBanner } from "#app/components/desk/done-banner.tsx";
 import { EditingForm } from "#app/components/desk/editing-form.tsx";
 import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
 import { LocalizedControls, localizedLabels } from "#app/components/desk/localized-controls.tsx";
+import { SaveForm } from "#app/components/desk/save-form.tsx";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
 import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
@@ -51,9 +53,7 @@ export function ThemeFormView({ theme, desks, mayChange, answer }: Props) {
         title={`${theme.numeral} ${pick(theme.title, locale)}`}
         actions={
           <>
-            <ButtonLink href={paths.deskThemes()} variant="outline">
-              {t("desk:form.back")}
-            </ButtonLink>
+            <BackButton href={paths.deskThemes()} />
             <ButtonLink href={paths.theme(theme.slug)} variant="outline">
               {t("desk:themes.publicPage")}
             </ButtonLink>
@@ -61,9 +61,7 @@ export function ThemeFormView({ theme, desks, mayChange, answer }: Props) {
         }
       />
       <Card>
-        <EditingForm mayChange={mayChange}>
-          <input type="hidden" name="act" value="theme" />
-          <input type="hidden" name="version" value={theme.version} />
+        <SaveForm act="theme" version={theme.version} mayChange={mayChange}>
           <LocalizedControls form={form} name="title" legend={t("desk:themes.fieldTitle")} limit={planLimits.title} />
           <LocalizedControls form={form} name="lead" legend={t("desk:themes.lead")} rows={3} limit={planLimits.lead} />
           <LocalizedControls
@@ -85,12 +83,7 @@ export function ThemeFormView({ theme, desks, mayChange, answer }: Props) {
             inline
           />
           <Checkbox {...form.box("isFeatured")} />
-          {mayChange && (
-            <FormActions>
-              <Button>{t("desk:form.save")}</Button>
-            </FormActions>
-          )}
-        </EditingForm>
+        </SaveForm>
       </Card>
       <ThemePolicyForm theme={theme} mayChange={mayChange} answer={answer} />
       <Section id="questions" title={t("desk:themes.questions")} about={t("desk:themes.questionsAbout")}>

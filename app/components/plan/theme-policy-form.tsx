@@ -1,15 +1,14 @@
-import { EditingForm } from "#app/components/desk/editing-form.tsx";
 import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
+import { SaveForm } from "#app/components/desk/save-form.tsx";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { ThemeEditor } from "#app/domain/plan/queries/get-theme-editor.server.ts";
 import { fieldNeeds, reviewModes } from "#app/domain/plan/theme-policy.ts";
 import { typedDate } from "#app/domain/shared/japanese-date.ts";
-import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Checkbox, RadioGroup } from "#app/ui/choice-group.tsx";
 import { DateInput } from "#app/ui/date-input.tsx";
-import { FormActions, Section } from "#app/ui/layout.tsx";
+import { Section } from "#app/ui/layout.tsx";
 import { Select } from "#app/ui/select.tsx";
 
 const kinds = ["acceptsIdeas", "acceptsPartnerships", "acceptsComments"] as const;
@@ -49,9 +48,7 @@ export function ThemePolicyForm({
     <Section id="policy" title={t("themePolicy:title")} about={t("themePolicy:about")}>
       <Card>
         {form.messages}
-        <EditingForm mayChange={mayChange}>
-          <input type="hidden" name="act" value="policy" />
-          <input type="hidden" name="version" value={theme.version} />
+        <SaveForm act="policy" version={theme.version} mayChange={mayChange}>
           {kinds.map((name) => (
             <Checkbox key={name} {...form.box(name)} />
           ))}
@@ -73,12 +70,7 @@ export function ThemePolicyForm({
               options={fieldNeeds.map((value) => ({ value, label: t(`themePolicy:needs.${value}`) }))}
             />
           ))}
-          {mayChange && (
-            <FormActions>
-              <Button>{t("desk:form.save")}</Button>
-            </FormActions>
-          )}
-        </EditingForm>
+        </SaveForm>
       </Card>
     </Section>
   );

@@ -1,5 +1,7 @@
+import { BackButton } from "#app/components/desk/back-button.tsx";
 import { DoneBanner } from "#app/components/desk/done-banner.tsx";
 import { answerOf, type FormAnswer } from "#app/components/desk/form-answer.ts";
+import { SaveForm } from "#app/components/desk/save-form.tsx";
 import { useDeskForm } from "#app/components/desk/use-desk-form.tsx";
 import { PageForm } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
@@ -7,11 +9,10 @@ import type { DeskChoice } from "#app/domain/directory/queries/list-desk-choices
 import { formatDateTime } from "#app/domain/shared/japanese-date.ts";
 import type { StaffMember } from "#app/domain/staff/queries/get-staff-member.server.ts";
 import { paths } from "#app/routes/paths.ts";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { DescriptionList } from "#app/ui/description-list.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
-import { FormActions } from "#app/ui/layout.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { RoleFields } from "./role-fields.tsx";
 
@@ -38,11 +39,7 @@ export function StaffMemberView({
       {others.messages}
       <DeskHeading
         title={t("desk:staff.memberTitle", { name: member.name })}
-        actions={
-          <ButtonLink href={paths.deskStaff()} variant="outline">
-            {t("desk:form.back")}
-          </ButtonLink>
-        }
+        actions={<BackButton href={paths.deskStaff()} />}
       />
       <DescriptionList
         items={[
@@ -58,15 +55,10 @@ export function StaffMemberView({
         ]}
       />
       <Card>
-        <PageForm className="flex flex-col gap-6">
-          <input type="hidden" name="act" value="change" />
-          <input type="hidden" name="version" value={member.version} />
+        <SaveForm act="change" version={member.version} mayChange>
           <TextInput {...form.field("name")} width="medium" autoComplete="off" />
           <RoleFields form={form} desks={desks} deskIds={member.deskIds} answer={sent} />
-          <FormActions>
-            <Button>{t("desk:form.save")}</Button>
-          </FormActions>
-        </PageForm>
+        </SaveForm>
       </Card>
       <Access member={member} />
     </>
