@@ -22,14 +22,12 @@ export function CommentFormPage({
   action,
   questionId,
   breadcrumb,
-  publishedPhones,
 }: {
   data: CommentFormData;
   step: FormPageStep;
   action: string;
   questionId?: string;
   breadcrumb: ReactNode;
-  publishedPhones: readonly string[];
 }) {
   const { t } = useText();
   const takesStance = data.proposal !== null;
@@ -54,7 +52,7 @@ export function CommentFormPage({
           values={step.values}
           idempotencyKey={step.idempotencyKey}
           choices={commentChoices(t, data.questions)}
-          publishedPhones={publishedPhones}
+          publishedPhones={data.publishedPhones}
           action={action}
           sendLabel={t("comment:form.send")}
           readingTime={data.readingTime}

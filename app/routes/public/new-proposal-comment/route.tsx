@@ -3,16 +3,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { CommentFormPage } from "#app/components/comment/comment-form-page.tsx";
 import { Crumbs } from "#app/components/reading/crumbs.tsx";
 import { useText } from "#app/components/text.tsx";
-import { submitComment } from "#app/domain/comment/commands/submit-comment.server.ts";
-import { commentSchema } from "#app/domain/comment/comment.schema.ts";
 import { getProposalCommentForm } from "#app/domain/comment/queries/get-comment-form.server.ts";
+import { takeComment } from "#app/http/comment-form.server.ts";
 import { requestContext, text } from "#app/http/context.server.ts";
-import { formSteps } from "#app/http/form-steps.server.ts";
 import { formHeaders } from "#app/http/headers.ts";
 import { pageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { respondPage } from "#app/http/respond.server.ts";
-import { senderOf } from "#app/http/sender.server.ts";
 import { paths } from "#app/routes/paths.ts";
 import { languageOf } from "#app/ui/language-of.ts";
 
@@ -28,18 +25,7 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  const context = requestContext(args);
-  const on = { number: args.params.number ?? "" };
-  return respondPage(() =>
-    formSteps(args, {
-      limit: "comment",
-      schema: commentSchema,
-      send: async ({ consent: _, ...fields }, idempotencyKey) => {
-        const { number } = await submitComment(context, { ...fields, on, idempotencyKey, sender: senderOf(args) });
-        return paths.receipt(number, idempotencyKey);
-      },
-    }),
-  );
+  return takeComment(args, { number: args.params.number ?? "" });
 }
 
 export const headers = formHeaders;
@@ -54,7 +40,6 @@ export default function NewProposalComment() {
       data={form}
       step={useActionData<typeof action>()}
       action={path(paths.newProposalComment(number, parent ?? undefined))}
-      publishedPhones={form.publishedPhones}
       breadcrumb={
         <Crumbs
           items={[
