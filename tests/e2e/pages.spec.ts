@@ -13,7 +13,7 @@ import {
 } from "./support/page-check.ts";
 import { routeOf } from "./support/route-of.ts";
 import { addSamplesTo, type SampleLinks } from "./support/samples.ts";
-import { addTrusted, addWaitingReply, expect, type Site, test } from "./support/site.ts";
+import { addWaitingReply, expect, letTrustedPublish, type Site, test } from "./support/site.ts";
 
 /*
  * Every page as a browser gets it, with the samples in it: found by following the links of the site itself, so that a link to nowhere and a
@@ -93,7 +93,7 @@ let own: { receipt: string; tracked: string; confirmation: string; follow: strin
 async function prepare(site: Site): Promise<void> {
   links = await addSamplesTo(site);
   await addWaitingReply(site.dataDir, "ご提案の件、担当で検討します。結論は来月お知らせします。\n\n行革担当\n");
-  await addTrusted(site.dataDir, "回答のあとも、返信でていねいに話を続けてくれている。");
+  await letTrustedPublish(site.dataDir);
   const email = "unconfirmed@example.com";
   const fields = { title: "公園の水飲み場", body: "公園に水飲み場がほしいです。", email, consent: "on" };
   const { number, receiptPath } = await sendIdea(

@@ -3,6 +3,7 @@ import { commentSchema } from "#app/domain/comment/comment.schema.ts";
 import { handlingLimits } from "#app/domain/handling/handling.schema.ts";
 import { afterAct, type HandlingAct } from "#app/domain/handling/handling.ts";
 import { afterDecision, type Decision, reversalIn } from "#app/domain/moderation/moderation.ts";
+import { canComeTrusted, trustNoteLimit, trustProblem } from "#app/domain/moderation/trust.ts";
 import { type LocalizedText, locales, localizedTextSchema } from "#app/domain/shared/localized-text.ts";
 import { ideaSchema, inquirySchema, partnershipSchema } from "#app/domain/submission/submission.schema.ts";
 import {
@@ -240,6 +241,7 @@ function tell(
   let last = item.at;
   let drafts = 0;
   let asked = 0;
+  let isConfirmed = false;
   for (const step of item.story) {
     const place = `${item.key}: ${step.do} at ${step.at}`;
     expect(step.at, `${place} comes after what went before`).toBeLessThan(last);
@@ -259,6 +261,10 @@ function tell(
       expect(reversalIn(told.review), place).not.toBeNull();
     } else if (step.do === "report" || step.do === "keepReports") {
       expect(told.review, place).toBe("PUBLISHED");
+    } else if (step.do === "trust") {
+      const published = told.review === "PUBLISHED" ? 1 : 0;
+      expect(canComeTrusted(kind) && trustProblem({ isReached: isConfirmed, published }) === null, place).toBe(true);
+      expect(step.note.length, place).toBeLessThanOrEqual(trustNoteLimit);
     } else if (step.do === "revise") {
       expect(canRevise(kind, told.review), place).toBe(true);
       told.review = "PENDING";
@@ -267,6 +273,7 @@ function tell(
       told.review = "WITHDRAWN";
     } else if (step.do === "confirmAddress") {
       expect(item.email, place).toBeDefined();
+      isConfirmed = true;
     }
     if (step.do === "draft") drafts += 1;
     if (step.do === "publishAnswer" || step.do === "sendBack") drafts -= 1;

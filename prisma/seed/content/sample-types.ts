@@ -71,7 +71,10 @@ export type HandlingStep =
   /** An internal note of a moderator. */
   | { readonly at: number; readonly do: "note"; readonly note: string };
 
-export type SubmissionStep = AuthorStep | ReviewStep | ReportStep | HandlingStep;
+/** A moderator trusts whoever sent it; only with a confirmed address, and while it is public. */
+export type TrustStep = { readonly at: number; readonly do: "trust"; readonly note: string };
+
+export type SubmissionStep = AuthorStep | ReviewStep | ReportStep | HandlingStep | TrustStep;
 
 /** A comment has a body and nothing else to revise. */
 export type CommentStep =

@@ -550,6 +550,7 @@ export const sampleSubmissions: readonly SampleSubmission[] = [
         ),
       },
       { at: 38, do: "publishAnswer" },
+      { at: 37, do: "trust", note: "担当からの質問にも、ていねいに返事をくれた。" },
     ],
     comments: [
       {

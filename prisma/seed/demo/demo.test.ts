@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { submitComment } from "#app/domain/comment/commands/submit-comment.server.ts";
 import { deliverMail } from "#app/domain/mail/deliver-mail.server.ts";
+import { trustAddress } from "#app/domain/moderation/commands/trust-address.server.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { createSignInLink } from "#app/domain/staff/commands/create-sign-in-link.server.ts";
 import { signInByLink } from "#app/domain/staff/commands/sign-in-by-link.server.ts";
@@ -12,7 +13,14 @@ import { handlingStates, reviewStates, submissionKinds } from "#app/domain/submi
 import { db } from "#app/platform/database/client.server.ts";
 import { type MailTransport, mailFolder } from "#app/platform/mail/transport.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { bringCommentTo, bringSubmissionTo, commentInput, contextOf, ideaInput } from "#tests/support/submissions.ts";
+import {
+  bringCommentTo,
+  bringSubmissionTo,
+  commentInput,
+  contextOf,
+  ideaInput,
+  staffActor,
+} from "#tests/support/submissions.ts";
 import { outcomes } from "../content/outcomes.ts";
 import { sampleSubmissions, sampleThemeComments } from "../content/samples.ts";
 import { seedPlan } from "../seed-plan.ts";
@@ -27,6 +35,7 @@ const demoAt = (at: Date) => ({ ...contextOf(sampleSender), now: at });
 const demo = demoAt(now);
 const visitor = contextOf(undefined, now);
 const patience = 60_000;
+const trustNote = "落ち着いた提案が続いている";
 
 const threads = [
   ...sampleThemeComments,
@@ -48,6 +57,7 @@ async function tableSizes() {
     questions: await client.authorQuestion.count(),
     addresses: await client.emailAddress.count(),
     confirmations: await client.emailConfirmation.count(),
+    trusted: await client.trustedAddress.count(),
     mails: await client.mail.count(),
     accounts: await client.staffAccount.count(),
     sessions: await client.staffSession.count(),
@@ -127,6 +137,7 @@ describe("the samples", () => {
     );
     const reports = await db().report.findMany({ select: { outcome: true } });
     expect(new Set(reports.map(({ outcome }) => outcome))).toEqual(new Set([null, "KEPT"]));
+    expect(await db().trustedAddress.count({ where: { revokedAt: null, suspendedAt: null } })).toBe(1);
     expect(submissions.some(({ waitsForAuthor }) => waitsForAuthor)).toBe(true);
     expect(submissions.some(({ lateReason }) => lateReason !== null)).toBe(true);
   });
@@ -206,6 +217,9 @@ describe("adding and removing the samples", () => {
       );
       await bringCommentTo(reply.id, "PUBLISHED", now);
       const theirs = await submitIdea(visitor, ideaInput({ email: "shimin-a@example.com" }));
+      // A moderator trusts them, and besides the sender of a sample.
+      await trust(theirs.id);
+      await trust(await sampleIdeaOf("sanpo-sample@example.com"));
       await createSignInLink(newYear, cast.viewer.id);
       const files = await deliverSampleMails(theirs.id);
       expect(files.length).toBeGreaterThan(50);
@@ -224,11 +238,12 @@ describe("adding and removing the samples", () => {
         submissions: before.submissions + 1,
         timeline: before.timeline + 1,
         addresses: 1,
+        trusted: before.trusted + 1,
         mails: before.mails + 1,
       });
-      expect(await db().emailAddress.findMany({ select: { address: true } })).toEqual([
-        { address: "shimin-a@example.com" },
-      ]);
+      expect(
+        await db().emailAddress.findMany({ select: { address: true, trust: { select: { note: true } } } }),
+      ).toEqual([{ address: "shimin-a@example.com", trust: { note: trustNote } }]);
       expect(files.filter((file) => existsSync(file))).toEqual([]);
       const { kept, counted } = await counters();
       expect(kept).toEqual(counted);
@@ -252,6 +267,20 @@ describe("adding and removing the samples", () => {
     patience,
   );
 });
+
+/** A moderator of the city trusts whoever sent an idea. */
+async function trust(submissionId: string): Promise<void> {
+  const moderator = contextOf(staffActor("MODERATOR"), now);
+  await trustAddress(moderator, { item: { type: "submission", id: submissionId }, note: trustNote });
+}
+
+async function sampleIdeaOf(address: string): Promise<string> {
+  const { id } = await db().submission.findFirstOrThrow({
+    where: { isSample: true, private: { emailAddress: { address } } },
+    select: { id: true },
+  });
+  return id;
+}
 
 /**
  * Delivers everything about samples the way the worker does, with a mail server at hand. Nothing may leave through it.

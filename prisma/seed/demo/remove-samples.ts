@@ -15,8 +15,8 @@ export type RemovedSamples = { submissions: number; comments: number; written: n
 
 /**
  * Removes every sample, whoever added it and whatever was done to it since: submissions, comments, mails about them, addresses only they
- * carried, sample accounts with their sessions and links. All or nothing. Each context removes what is its own; the audit log keeps what
- * happened, and receipt numbers are not given back.
+ * carried with the trust in them, sample accounts with their sessions and links. All or nothing. Each context removes what is its own; the
+ * audit log keeps what happened, and receipt numbers are not given back.
  */
 export async function removeSamples(context: CommandContext): Promise<RemovedSamples> {
   const { emlFiles, ...removed } = await inTransaction(

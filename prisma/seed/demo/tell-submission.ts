@@ -10,6 +10,7 @@ import { replyToQuestion } from "#app/domain/handling/commands/reply-to-question
 import { sendBackAnswer } from "#app/domain/handling/commands/send-back-answer.server.ts";
 import { newestDecision } from "#app/domain/moderation/appeal-rows.server.ts";
 import { fileAppeal } from "#app/domain/moderation/commands/file-appeal.server.ts";
+import { trustAddress } from "#app/domain/moderation/commands/trust-address.server.ts";
 import { addBusinessDays } from "#app/domain/shared/business-days.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
@@ -134,6 +135,8 @@ async function takeStep(stage: Stage, step: SubmissionStep, sample: SampleSubmis
     case "report":
     case "keepReports":
       return reportStep(stage, step, { type: "submission", id: submissionId, number: told.receipt.number }, version);
+    case "trust":
+      return trustAddress(moderator, { item: { type: "submission", id: submissionId }, note: step.note });
     case "assign":
       return assignSubmission(moderator, {
         submissionId,
