@@ -280,10 +280,17 @@ function claimIn(
   return isLive && !isStaff(viewer, "OFFICER") ? claimAsSeenBy(viewer, row) : null;
 }
 
+/**
+ * Relations are read for the rows of the page alone, after the heap was cut off. Together with them the database would rather walk through all
+ * rows in order than look up the few of a heap (docs/decisions/0044).
+ */
+const cutFirst = { relationLoadStrategy: "query" } as const;
+
 async function submissionRows(where: Prisma.SubmissionWhereInput, slice: Slice, show: Show): Promise<QueueRow[]> {
   const { locale } = show;
   const today = isoDate(show.now);
   const rows = await db().submission.findMany({
+    ...cutFirst,
     where,
     ...slice,
     select: {
@@ -335,6 +342,7 @@ async function commentRows(where: Prisma.CommentWhereInput, slice: Slice, show: 
   const { locale } = show;
   const today = isoDate(show.now);
   const rows = await db().comment.findMany({
+    ...cutFirst,
     where,
     ...slice,
     select: {
