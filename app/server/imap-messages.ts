@@ -26,8 +26,8 @@ const batch = 100;
 
 const byUid = { uid: true } as const;
 
-/** A message as its header and the server's list show it. */
-type Glance = { uid: number; header: Buffer; size: number };
+/** A message as its header and the server's list show it. Header null: the server said something of it, but not that. */
+type Glance = { uid: number; header: Buffer | null; size: number };
 
 /**
  * Looks at what is new in the open mailbox, and at what could not be taken in before and is due again. Messages for addresses of ours are taken
@@ -94,23 +94,35 @@ async function withRetry(client: ImapFlow, mailbox: string, uid: number, work: (
   }
 }
 
-/** @returns by UID, without those that are gone; null if the server refuses */
+/**
+ * What a server says of one message may come in several rows, and a row may only say that somebody marked it meanwhile (RFC 9051 §6.4.9).
+ *
+ * @returns by UID, without those that are gone; null if the server refuses
+ */
 async function glanceAt(client: ImapFlow, uids: readonly number[]): Promise<Map<number, Glance> | null> {
   const query = { uid: true, size: true, headers: [...recipientHeaders] };
   try {
     const messages = await client.fetchAll(uids.join(","), query, byUid);
-    return new Map(
-      messages.map(({ uid, headers, size }) => [uid, { uid, header: headers ?? Buffer.alloc(0), size: size ?? 0 }]),
-    );
+    const glances = new Map<number, Glance>();
+    for (const { uid, headers, size } of messages) {
+      const before = glances.get(uid);
+      glances.set(uid, { uid, header: headers ?? before?.header ?? null, size: size ?? before?.size ?? 0 });
+    }
+    return glances;
   } catch (error) {
     if (!client.usable) throw error;
     return null;
   }
 }
 
-/** Nothing if the message is gone or is not for us. */
+/**
+ * Nothing if the message is gone or is not for us.
+ *
+ * @throws Error if it is there and the server does not give it
+ */
 async function takeInIfOurs(client: ImapFlow, glance: Glance | undefined): Promise<void> {
   if (glance === undefined) return;
+  if (glance.header === null) throw new Error("the server does not give the header");
   const recipients = await findOwnRecipients(glance.header);
   if (recipients.length === 0) return;
   const read = await readSource(client, glance);
@@ -125,12 +137,18 @@ async function takeInIfOurs(client: ImapFlow, glance: Glance | undefined): Promi
   await moveAway(client, glance.uid, read.size === undefined ? doneFolder : tooLargeFolder);
 }
 
-/** The whole message; of one that is too large the beginning, and its size. Servers may give sizes that are not exact. Null: it is gone. */
+/**
+ * The whole message; of one that is too large the beginning, and its size. Servers may give sizes that are not exact. Null: it is gone.
+ *
+ * @throws Error if it is there and the server gives nothing of it
+ */
 async function readSource(client: ImapFlow, { uid, size }: Glance): Promise<{ raw: Buffer; size?: number } | null> {
   const maxLength = size > largestMessage ? beginning : largestMessage + 1;
   const message = await client.fetchOne(String(uid), { source: { maxLength } }, byUid);
-  if (message === false || message.source === undefined) return null;
+  if (message === false) return null;
   const raw = message.source;
+  // Also what a server may say of a message that is gone (RFC 2180 §4.1.3): the next try finds out.
+  if (!raw?.byteLength) throw new Error("the server does not give the message");
   const whole = Math.max(size, raw.byteLength);
   return whole > largestMessage ? { raw: raw.subarray(0, beginning), size: whole } : { raw };
 }

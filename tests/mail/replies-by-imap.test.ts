@@ -206,6 +206,37 @@ describe("replies in a mailbox", () => {
     expect(await db().inboundMessage.count()).toBe(0);
   });
 
+  it("are taken in also where somebody marks them while their header is asked for", async () => {
+    const [city, mailbox] = [await mailedToDesk(), await server.mailbox()];
+    await mailbox.put(replyOf(city, answer));
+    // As servers do that follow RFC 9051 §6.4.9; Dovecot leaves the UID out.
+    mailbox.line.answer((said) => said.replace(/^(\* 1 FETCH \()(?=MODSEQ)/m, "$1UID 1 "));
+    const asking = mailbox.line.holdAt(/UID FETCH .*HEADER/);
+    fetchFrom(mailbox);
+    await asking;
+    // The server then says so in the same answer, in a row of its own.
+    await mailbox.mark("\\Flagged");
+    mailbox.line.release();
+    await oneMoreLook();
+    expect(await db().inboundMessage.findMany()).toMatchObject([{ state: "TAKEN" }]);
+    await listed(mailbox, doneFolder, 1);
+  });
+
+  it("are tried again where the server names them and gives nothing of them", async () => {
+    const [city, mailbox] = [await mailedToDesk(), await server.mailbox()];
+    mailbox.line.answer((said) => said.replace(/ BODY\[\]<0> \{\d+\}\r\n[\s\S]*?(?=\)\r\n[0-9A-Z]+ OK)/, ""));
+    await mailbox.put(replyOf(city, answer));
+    fetchFrom(mailbox);
+    await oneMoreLook();
+    expect(await db().inboundRetry.findMany()).toMatchObject([{ uid: 1n, attempts: 1 }]);
+    expect(await mailbox.list()).toHaveLength(1);
+    mailbox.line.answer((said) => said);
+    const later = Date.now() + 61_000;
+    setClock(() => new Date(later));
+    await taken(1);
+    await listed(mailbox, doneFolder, 1);
+  });
+
   it("are all looked at again where the server counts anew", async () => {
     const [city, mailbox] = [await mailedToDesk(), await server.mailbox()];
     await mailbox.put(foreign());

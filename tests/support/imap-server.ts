@@ -32,6 +32,8 @@ export type TestMailbox = {
   put(raw: Buffer, flags?: string[]): Promise<void>;
   /** What lies in a folder; empty where there is no such folder. Marks nothing as read. */
   list(folder?: string): Promise<StoredMessage[]>;
+  /** Puts a flag on all that lies in the folder, as somebody does who looks into it. */
+  mark(flag: string): Promise<void>;
   /** Makes a folder that the product would otherwise make, or one it is to read. */
   makeFolder(folder: string): Promise<void>;
   line: {
@@ -47,6 +49,10 @@ export type TestMailbox = {
     cut(): void;
     /** Holds back the first command that fits, and all that follow on its connection. @returns once it came */
     holdAt(command: RegExp): Promise<void>;
+    /** Lets go on what is held back. */
+    release(): void;
+    /** Has the server say something else than it does: what comes over the line in one piece goes through this. */
+    answer(instead: (said: string) => string): void;
     close(): Promise<void>;
   };
 };
@@ -247,6 +253,11 @@ async function newMailbox(port: number, folder: string): Promise<TestMailbox> {
           raw: source ?? Buffer.alloc(0),
         }));
       }),
+    mark: (flag) =>
+      directly(async (client) => {
+        await client.mailboxOpen(folder);
+        if (!(await client.messageFlagsAdd("1:*", [flag]))) throw new Error(`not marked: ${flag}`);
+      }),
     makeFolder: (name) => directly(async (client) => void (await client.mailboxCreate(name))),
     line,
   };
@@ -259,15 +270,21 @@ async function newLine(to: number): Promise<TestMailbox["line"]> {
   let bytes = 0;
   let said = "";
   let held: { command: RegExp; came: () => void } | undefined;
+  let goOn = () => {};
+  let instead: ((said: string) => string) | undefined;
   const server = createServer((socket) => {
     made += 1;
     open.add(socket);
-    let isHeld = false;
+    let waiting: Buffer[] | undefined;
     const onward = connect(to, "127.0.0.1");
     const end = () => {
       open.delete(socket);
       socket.destroy();
       onward.destroy();
+    };
+    const pass = (chunk: Buffer) => {
+      said += chunk.toString("latin1");
+      onward.write(chunk);
     };
     for (const one of [socket, onward]) {
       one.on("error", end);
@@ -276,17 +293,20 @@ async function newLine(to: number): Promise<TestMailbox["line"]> {
     socket.on("data", (chunk) => {
       const command = chunk.toString("latin1");
       if (held?.command.test(command)) {
-        isHeld = true;
+        waiting = [];
+        goOn = () => {
+          for (const one of waiting ?? []) pass(one);
+          waiting = undefined;
+        };
         held.came();
         held = undefined;
       }
-      if (isHeld) return;
-      said += command;
-      onward.write(chunk);
+      if (waiting === undefined) pass(chunk);
+      else waiting.push(chunk);
     });
     onward.on("data", (chunk) => {
       bytes += chunk.length;
-      socket.write(chunk);
+      socket.write(instead === undefined ? chunk : Buffer.from(instead(chunk.toString("latin1")), "latin1"));
     });
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -305,6 +325,10 @@ async function newLine(to: number): Promise<TestMailbox["line"]> {
       new Promise((resolve) => {
         held = { command, came: resolve };
       }),
+    release: () => goOn(),
+    answer: (said) => {
+      instead = said;
+    },
     close: async () => {
       cut();
       const closed = once(server, "close");
