@@ -23,6 +23,8 @@ export const tooLargeFolder = "sokaku-too-large";
 const beginning = 256 * 1024;
 /** Messages whose headers are asked for at once. */
 const batch = 100;
+/** So much of a header is looked at for addresses: servers put theirs in front, and no list of people is longer. */
+const longestHeader = 256 * 1024;
 
 const byUid = { uid: true } as const;
 
@@ -102,11 +104,12 @@ async function withRetry(client: ImapFlow, mailbox: string, uid: number, work: (
 async function glanceAt(client: ImapFlow, uids: readonly number[]): Promise<Map<number, Glance> | null> {
   const query = { uid: true, size: true, headers: [...recipientHeaders] };
   try {
-    const messages = await client.fetchAll(uids.join(","), query, byUid);
     const glances = new Map<number, Glance>();
-    for (const { uid, headers, size } of messages) {
+    // One after the other and cut at once: a hundred headers of many megabytes would be more than the process can hold.
+    for await (const { uid, headers, size } of client.fetch(uids.join(","), query, byUid)) {
       const before = glances.get(uid);
-      glances.set(uid, { uid, header: headers ?? before?.header ?? null, size: size ?? before?.size ?? 0 });
+      const header = headers === undefined ? undefined : Buffer.from(headers.subarray(0, longestHeader));
+      glances.set(uid, { uid, header: header ?? before?.header ?? null, size: size ?? before?.size ?? 0 });
     }
     return glances;
   } catch (error) {

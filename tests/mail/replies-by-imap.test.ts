@@ -237,6 +237,18 @@ describe("replies in a mailbox", () => {
     await listed(mailbox, doneFolder, 1);
   });
 
+  it("are found also where the header is of many megabytes, and what is for others stays however long its header is", async () => {
+    const [city, mailbox] = [await mailedToDesk(), await server.mailbox()];
+    const many = `Cc: ${"someone@city.example, ".repeat(150_000)}`;
+    await mailbox.put(Buffer.concat([Buffer.from(`${many}\r\n`), foreign()]));
+    await mailbox.put(replyOf(city, answer, { above: [`Delivered-To: ${city.replyTo}`, many] }));
+    fetchFrom(mailbox);
+    await listed(mailbox, doneFolder, 1);
+    await oneMoreLook();
+    expect(await db().inboundRetry.findMany()).toEqual([]);
+    expect(await mailbox.list()).toHaveLength(1);
+  });
+
   it("are all looked at again where the server counts anew", async () => {
     const [city, mailbox] = [await mailedToDesk(), await server.mailbox()];
     await mailbox.put(foreign());
