@@ -30,7 +30,7 @@ export function headerText(line: string): string {
       if (end === 0 || between.trim() !== "") text += between;
       waiting = { charset: charset.toLowerCase(), bytes: [] };
     }
-    waiting.bytes.push(...(encoding.toLowerCase() === "b" ? fromBase64(encoded) : fromQ(encoded)));
+    for (const byte of encoding.toLowerCase() === "b" ? fromBase64(encoded) : fromQ(encoded)) waiting.bytes.push(byte);
     end = word.index + whole.length;
   }
   flush();

@@ -49,7 +49,9 @@ export async function readMime(raw: Uint8Array, depth = 0): Promise<MimeMessage>
   const headers = new Map<string, string[]>();
   for (const { key, line } of listOf(root.node)) {
     const value = line.slice(line.indexOf(":") + 1);
-    headers.set(key, [...(headers.get(key) ?? []), value]);
+    const values = headers.get(key);
+    if (values === undefined) headers.set(key, [value]);
+    else values.push(value);
   }
   const rawHeader = (name: string) =>
     headers

@@ -89,6 +89,8 @@ const forwardWords = /^[ \t]*(?:begin forwarded message|転送されたメッセ
 const senderLine = /^[ \t]*\**[ \t]*(?:差出人|送信者|送信元|発信者|from)[ \t]*\**[ \t]*[:\uff1a]/i;
 const otherHeaderLine =
   /^[ \t]*\**[ \t]*(?:送信日時|送信日|受信日時|日付|日時|宛先|送信先|件名|cc|bcc|to|sent|date|subject|reply-to|返信先|重要度|importance|差出人|from|添付ファイル|attachments)[ \t]*\**[ \t]*[:\uff1a]/i;
+/** Longest line that marks a quote, in UTF-16 code units. */
+const longestMark = 300;
 const plainSeparator = /^[ \t]*[-_━─=]{10,}[ \t]*$/;
 
 /**
@@ -97,7 +99,8 @@ const plainSeparator = /^[ \t]*[-_━─=]{10,}[ \t]*$/;
  */
 function headerBlockAt(lines: readonly string[], at: number): true | null {
   const line = lines[at] ?? "";
-  if (separatorWords.test(line) || forwardWords.test(line)) return true;
+  // A line of megabytes is no mark, and looking for its end from each place in it would take hours.
+  if (line.length <= longestMark && (separatorWords.test(line) || forwardWords.test(line))) return true;
   let sender = at;
   if (plainSeparator.test(line)) {
     sender = at + 1;
@@ -142,7 +145,7 @@ function attributionAt(
     const line = lines[end - 1] ?? "";
     if (line.trim() === "" || isMarkedQuote(line)) return null;
     said = `${said} ${line.trim()}`.trim();
-    if (said.length > 300) return null;
+    if (said.length > longestMark) return null;
     if (!endsWithColon.test(line)) continue;
     const usual = endsAttribution.test(said);
     const dated = hasDay.test(said) && hasTime.test(said);

@@ -18,7 +18,8 @@ export type ReadingSetup = {
 };
 
 /**
- * Reads a message as it came over the wire. Never throws: what cannot be taken apart is `unreadable`, and its raw form is kept anyway.
+ * Reads a message as it came over the wire. Never throws: what cannot be taken apart is `unreadable`, and its raw form is kept anyway. How long it
+ * takes is in the hands of whoever wrote the message, so the server asks `readReceived`.
  *
  * @param raw RFC 5322, any charset, any line ends
  */
@@ -109,7 +110,8 @@ function kindOf(
   return mime.text.trim() === "" && mime.attachments.length > 0 ? "unreadable" : "empty";
 }
 
-function unreadable(): Reading {
+/** A message of which nothing can be read. */
+export function unreadable(): Reading {
   return {
     kind: "unreadable",
     messageId: null,

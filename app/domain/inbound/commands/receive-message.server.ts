@@ -20,7 +20,7 @@ import { applyBounce } from "../apply-bounce.server.ts";
 import { doAct } from "../do-act.server.ts";
 import { findReplyTarget, type ReplyTarget } from "../find-target.server.ts";
 import { largestMessage, type Reading } from "../inbound.ts";
-import { readMessage } from "../read-message.server.ts";
+import { readReceived } from "../read-received.server.ts";
 import { type KnownNames, meaningOf } from "../reply-meaning.ts";
 import { isFromMachine, isOfDesk } from "../sender.ts";
 
@@ -56,7 +56,7 @@ export async function receiveMessage(
 ): Promise<Received> {
   if (context.actor.kind !== "system") throw forbidden();
   const { MAIL_FROM, REPLY_DOMAIN, INBOUND_AUTHSERV_ID } = env();
-  const reading = await readMessage(raw, {
+  const reading = await readReceived(raw, {
     own: { sender: MAIL_FROM.address, replyDomain: REPLY_DOMAIN ?? null },
     authenticationServer: INBOUND_AUTHSERV_ID ?? null,
   });
@@ -127,6 +127,9 @@ async function outcomeOf(
   }
   if (isFromMachine(reading.kind)) return { state: "IGNORED", reason: reading.kind, ...about };
   if (target.kind !== "reply" && target.kind !== "mailbox") return { state: "QUARANTINED", reason: "notOurAddress" };
+  if (reading.kind === "unreadable" && reading.from === null) {
+    return { state: "QUARANTINED", reason: "unreadable", ...about };
+  }
   if (!isOfDesk(reading.from, target.mailboxes)) return { state: "QUARANTINED", reason: "otherSender", ...about };
   if (reading.authentication?.dmarc === "fail") return { state: "QUARANTINED", reason: "dmarc", ...about };
   if (target.kind === "mailbox") {
