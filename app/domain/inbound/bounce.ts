@@ -151,7 +151,9 @@ export function severityOf(status: string | null, words: string): "hard" | "soft
 function returnedMessageId({ returned, text }: ReportSource): string | null {
   const places = [returned ?? "", text];
   for (const place of places) {
-    const found = /^[ \t>]*message-id\s*:[\s<]*([^\s<>]+@[^\s<>]+)/im.exec(place.replace(/\r?\n[ \t]+(?=<)/g, " "));
+    const found = /^[ \t>]*message-id\s*:[\s<]*([^\s<>\p{Cc}]+@[^\s<>\p{Cc}]+)/imu.exec(
+      place.replace(/\r?\n[ \t]+(?=<)/g, " "),
+    );
     if (found?.[1] !== undefined) return found[1];
   }
   return null;

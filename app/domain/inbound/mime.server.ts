@@ -56,7 +56,8 @@ export async function readMime(raw: Uint8Array, depth = 0): Promise<MimeMessage>
   const rawHeader = (name: string) =>
     headers
       .get(name)
-      ?.map((value) => value.replace(/\r?\n(?=[ \t])/g, "").trim())
+      // NUL stands in no header (RFC 5322 §2.2), and the database takes none.
+      ?.map((value) => value.replace(/\r?\n(?=[ \t])|\0/g, "").trim())
       .join("\n") ?? null;
   const message: MimeMessage = {
     header: (name) => headers.get(name)?.map(headerText).join("\n") ?? null,
@@ -98,7 +99,7 @@ async function collect(
     return texts.filter((text) => text.trim() !== "").join("\n\n");
   }
   const { node, size } = part;
-  const type = node.contentType || "text/plain";
+  const type = (node.contentType || "text/plain").replace(/\p{Cc}/gu, "");
   if (type === "message/delivery-status" || type === "message/global-delivery-status") {
     message.deliveryStatus ??= decodeText(part.bytes, "utf-8");
     return "";
@@ -154,11 +155,20 @@ function textOf({ node, bytes }: Leaf): string {
   return node.flowed ? libmime.decodeFlowed(text, node.delSp) : text;
 }
 
+/** Longest name of a file that is listed, in UTF-16 code units. */
+const longestName = 200;
+
 /** A file's name as it was given; older programs leave it as bare bytes (RFC 2231 and 2047 are undone by the splitter). */
 function nameOf(node: MimeNode): string | null {
   if (!node.filename) return null;
   const name = /[^\0-\xff]/.test(node.filename) ? node.filename : headerText(node.filename);
-  return name.replace(/[\p{Cc}\p{Cf}]/gu, "").slice(0, 200) || null;
+  return (
+    name
+      .replace(/[\p{Cc}\p{Cf}]/gu, "")
+      .slice(0, longestName)
+      // A character may have been cut in two.
+      .toWellFormed() || null
+  );
 }
 
 async function split(raw: Uint8Array): Promise<Branch | Leaf> {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { revokeAnswerLinks } from "#app/domain/handling/commands/revoke-answer-links.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { multipart, part } from "#tests/bench/mail/compose.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { newAudit } from "#tests/support/factories/assigned.ts";
-import { mailedToDesk, receive, replyDomain, replyOf } from "#tests/support/factories/received.ts";
+import { type MailedToDesk, mailedToDesk, receive, replyDomain, replyOf } from "#tests/support/factories/received.ts";
 import { as, noon, staff } from "#tests/support/factories/review-rows.ts";
 import { receiveMessage } from "./receive-message.server.ts";
 
@@ -190,6 +191,37 @@ describe("receiving a reply", () => {
     expect(state).toBe("IGNORED");
     expect(await message(id)).toMatchObject({ reason, submissionId: city.id });
     expect(await explanations()).toEqual([]);
+  });
+
+  const withFile = ({ mailbox, replyTo }: MailedToDesk, type: string) =>
+    multipart("mixed", [part("text/plain; charset=utf-8", answer), part(type, "x")], {
+      from: mailbox,
+      to: replyTo,
+      messageId: "<1@city.example>",
+    });
+
+  it.each([
+    ["a NUL in its Message-ID", (city) => replyOf(city, answer, { messageId: "<a\0b@city.example>" })],
+    ["a file whose type has a NUL", (city) => withFile(city, "application/p\0df; name=a.pdf")],
+    [
+      "a file whose long name is cut within a character",
+      (city) => withFile(city, `text/csv; name="${"x".repeat(199)}😀.csv"`),
+    ],
+  ] satisfies [string, (city: MailedToDesk) => Buffer][])("is taken in with %s", async (_name, raw) => {
+    const city = await mailedToDesk();
+    expect((await receive(raw(city), city.replyTo)).state).toBe("TAKEN");
+  });
+
+  it("is kept as a report on nothing with a NUL in the Message-ID that came back", async () => {
+    const city = await mailedToDesk();
+    const parts = [
+      part("message/delivery-status", "Reporting-MTA: dns; a\r\n\r\nAction: failed\r\nStatus: 5.1.1\r\n"),
+      part("text/rfc822-headers", "Message-ID: <a\0b@tomakomai.example>\r\n"),
+    ];
+    const report = multipart("report", parts, { boundaryParameters: "; report-type=delivery-status" });
+    const { id, state } = await receive(report, city.replyTo);
+    expect(state).toBe("IGNORED");
+    expect(await message(id)).toMatchObject({ reason: "bounceOfNothing" });
   });
 
   it("is done by the platform alone", async () => {
