@@ -1,9 +1,13 @@
 /** What the receiving server found out about who sent a message (RFC 8601). Null where it says nothing. */
 export type Authentication = { dmarc: string | null; spf: string | null; dkim: string | null };
 
+/** So much of one report is read, in characters. */
+const longest = 10_000;
+
 /**
  * What the city's own receiving server reports. Anybody can write such a header, so only those count that name `server`; that one removes
- * forged ones with its own name (RFC 8601 §5). Of several the topmost, which was added last, counts.
+ * forged ones with its own name (RFC 8601 §5). A server may write one header for each method; of several that report on the same one the topmost
+ * counts, which was added last.
  *
  * @param headers the `Authentication-Results` headers from the top, decoded and unfolded
  * @param server the authserv-id the receiving server writes; null: nothing is believed
@@ -11,9 +15,11 @@ export type Authentication = { dmarc: string | null; spf: string | null; dkim: s
  */
 export function readAuthentication(headers: readonly string[], server: string | null): Authentication | null {
   if (server === null) return null;
-  const own = headers.find((header) => serverOf(header) === server.toLowerCase());
-  if (own === undefined) return null;
-  const results = withoutComments(own).split(";").slice(1);
+  const own = headers
+    .map((header) => header.slice(0, longest))
+    .filter((header) => serverOf(header) === server.toLowerCase());
+  if (own.length === 0) return null;
+  const results = own.flatMap((header) => withoutComments(header).split(";").slice(1));
   const of = (method: string) => {
     for (const result of results) {
       const found = new RegExp(String.raw`^\s*${method}(?:/\d+)?\s*=\s*([a-z]+)`, "i").exec(result);

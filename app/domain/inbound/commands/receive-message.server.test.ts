@@ -125,6 +125,8 @@ describe("receiving a reply", () => {
     const { id, state } = await receive(replyOf(city, answer, { above: forged }), city.replyTo);
     expect(state).toBe("QUARANTINED");
     expect(await message(id)).toMatchObject({ reason: "dmarc" });
+    const inTwo = ["Authentication-Results: mx.tomakomai.example; spf=pass smtp.mailfrom=tomakomai.example", ...forged];
+    expect((await receive(replyOf(city, answer, { above: inTwo }), city.replyTo)).state).toBe("QUARANTINED");
     const foreign = ["Authentication-Results: mx.elsewhere.example; dmarc=fail"];
     expect((await receive(replyOf(city, answer, { above: foreign }), city.replyTo)).state).toBe("TAKEN");
   });
