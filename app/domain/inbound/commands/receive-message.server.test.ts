@@ -174,6 +174,13 @@ describe("receiving a reply", () => {
     expect(await explanations()).toHaveLength(1);
   });
 
+  it("tells them once also where several replies come at the same moment", async () => {
+    const city = await mailedToDesk();
+    await Promise.all([1, 2, 3, 4].map((n) => receive(replyOf(city, `転送 どこか${n}`), city.replyTo)));
+    expect(await db().inboundMessage.count({ where: { state: "WAITING" } })).toBe(4);
+    expect(await explanations()).toHaveLength(1);
+  });
+
   it("waits when the desk's turn is over", async () => {
     const city = await mailedToDesk();
     const { version } = await db().submission.findUniqueOrThrow({ where: { id: city.id } });

@@ -160,6 +160,8 @@ async function explain(
   { reading, target, outcome }: { reading: Reading; target: ReplyTarget; outcome: Outcome },
 ): Promise<boolean> {
   if (outcome.state !== "WAITING" || target.kind !== "reply" || reading.from === null) return false;
+  // Locked, so that of several replies at once the second sees what the first was told.
+  await context.tx.$executeRaw`SELECT 1 FROM "Submission" WHERE "id" = ${target.submissionId}::uuid FOR UPDATE`;
   const before = await context.tx.inboundMessage.count({
     where: { answerLinkId: target.answerLinkId, explainedAt: { not: null } },
   });
