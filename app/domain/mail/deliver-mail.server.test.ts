@@ -19,6 +19,7 @@ import { assignedMessage, mailTime, queueMail, receiptMessage, systemContext } f
 import { linkIn, startCuttingServer, startMailServer, type TestMailServer } from "#tests/support/mail.ts";
 import { cancelMails } from "./cancel-mails.server.ts";
 import { deliverMail } from "./deliver-mail.server.ts";
+import { markReturned } from "./mark-returned.server.ts";
 import { paceFor } from "./pace.ts";
 import { mostAttempts } from "./retry-schedule.ts";
 
@@ -238,6 +239,33 @@ describe("delivering to a mail server", () => {
     expect(await deliverMail(id, transport)).toBe("not-waiting");
     expect(server.received).toEqual([]);
   });
+
+  it.each([
+    [true, "FAILED"],
+    [false, "SENT"],
+  ] as const)(
+    "keeps that it came back (for good: %s) where the report is here before the server's word is written down",
+    async (forGood, state) => {
+      const id = await queueMail(assignedMessage());
+      const returning: MailTransport = {
+        ...transport,
+        send: async (mail) => {
+          const sent = await transport.send(mail);
+          await inTransaction(systemContext, (ctx) => markReturned(ctx, { mailId: id, reason: "5.1.1", forGood }));
+          return sent;
+        },
+      };
+      expect(await deliverMail(id, returning)).toBe("sent");
+      expect(await row(id)).toMatchObject({
+        state,
+        sentAt: mailTime,
+        attempts: 1,
+        lastError: "RETURNED 5.1.1",
+        returnedAt: expect.any(Date),
+        nextAttemptAt: null,
+      });
+    },
+  );
 
   it("keeps a mail cancelled that failed while being cancelled", async () => {
     const { params } = assignedMessage();

@@ -104,6 +104,7 @@ async function attempt(mailId: string, transport: MailTransport, complete: Compl
     const turn = await turnOf({ ...mail, toMany: goesToMany(mail) }, at);
     if (turn > at) return postpone(mail, turn);
   }
+  const startedAt = now();
   let emlFile: string | null;
   try {
     const message = await complete(storedMessage(mail));
@@ -113,23 +114,31 @@ async function attempt(mailId: string, transport: MailTransport, complete: Compl
     return recordFailure(mail, isDeliveryError(error) ? error : brokenMail(error));
   }
   if (carrier.isPaced) await speedUp(mail.recipient);
-  const at = now();
-  await db().mail.update({
-    where: { id: mail.id },
-    data: {
-      state: "SENT",
-      attempts: mail.attempts + 1,
-      lastAttemptAt: at,
-      sentAt: at,
-      lastError: null,
-      nextAttemptAt: null,
-      turnAt: null,
-      returnedAt: null,
-      emlFile,
-    },
-    select: { id: true },
-  });
+  await markSent(mail, { startedAt, emlFile });
   return "sent";
+}
+
+/** A report that it came back may be here before this: then that stands, and the mail only gets when it left. */
+async function markSent(
+  mail: QueuedMail,
+  { startedAt, emlFile }: { startedAt: Date; emlFile: string | null },
+): Promise<void> {
+  const at = now();
+  const left = {
+    attempts: mail.attempts + 1,
+    lastAttemptAt: at,
+    sentAt: at,
+    nextAttemptAt: null,
+    turnAt: null,
+    emlFile,
+  };
+  const { count } = await db().mail.updateMany({
+    where: { id: mail.id, OR: [{ returnedAt: null }, { returnedAt: { lt: startedAt } }] },
+    data: { ...left, state: "SENT", lastError: null, returnedAt: null },
+  });
+  if (count > 0) return;
+  await db().mail.updateMany({ where: { id: mail.id, state: "FAILED" }, data: left });
+  await db().mail.updateMany({ where: { id: mail.id, state: "QUEUED" }, data: { ...left, state: "SENT" } });
 }
 
 /** What nobody waits for, in the queue and in the pace of a domain. */
