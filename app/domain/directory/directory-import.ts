@@ -109,7 +109,10 @@ function impossible(read: readonly ReadRow[], present: PresentDirectory, today: 
   const chain = new Map(present.desks.map(({ slug, successor }) => [slug, { successorId: successor }]));
   for (const { desk } of read) chain.set(desk.slug, { successorId: desk.successor });
   const hasFallback = present.desks.some(({ isFallback }) => isFallback);
-  const first = inOrder(read.map(({ desk }) => desk))[0]?.slug;
+  const first = inOrder(
+    read.map(({ desk }) => desk),
+    present,
+  )[0]?.slug;
   for (const { line, desk } of read) {
     const was = before.get(desk.slug);
     if (desk.successor !== null && !chain.has(desk.successor))
@@ -132,9 +135,13 @@ function impossible(read: readonly ReadRow[], present: PresentDirectory, today: 
   return problems;
 }
 
-/** Successors first, so that whoever names one finds it there. Expects that nothing leads round; where it does, every desk still comes once. */
-function inOrder(desks: readonly FileDesk[]): FileDesk[] {
-  const bySlug = new Map(desks.map((desk) => [desk.slug, desk]));
+/**
+ * Successors first, so that whoever names one finds it there and nothing leads round on the way, also by desks that only the directory has.
+ * Expects that nothing leads round in the end; where it does, every desk still comes once.
+ */
+function inOrder(desks: readonly FileDesk[], present: PresentDirectory): FileDesk[] {
+  const inFile = new Set(desks);
+  const bySlug = new Map([...present.desks, ...desks].map((desk) => [desk.slug, desk]));
   const ordered = new Set<FileDesk>();
   for (const desk of desks) {
     const chain: FileDesk[] = [];
@@ -144,11 +151,14 @@ function inOrder(desks: readonly FileDesk[]): FileDesk[] {
     }
     for (const one of chain) ordered.add(one);
   }
-  return [...ordered];
+  return [...ordered].filter((desk) => inFile.has(desk));
 }
 
 function planOf(read: readonly ReadRow[], present: PresentDirectory): ImportPlan {
-  const desks = inOrder(read.map(({ desk }) => desk));
+  const desks = inOrder(
+    read.map(({ desk }) => desk),
+    present,
+  );
   const before = new Map(present.desks.map((desk) => [desk.slug, desk]));
   const named = new Set(desks.map(({ slug }) => slug));
   const departmentOf = new Map(present.departments.map((unit) => [unit.id, unit.key]));

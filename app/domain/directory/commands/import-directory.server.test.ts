@@ -148,6 +148,18 @@ describe("the directory as a file", () => {
     expect(await db().desk.findUniqueOrThrow({ where: { id: other.id } })).toMatchObject({ successorId: old.id });
   });
 
+  it("turns a succession round also where a desk between is not in the file", async () => {
+    const { old } = await city();
+    const [next, between] = [await makeDesk(), await makeDesk()];
+    await db().desk.update({ where: { id: old.id }, data: { successorId: next.id } });
+    await db().desk.update({ where: { id: between.id }, data: { successorId: old.id } });
+    const rows = await file({ [old.slug]: { successor: "" }, [next.slug]: { successor: between.slug } });
+    const rowOf = (slug: string) => rows.filter(({ cells }) => cells.slug === slug);
+    await write([...rowOf(next.slug), ...rowOf(old.slug)]);
+    expect(await db().desk.findUniqueOrThrow({ where: { id: next.id } })).toMatchObject({ successorId: between.id });
+    expect(await db().desk.findUniqueOrThrow({ where: { id: old.id } })).toMatchObject({ successorId: null });
+  });
+
   it("is refused when the directory is not what the dry run showed, and writes nothing of it", async () => {
     const { office, old } = await city();
     const rows = await file({ [old.slug]: { phone: "0144-32-0000" } });
