@@ -140,6 +140,18 @@ describe("the directory as a file", () => {
     });
   });
 
+  it("happens once where the button is pressed three times at once", async () => {
+    await city();
+    const [first] = await file();
+    const more = { departmentKey: "new-department", sectionKey: "new-section" };
+    const rows = await file({}, newDesk((first as FileRow).cells, more));
+    const { stamp } = await preview(rows);
+    const pressed = await Promise.allSettled([1, 2, 3].map(() => importDirectory(administrator, { rows, stamp })));
+    const refused = pressed.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+    expect(refused).toMatchObject([{ messageKey: "directoryChanged" }, { messageKey: "directoryChanged" }]);
+    expect(await db().mail.count({ where: { template: "mailbox-test" } })).toBe(1);
+  });
+
   it("turns a succession round", async () => {
     const { old } = await city();
     const other = await makeDesk();

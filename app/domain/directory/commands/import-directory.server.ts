@@ -3,6 +3,7 @@ import type { CommandContext, TxContext } from "#app/domain/shared/command-conte
 import { conflict, forbidden } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
+import { advisoryLocks } from "#app/platform/database/advisory-locks.ts";
 import { mayImportDirectory } from "../directory.ts";
 import type { FileRow } from "../directory-file.ts";
 import {
@@ -41,6 +42,8 @@ export async function importDirectory(
     async (ctx) => {
       if (!mayImportDirectory(ctx.actor)) throw forbidden();
       const today = isoDate(ctx.now);
+      // One file after the other, so that a second press of the button finds what the first has written. Successions wait for it too.
+      await ctx.tx.$executeRaw`SELECT pg_advisory_xact_lock(${advisoryLocks.successions}::bigint)`;
       const present = await loadPresentDirectory(ctx.tx);
       if (importStamp(rows, present, today) !== stamp) throw conflict("directoryChanged");
       const { plan } = planImport(rows, present, today);
