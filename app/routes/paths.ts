@@ -123,7 +123,7 @@ export const paths = {
   deskInboxRaw: (id: string) => `/desk/inbox/${segment(id)}/raw`,
   deskMails: () => "/desk/mail",
   /** `anew`: what name servers say is asked again. */
-  deskMailHealth: (shown: { anew?: "yes" } = {}) => `/desk/mail/health${query(shown)}`,
+  deskMailHealth: () => "/desk/mail/health",
   deskMailTemplates: () => "/desk/mail/templates",
   deskMailTemplate: (template: string, shown: { lang?: Locale; example?: string } = {}) =>
     `/desk/mail/templates/${segment(template)}${query(shown)}`,

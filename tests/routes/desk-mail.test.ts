@@ -164,6 +164,23 @@ describe("the mail log's pages", () => {
     expect(english.body).not.toContain("mailHealth:");
   });
 
+  it("name domains that want mail later, and ask name servers again at the press of a button alone", async () => {
+    const slowUntil = new Date(Date.now() + 600_000);
+    await db().mailDomain.create({
+      data: { domain: "slow.example", freeAt: slowUntil, manyFreeAt: slowUntil, slowSteps: 4, slowUntil },
+    });
+    const administrator = await cookieOf("ADMIN");
+    const page = await site.ask(paths.deskMailHealth(), { headers: administrator });
+    expect(page.body).toContain("slow.example");
+    expect(page.body).not.toContain("anew=");
+    expect(await site.post(paths.deskMailHealth(), { act: "check" }, administrator)).toMatchObject({
+      status: 303,
+      headers: { location: `${paths.deskMailHealth()}#domain` },
+    });
+    expect(await db().mail.count({ where: { template: "delivery-test" } })).toBe(0);
+    expect((await site.post(paths.deskMailHealth(), { act: "check" }, moderator)).status).toBe(403);
+  });
+
   it("send everybody else to the sign-in, and know no mail that is not there", async () => {
     const id = await queueMail();
     expect(await site.ask(paths.deskMail(id))).toMatchObject({

@@ -7,7 +7,7 @@ import type { FetchedMailbox as Mailbox } from "#app/domain/inbound/fetched-mail
 import type { CheckTone, DeliveryCheck } from "#app/domain/mail/delivery-checks.ts";
 import type { MailHealth } from "#app/domain/mail/mail-health.ts";
 import { paths } from "#app/routes/paths.ts";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { DescriptionList } from "#app/ui/description-list.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
@@ -58,9 +58,10 @@ export function MailHealthView({
             <span className="text-small text-ink-soft">
               {t("mailHealth:domain.checkedAt")} <MailTime at={health.checkedAt} form="short" />
             </span>
-            <ButtonLink href={paths.deskMailHealth({ anew: "yes" })} variant="outline">
-              {t("mailHealth:domain.again")}
-            </ButtonLink>
+            <PageForm action={paths.deskMailHealth()}>
+              <input type="hidden" name="act" value="check" />
+              <Button variant="outline">{t("mailHealth:domain.again")}</Button>
+            </PageForm>
           </Row>
         }
       >
@@ -69,6 +70,7 @@ export function MailHealthView({
         ))}
       </Section>
       <Held held={health.held} />
+      <Slow slow={health.slow} />
       {mailbox && <FetchedMailbox mailbox={mailbox} />}
       <Section id="test" title={t("mailHealth:test.title")} about={t("mailHealth:test.about")}>
         <PageForm action={paths.deskMailHealth()}>
@@ -203,6 +205,37 @@ function Held({ held }: { held: MailHealth["held"] }) {
             cell: ({ since }) => <MailTime at={since} form="short" />,
           },
           { key: "reason", header: t("mailHealth:held.reason"), roomy: true, cell: ({ reason }) => reason },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Slow({ slow }: { slow: MailHealth["slow"] }) {
+  const { t } = useText();
+  return (
+    <Section id="slow" title={t("mailHealth:slow.title")} about={t("mailHealth:slow.about")}>
+      <Table
+        id="slow-domains"
+        caption={t("mailHealth:slow.caption")}
+        captionHidden
+        rows={slow}
+        rowKey={({ domain }) => domain}
+        empty={t("mailHealth:slow.none")}
+        columns={[
+          {
+            key: "domain",
+            header: t("mailHealth:slow.domain"),
+            rowHeader: true,
+            cell: ({ domain }) => <span className="[overflow-wrap:anywhere]">{domain}</span>,
+          },
+          { key: "times", header: t("mailHealth:slow.times"), cell: ({ times }) => times },
+          {
+            key: "until",
+            header: t("mailHealth:slow.until"),
+            nowrap: true,
+            cell: ({ until }) => <MailTime at={until} form="short" />,
+          },
         ]}
       />
     </Section>

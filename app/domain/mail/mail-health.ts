@@ -20,6 +20,8 @@ export type MailHealth = {
   waitsLong: boolean;
   /** Mailboxes of desks to which nothing is sent, because a mail came back. */
   held: { id: string; name: string; mailbox: string | null; since: string; reason: string | null }[];
+  /** Domains that want mail later, and until when nothing is tried there; those that take longest first. */
+  slow: { domain: string; times: number; until: string }[];
   tests: MailListItem[];
   sender: { name: string; address: string };
   replyDomain: string | null;

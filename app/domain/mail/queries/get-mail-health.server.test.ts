@@ -5,8 +5,9 @@ import { assigned } from "#tests/support/factories/assigned.ts";
 import { mailTime, queueMail } from "#tests/support/factories/mail.ts";
 import { makeAccount } from "#tests/support/factories/staff-rows.ts";
 import { staffActor } from "#tests/support/submissions.ts";
+import type { recentDelivery } from "../check-delivery.server.ts";
 import { sendTestMail } from "../commands/send-test-mail.server.ts";
-import { getMailHealth } from "./get-mail-health.server.ts";
+import { askDomainsAnew, getMailHealth } from "./get-mail-health.server.ts";
 
 const minutesOn = (minutes: number) => new Date(mailTime.getTime() + minutes * 60_000);
 
@@ -50,6 +51,41 @@ describe("how mail is doing", () => {
     expect((await health()).held).toMatchObject([
       { id: desk.id, since: mailTime.toISOString(), reason: "5.1.1", mailbox: desk.mailbox },
     ]);
+  });
+
+  it("names the domains that want mail later, and no others", async () => {
+    const domain = (name: string, slowSteps: number, slowUntil: Date | null) => ({
+      domain: name,
+      freeAt: mailTime,
+      manyFreeAt: mailTime,
+      slowSteps,
+      slowUntil,
+    });
+    await db().mailDomain.createMany({
+      data: [
+        domain("", 0, null),
+        domain("quick.example", 0, null),
+        domain("once.example", 1, null),
+        domain("slow.example", 3, minutesOn(3)),
+        domain("slower.example", 6, minutesOn(17)),
+        domain("was-slow.example", 2, minutesOn(1)),
+      ],
+    });
+    expect((await health()).slow).toEqual([
+      { domain: "slower.example", times: 6, until: minutesOn(17).toISOString() },
+      { domain: "slow.example", times: 3, until: minutesOn(3).toISOString() },
+    ]);
+  });
+
+  it("asks name servers again for administrators alone", async () => {
+    const asked: (boolean | undefined)[] = [];
+    const find: typeof recentDelivery = async (at, anew) => {
+      asked.push(anew);
+      return { at, checks: [] };
+    };
+    await expect(askDomainsAnew(staffActor("MODERATOR"), mailTime, find)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await askDomainsAnew(staffActor("ADMIN"), mailTime, find);
+    expect(asked).toEqual([true]);
   });
 
   it("is for administrators alone", async () => {

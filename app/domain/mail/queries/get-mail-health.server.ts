@@ -14,22 +14,25 @@ import { listMails } from "./list-mails.server.ts";
 /** Test mails shown, newest first. */
 const shownTests = 3;
 
+/** Domains shown that want mail later; more have one cause, such as no way to the outside. */
+const shownDomains = 50;
+
 /**
- * How mail is doing: what waits, what arrived last, which mailboxes are on hold, and what the domain name system says of the sender.
+ * How mail is doing: what waits, what arrived last, which mailboxes are on hold, which domains want mail later, and what the domain name system
+ * says of the sender.
  *
- * @param anew name servers are asked again, whatever they said lately
- * @param find where what they say comes from
+ * @param find where what it says comes from
  * @throws forbidden for anybody but administrators
  */
 export async function getMailHealth(
   viewer: Actor,
-  { now, locale, anew = false }: { now: Date; locale: Locale; anew?: boolean },
+  { now, locale }: { now: Date; locale: Locale },
   find: typeof recentDelivery = recentDelivery,
 ): Promise<MailHealth> {
   if (!mayCheckDelivery(viewer)) throw forbidden();
   const since = subDays(now, healthDays);
-  const [found, states, delivered, waiting, held, tests] = await Promise.all([
-    find(now, anew),
+  const [found, states, delivered, waiting, held, slow, tests] = await Promise.all([
+    find(now),
     db().mail.groupBy({ by: ["state"], where: { createdAt: { gte: since } }, _count: { _all: true } }),
     db().mail.aggregate({ where: { state: "SENT", createdAt: { gte: since } }, _max: { sentAt: true } }),
     db().mail.findFirst({ where: { state: "QUEUED" }, orderBy: { createdAt: "asc" }, select: { createdAt: true } }),
@@ -37,6 +40,12 @@ export async function getMailHealth(
       where: { mailboxHeldAt: { not: null } },
       orderBy: { mailboxHeldAt: "asc" },
       select: { id: true, name: true, mailbox: true, mailboxHeldAt: true, mailboxHoldReason: true },
+    }),
+    db().mailDomain.findMany({
+      where: { slowUntil: { gt: now } },
+      orderBy: [{ slowUntil: "desc" }, { domain: "asc" }],
+      take: shownDomains,
+      select: { domain: true, slowSteps: true, slowUntil: true },
     }),
     listMails(viewer, { template: "delivery-test" }, { after: null, before: null, size: shownTests }),
   ]);
@@ -57,6 +66,11 @@ export async function getMailHealth(
       since: (mailboxHeldAt ?? now).toISOString(),
       reason: mailboxHoldReason,
     })),
+    slow: slow.map(({ domain, slowSteps, slowUntil }) => ({
+      domain,
+      times: slowSteps,
+      until: (slowUntil ?? now).toISOString(),
+    })),
     tests: tests.items,
     sender: MAIL_FROM,
     replyDomain: REPLY_DOMAIN ?? null,
@@ -65,4 +79,18 @@ export async function getMailHealth(
     requiresTls: SMTP_REQUIRE_TLS,
     writesToFiles: writesMailToFiles(),
   };
+}
+
+/**
+ * Asks the domain name system again, whatever it said lately; the page then shows that.
+ *
+ * @throws forbidden for anybody but administrators
+ */
+export async function askDomainsAnew(
+  viewer: Actor,
+  now: Date,
+  find: typeof recentDelivery = recentDelivery,
+): Promise<void> {
+  if (!mayCheckDelivery(viewer)) throw forbidden();
+  await find(now, true);
 }
