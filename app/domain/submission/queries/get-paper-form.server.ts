@@ -1,8 +1,20 @@
+import { officeColumns } from "#app/domain/directory/desk-office.ts";
+import { deskToTurnTo } from "#app/domain/directory/find-desk-in-charge.server.ts";
 import { closedNotice, daysToBegin, participationColumns, whyClosed } from "#app/domain/plan/participation.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
+import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import type { PaperFormPage } from "../submission-pages.ts";
+
+const deskColumns = {
+  id: true,
+  name: true,
+  phone: true,
+  hours: true,
+  ...officeColumns,
+  section: { select: { name: true, department: { select: { name: true } } } },
+} as const;
 
 /**
  * What the form on paper of one theme needs: its open questions and the desk where it is handed in. The same for everybody.
@@ -23,19 +35,15 @@ export async function getPaperForm(
       expectedEffect: true,
       area: true,
       questions: { where: { isOpen: true }, orderBy: { position: "asc" }, select: { id: true, text: true } },
-      desk: {
-        select: {
-          name: true,
-          phone: true,
-          hours: true,
-          section: { select: { name: true, department: { select: { name: true } } } },
-        },
-      },
+      desk: { select: deskColumns },
     },
   });
   if (theme === null) throw notFound();
   const words = (text: unknown) => pick(text as LocalizedText, locale);
-  const { desk } = theme;
+  const desk = await deskToTurnTo(theme.desk, (id) => db().desk.findUnique({ where: { id }, select: deskColumns }), {
+    client: db(),
+    day: isoDate(now),
+  });
   return {
     theme: { slug: theme.slug, numeral: theme.numeral, title: words(theme.title) },
     closed: closedNotice(whyClosed(theme, "ideas", daysToBegin(now)), locale),

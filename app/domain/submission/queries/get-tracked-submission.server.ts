@@ -1,10 +1,12 @@
+import { type OfficeTime, officeColumns } from "#app/domain/directory/desk-office.ts";
+import { deskToTurnTo } from "#app/domain/directory/find-desk-in-charge.server.ts";
 import { isItemConfirmed } from "#app/domain/participant/is-item-confirmed.server.ts";
 import { isAskedToConfirm, readingColumns } from "#app/domain/plan/theme-policy.ts";
 import type { AuthorActor } from "#app/domain/shared/actor.ts";
 import { dayOf } from "#app/domain/shared/date-column.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { maskEmail } from "#app/domain/shared/email-address.ts";
-import { isoDate } from "#app/domain/shared/japanese-date.ts";
+import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { trackingKeyOf } from "#app/domain/shared/tracking-key-of.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
@@ -43,7 +45,7 @@ export async function getTrackedSubmission(
     receivedAt: row.receivedAt.toISOString(),
     theme: row.theme && { slug: row.theme.slug, title: words(row.theme.title) },
     question: row.question && words(row.question.text),
-    holder: holderOf(present, words, isoDate(now)),
+    holder: await holderOf(present, words, isoDate(now)),
     lateReason: present.lateReason,
     isPublic: isPublic(row),
     text: {
@@ -106,6 +108,7 @@ const deskColumns = {
   id: true,
   name: true,
   phone: true,
+  ...officeColumns,
   section: { select: { name: true } },
 } as const;
 
@@ -176,9 +179,10 @@ const columns = {
   },
 } as const;
 
-type DeskRow = { id: string; name: unknown; phone: string; section: { name: unknown } };
+type DeskRow = OfficeTime & { id: string; name: unknown; phone: string; section: { name: unknown } };
 
-function holderOf(
+/** Names the desk that has it; where that one is no longer in office, the one that can be asked instead. */
+async function holderOf(
   row: {
     review: ReviewState;
     handling: HandlingState;
@@ -190,12 +194,14 @@ function holderOf(
     inquiryDesk: DeskRow | null;
   },
   words: (text: unknown) => string,
-  today: string,
-): TrackedSubmission["holder"] {
+  today: IsoDate,
+): Promise<TrackedSubmission["holder"]> {
   if (row.review === "WITHDRAWN" || row.review === "RETURNED" || row.handling === "ANSWERED") return null;
   if (row.review === "DECLINED" && row.handling === "NEW") return null;
   const deskId = row.review === "PENDING" && row.handling === "NEW" ? null : responsibleDeskId(row);
-  const desk = [row.handlingDesk, row.inquiryDesk].find((candidate) => candidate !== null && candidate.id === deskId);
+  const named = [row.handlingDesk, row.inquiryDesk].find((candidate) => candidate !== null && candidate.id === deskId);
+  const load = (id: string) => db().desk.findUnique({ where: { id }, select: deskColumns });
+  const desk = named && (await deskToTurnTo<DeskRow>(named, load, { client: db(), day: today }));
   const dueOn = dayOf(row.dueOn);
   return {
     desk: desk ? { name: words(desk.name), section: words(desk.section.name), phone: desk.phone } : null,
