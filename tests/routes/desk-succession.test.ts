@@ -41,6 +41,21 @@ describe("a desk whose last day is over", () => {
     "the author's page of that proposal": () => paths.tracked(idea.number, trackingKeyOf(idea.id)),
   };
 
+  it("takes no inquiry, but what somebody wrote to it goes to the desk that took over, and is not lost on the way", async () => {
+    const { slug: address } = await db().desk.findFirstOrThrow({ where: { phone: "0144-99-0001" } });
+    const page = await site.ask(paths.contactDesk(address));
+    expect([page.status, page.body.includes("後任担当"), page.body.includes("前任担当")]).toEqual([200, true, false]);
+    const typed = { title: "窓口のこと", body: "三月のうちに書きはじめました。", consent: "on" };
+    const confirmed = await site.post(paths.contactDesk(address), { ...typed, intent: "confirm" });
+    expect([confirmed.status, confirmed.body.includes(typed.body)]).toEqual([200, true]);
+    const key = /name="idempotencyKey"[^>]*value="([^"]+)"/.exec(confirmed.body)?.[1] ?? "";
+    const sent = await site.post(paths.contactDesk(address), { ...typed, idempotencyKey: key, intent: "send" });
+    expect(sent.status).toBe(303);
+    expect(
+      await db().submission.findFirstOrThrow({ where: { title: typed.title }, select: { inquiryDesk: true } }),
+    ).toMatchObject({ inquiryDesk: { phone: "0144-99-0002" } });
+  });
+
   it.each(Object.entries(pages))("is not named by %s, but the desk that took over from it is", async (_name, path) => {
     for (const locale of locales) {
       const { status, body } = await site.ask(localizedPath(locale, path()));

@@ -1,6 +1,13 @@
 import type { Transaction } from "#app/domain/shared/command-context.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
-import { deskInCharge, isInOffice, type OfficeTime, officeColumns, type Successions } from "./desk-office.ts";
+import {
+  deskInCharge,
+  isInOffice,
+  type OfficeTime,
+  officeColumns,
+  officeState,
+  type Successions,
+} from "./desk-office.ts";
 import { findFallbackDesk } from "./find-fallback-desk.server.ts";
 
 /** @param client `db()` in a query, `context.tx` in a command */
@@ -22,6 +29,22 @@ export async function findDeskInCharge(
   const inCharge = deskInCharge(deskId, await loadSuccessions(client), day);
   if (inCharge !== null) return inCharge;
   return (await findFallbackDesk(client, { id: true }))?.id ?? null;
+}
+
+/**
+ * The desk that takes what is sent to a desk's public address on a day: itself, or once it is no longer in office the one to turn to. Whoever
+ * began to write before midnight has not written in vain, and an old link leads to somebody who answers.
+ *
+ * @returns null for an address that no desk has, or one that is yet to begin; and where nobody is in charge
+ */
+export async function findDeskAtAddress(
+  client: Pick<Transaction, "desk">,
+  slug: string,
+  day: IsoDate,
+): Promise<string | null> {
+  const desk = await client.desk.findUnique({ where: { slug }, select: { id: true, ...officeColumns } });
+  if (desk === null || officeState(desk, day) === "notYet") return null;
+  return findDeskInCharge(client, desk.id, day);
 }
 
 /**

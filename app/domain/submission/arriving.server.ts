@@ -1,4 +1,4 @@
-import { inOfficeOn } from "#app/domain/directory/desk-office.ts";
+import { findDeskAtAddress } from "#app/domain/directory/find-desk-in-charge.server.ts";
 import { type CountedDays, daysOf, daysToSend } from "#app/domain/plan/participation.ts";
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
 import { addBusinessDays } from "#app/domain/shared/business-days.ts";
@@ -101,23 +101,20 @@ export async function arrivingPartnership(
   };
 }
 
-/** @throws not found for a desk that is not there or takes nothing today */
+/** To the desk, or to the one that took over from it. @throws not found for a desk that is not there, or where nobody takes anything today */
 export async function arrivingInquiry(
   context: TxContext,
   input: InquiryInput,
   { on }: Arrived,
 ): Promise<ArrivingSubmission> {
-  const desk = await context.tx.desk.findFirst({
-    where: { slug: input.deskSlug, ...inOfficeOn(isoDate(context.now)) },
-    select: { id: true },
-  });
-  if (desk === null) throw notFound();
+  const inquiryDeskId = await findDeskAtAddress(context.tx, input.deskSlug, isoDate(context.now));
+  if (inquiryDeskId === null) throw notFound();
   const { answerDays } = await getSettings(context.tx);
   return {
     kind: "INQUIRY",
     themeId: null,
     questionId: null,
-    inquiryDeskId: desk.id,
+    inquiryDeskId,
     dueOn: addBusinessDays(on, answerDays.INQUIRY),
     text: { title: input.title, body: input.body },
     cityOnly: { name: input.name, phone: input.phone },

@@ -1,4 +1,4 @@
-import { inOfficeOn } from "#app/domain/directory/desk-office.ts";
+import { findDeskAtAddress } from "#app/domain/directory/find-desk-in-charge.server.ts";
 import { notFound } from "#app/domain/shared/domain-error.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
@@ -7,13 +7,16 @@ import { db } from "#app/platform/database/client.server.ts";
 import type { InquiryFormPage } from "../submission-pages.ts";
 
 /**
- * What the page of one desk and its inquiry form needs. The same for everybody, so that it can be cached.
+ * What the page of one desk and its inquiry form needs; once the desk is no longer in office, that of the one to turn to. The same for everybody,
+ * so that it can be cached.
  *
- * @throws not found for an unknown desk and for one that takes nothing today
+ * @throws not found for an unknown desk and where nobody takes anything today
  */
 export async function getInquiryForm(slug: string, locale: Locale): Promise<InquiryFormPage> {
-  const desk = await db().desk.findFirst({
-    where: { slug, ...inOfficeOn(isoDate(now())) },
+  const id = await findDeskAtAddress(db(), slug, isoDate(now()));
+  if (id === null) throw notFound();
+  const desk = await db().desk.findUniqueOrThrow({
+    where: { id },
     select: {
       slug: true,
       name: true,
@@ -23,7 +26,6 @@ export async function getInquiryForm(slug: string, locale: Locale): Promise<Inqu
       section: { select: { name: true, department: { select: { name: true } } } },
     },
   });
-  if (desk === null) throw notFound();
   const words = (text: unknown) => pick(text as LocalizedText, locale);
   return {
     desk: {
