@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { acknowledgeMailbox } from "#app/domain/directory/commands/acknowledge-mailbox.server.ts";
+import { saveDesk } from "#app/domain/directory/commands/save-desk.server.ts";
 import { testMailbox } from "#app/domain/directory/commands/test-mailbox.server.ts";
 import { mailboxToken } from "#app/domain/directory/mailbox-test.server.ts";
 import { listQueue } from "#app/domain/moderation/queries/list-queue.server.ts";
@@ -7,7 +8,7 @@ import { queueFilterSchema } from "#app/domain/moderation/queue.ts";
 import { type Actor, anonymous } from "#app/domain/shared/actor.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { as, makeDesk, makeSubmission, noon, staff } from "#tests/support/factories/review-rows.ts";
+import { as, makeDesk, makeSubmission, noon, staff, words } from "#tests/support/factories/review-rows.ts";
 import { getHandling } from "../queries/get-handling.server.ts";
 import { sendHeldRequests } from "../send-held-requests.server.ts";
 import { assignSubmission } from "./assign-submission.server.ts";
@@ -35,6 +36,32 @@ async function held() {
   });
   const { id: assignmentId } = await db().assignment.findFirstOrThrow();
   return { ...submission, desk, office, assignmentId };
+}
+
+/** A request on its way to a mailbox that worked, so far as anybody knew. */
+async function onItsWay() {
+  const { desk, ...rows } = await held();
+  await db().desk.update({ where: { id: desk.id }, data: { mailboxVerifiedAt: noon } });
+  expect(await sendHeldRequests(noon)).toBe(1);
+  const { sectionId, phone, position, version } = await db().desk.findUniqueOrThrow({ where: { id: desk.id } });
+  const correct = (mailbox: string | null) =>
+    saveDesk(
+      as(moderator),
+      { id: desk.id, version },
+      {
+        sectionId,
+        name: words("担当"),
+        duty: words(""),
+        hours: words(""),
+        phone,
+        mailbox,
+        position,
+        validFrom: null,
+        validUntil: null,
+        successorId: null,
+      },
+    );
+  return { ...rows, desk, correct };
 }
 
 const mails = () => db().mail.findMany({ where: { template: { not: "mailbox-test" } } });
@@ -123,5 +150,41 @@ describe("a request to a desk whose mailbox nobody has acknowledged", () => {
   it("is for the platform alone to send", async () => {
     const { assignmentId } = await held();
     await expect(sendHeldRequest(as(moderator), { assignmentId })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
+
+describe("a request on its way to a mailbox that is put right meanwhile", () => {
+  it.each(["QUEUED", "FAILED"] as const)(
+    "goes to the new one once that is acknowledged, if it is %s, and to the old one no more",
+    async (state) => {
+      const { desk, correct } = await onItsWay();
+      await db().mail.updateMany({ where: { template: "assigned" }, data: { state } });
+      await correct("right@tomakomai.example");
+      expect(await sendHeldRequests(noon)).toBe(0);
+      await db().desk.update({ where: { id: desk.id }, data: { mailboxVerifiedAt: noon } });
+      expect(await sendHeldRequests(noon)).toBe(1);
+      expect(await sendHeldRequests(noon)).toBe(0);
+      const all = await db().mail.findMany({ where: { template: "assigned" }, orderBy: { createdAt: "asc" } });
+      expect(all.map(({ recipient, state }) => [recipient, state]).toSorted()).toEqual([
+        ["new@tomakomai.example", state === "QUEUED" ? "CANCELLED" : "FAILED"],
+        ["right@tomakomai.example", "QUEUED"],
+      ]);
+    },
+  );
+
+  it("stays as it is where it has left, and where the address is still a desk's", async () => {
+    const { correct } = await onItsWay();
+    expect(await sendHeldRequests(noon)).toBe(0);
+    await db().mail.updateMany({ where: { template: "assigned" }, data: { state: "SENT" } });
+    await correct("right@tomakomai.example");
+    expect(await sendHeldRequests(noon)).toBe(0);
+    expect(await db().assignment.count({ where: { heldSince: { not: null } } })).toBe(0);
+  });
+
+  it("is tried no more where the desk works on the screen from now on", async () => {
+    const { correct } = await onItsWay();
+    await correct(null);
+    expect(await sendHeldRequests(at("2026-12-10"))).toBe(0);
+    expect(await mails()).toMatchObject([{ template: "assigned", state: "CANCELLED" }]);
   });
 });

@@ -1,0 +1,46 @@
+import { cancelMails } from "#app/domain/mail/cancel-mails.server.ts";
+import type { CommandContext } from "#app/domain/shared/command-context.ts";
+import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
+import { db } from "#app/platform/database/client.server.ts";
+import { owedAssignments } from "./owed.server.ts";
+
+/** Most requests looked at in one call; the rest follow at the next. */
+const batch = 500;
+
+/**
+ * A request that has not left yet, or could not be delivered, to a mailbox that no desk has any more: somebody put the address right meanwhile. The
+ * old address is tried no more, and the request waits for the new one, as one does whose mailbox nobody has acknowledged yet.
+ *
+ * @returns how many wait from now on
+ */
+export async function holdStrandedRequests(context: CommandContext): Promise<number> {
+  const stranded = await db().$queryRaw<{ id: string; submissionId: string }[]>`
+    SELECT turn."id"::text AS "id", turn."submissionId"::text AS "submissionId"
+      FROM "Assignment" AS turn
+     CROSS JOIN LATERAL (
+       SELECT mail."state", mail."recipient"
+         FROM "Mail" AS mail
+        WHERE mail."submissionId" = turn."submissionId"
+          AND mail."template" = 'assigned'
+          AND mail."createdAt" >= turn."assignedAt"
+        ORDER BY mail."createdAt" DESC, mail."id" DESC
+        LIMIT 1) AS newest
+     WHERE turn."endedAt" IS NULL
+       AND turn."heldSince" IS NULL
+       AND newest."state" IN ('QUEUED', 'FAILED')
+       AND NOT EXISTS (SELECT FROM "Desk" AS desk WHERE desk."mailbox" = newest."recipient")
+     ORDER BY turn."id"
+     LIMIT ${batch}`;
+  let held = 0;
+  for (const { id, submissionId } of stranded) {
+    held += await inTransaction(context, async (ctx) => {
+      const { count } = await ctx.tx.assignment.updateMany({
+        where: { AND: [owedAssignments, { id, heldSince: null, desk: { mailbox: { not: null } } }] },
+        data: { heldSince: ctx.now },
+      });
+      await cancelMails(ctx, { submissionId, templates: ["assigned"] });
+      return count;
+    });
+  }
+  return held;
+}
