@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { forgetAddresses } from "#app/domain/participant/forget-addresses.server.ts";
 import { markAddressBounced } from "#app/domain/participant/mark-address-bounced.server.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
-import { db } from "#app/platform/database/client.server.ts";
+import { db, pool } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import {
   as,
@@ -13,6 +13,7 @@ import {
   noon,
   staff,
 } from "#tests/support/factories/review-rows.ts";
+import { waitFor } from "#tests/support/mail.ts";
 import { getSubmissionReview } from "../queries/get-review-page.server.ts";
 import { listTrusted } from "../queries/list-trusted.server.ts";
 import { revokeTrust } from "./revoke-trust.server.ts";
@@ -90,6 +91,20 @@ describe("trusting the sender of an item", () => {
     const seen = await getSubmissionReview(staff("VIEWER"), idea.number, { locale: "ja", now: noon });
     expect(seen.trust).toBeNull();
     expect(await db().auditEntry.count()).toBe(1);
+  });
+
+  it("does not reach an address to which a mail comes back at the same moment", async () => {
+    const emailAddressId = await makeAddress(email);
+    const idea = await publicIdea(emailAddressId);
+    const waits = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    const trusting = await inTransaction(system, async (ctx) => {
+      await markAddressBounced(ctx, email);
+      const outcome = trustAddress(as(moderator), { item: itemOf(idea), note }).catch((error: unknown) => error);
+      await waitFor(async () => (await pool().query(waits)).rows.length > 0);
+      return { outcome };
+    });
+    expect(await trusting.outcome).toMatchObject({ messageKey: "trustNotReached" });
+    expect(await db().trustedAddress.count()).toBe(0);
   });
 
   it("needs an address that is confirmed and takes mail, something of theirs that is public, and a kind that can matter", async () => {

@@ -24,9 +24,10 @@ export async function trustAddress(context: CommandContext, input: { item: ItemR
       const { type, id, number, emailAddressId } = item;
       if (!canComeTrusted(item.kind)) throw conflict("notPossibleNow");
       if (emailAddressId === null) throw conflict("trustNoAddress");
+      const trustId = await keepTrust(ctx, { emailAddressId, note: input.note });
+      // Only now, with the address locked: a mail that comes back at this moment would otherwise suspend nothing.
       const { problem } = await findSender(ctx.tx, emailAddressId);
       if (problem !== null) throw conflict(problem);
-      const trustId = await keepTrust(ctx, { emailAddressId, note: input.note });
       await recordAudit(ctx, { action: "trust-address", subject: { type, id, number }, detail: { trustId } });
     },
     { announced: false },
