@@ -8,8 +8,9 @@ import { owedAssignments } from "./owed.server.ts";
 const batch = 500;
 
 /**
- * A request that has not left yet, or could not be delivered, to a mailbox that no desk has any more: somebody put the address right meanwhile. The
- * old address is tried no more, and the request waits for the new one, as one does whose mailbox nobody has acknowledged yet.
+ * A request, or what its author answered, that has not left yet, or could not be delivered, to a mailbox that no desk has any more: somebody put
+ * the address right meanwhile. The old address is tried no more, and all of it waits for the new one, as what goes to a mailbox that nobody has
+ * acknowledged yet.
  *
  * @returns how many wait from now on
  */
@@ -17,18 +18,20 @@ export async function holdStrandedRequests(context: CommandContext): Promise<num
   const stranded = await db().$queryRaw<{ id: string; submissionId: string }[]>`
     SELECT turn."id"::text AS "id", turn."submissionId"::text AS "submissionId"
       FROM "Assignment" AS turn
-     CROSS JOIN LATERAL (
-       SELECT mail."state", mail."recipient"
-         FROM "Mail" AS mail
-        WHERE mail."submissionId" = turn."submissionId"
-          AND mail."template" = 'assigned'
-          AND mail."createdAt" >= turn."assignedAt"
-        ORDER BY mail."createdAt" DESC, mail."id" DESC
-        LIMIT 1) AS newest
      WHERE turn."endedAt" IS NULL
        AND turn."heldSince" IS NULL
-       AND newest."state" IN ('QUEUED', 'FAILED')
-       AND NOT EXISTS (SELECT FROM "Desk" AS desk WHERE desk."mailbox" = newest."recipient")
+       AND EXISTS (
+         SELECT FROM "Mail" AS mail
+          WHERE mail."submissionId" = turn."submissionId"
+            AND mail."template" IN ('assigned', 'replied')
+            AND mail."createdAt" >= turn."assignedAt"
+            AND mail."state" IN ('QUEUED', 'FAILED')
+            AND NOT EXISTS (SELECT FROM "Desk" AS desk WHERE desk."mailbox" = mail."recipient")
+            AND NOT EXISTS (
+              SELECT FROM "Mail" AS later
+               WHERE later."submissionId" = mail."submissionId"
+                 AND later."template" = 'assigned'
+                 AND later."createdAt" > mail."createdAt"))
      ORDER BY turn."id"
      LIMIT ${batch}`;
   let held = 0;
@@ -38,7 +41,7 @@ export async function holdStrandedRequests(context: CommandContext): Promise<num
         where: { AND: [owedAssignments, { id, heldSince: null, desk: { mailbox: { not: null } } }] },
         data: { heldSince: ctx.now },
       });
-      await cancelMails(ctx, { submissionId, templates: ["assigned"] });
+      await cancelMails(ctx, { submissionId, templates: ["assigned", "replied"] });
       return count;
     });
   }

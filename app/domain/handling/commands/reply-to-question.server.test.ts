@@ -3,7 +3,8 @@ import type { Actor } from "#app/domain/shared/actor.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { assigned, newAudit } from "#tests/support/factories/assigned.ts";
-import { as, makeSubmission, staff } from "#tests/support/factories/review-rows.ts";
+import { as, makeSubmission, noon, staff } from "#tests/support/factories/review-rows.ts";
+import { sendHeldRequests } from "../send-held-requests.server.ts";
 import { askAuthor } from "./ask-author.server.ts";
 import { markNotOurs } from "./mark-not-ours.server.ts";
 import { replyToQuestion } from "./reply-to-question.server.ts";
@@ -49,6 +50,21 @@ describe("the author's reply", () => {
     await replyToQuestion(as(author), input);
     const { params } = await db().mail.findFirstOrThrow();
     expect((params as { answerLinkId: string }).answerLinkId).not.toBe(link.linkId);
+  });
+
+  it("waits with the request where the mailbox may not get it, and leaves with it", async () => {
+    const { desk, author, input } = await asked();
+    await db().desk.update({ where: { id: desk.id }, data: { mailboxHeldAt: noon } });
+    await replyToQuestion(as(author), input);
+    expect(await db().mail.count()).toBe(0);
+    expect(await sendHeldRequests(noon)).toBe(0);
+    await db().desk.update({ where: { id: desk.id }, data: { mailboxHeldAt: null } });
+    expect(await sendHeldRequests(noon)).toBe(1);
+    const mails = await db().mail.findMany({ orderBy: { template: "asc" } });
+    expect(mails).toMatchObject([
+      { template: "assigned", recipient: desk.mailbox },
+      { template: "replied", recipient: desk.mailbox, params: expect.objectContaining({ reply: "沼ノ端です。" }) },
+    ]);
   });
 
   it("is kept when no desk has the submission any more", async () => {

@@ -1,19 +1,18 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import { mailboxForWords, wordsColumns } from "#app/domain/directory/directory.ts";
-import { enqueueMail } from "#app/domain/mail/enqueue-mail.server.ts";
 import type { CommandContext, TxContext } from "#app/domain/shared/command-context.ts";
 import { conflict, notFound } from "#app/domain/shared/domain-error.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
-import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
 import { changeSubmission } from "#app/domain/submission/change-submission.server.ts";
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
-import { answerLinkFor } from "../answer-link.server.ts";
-import { presentDueOn, resumeClock } from "../clock-of-desk.server.ts";
+import { resumeClock } from "../clock-of-desk.server.ts";
 import { type Handled, loadHandled } from "../load-handled.server.ts";
+import { mailReply } from "../mail-reply.server.ts";
 
 /**
- * The author, on the tracking page, answers a question of the desk. The desk that has the submission now is mailed. A question is answered
+ * The author, on the tracking page, answers a question of the desk. The desk that has the submission now is mailed; where its
+ * mailbox may not get it, the reply waits with the request. A question is answered
  * once (CONFLICT "alreadyReplied"), and not any more after the author withdrew. With the last reply the desk's days count again from where they
  * stopped.
  */
@@ -78,23 +77,15 @@ async function mailDesk(
     select: { name: true, ...wordsColumns },
   });
   const to = mailboxForWords(desk, isoDate(context.now));
-  if (to === null) return false;
-  await enqueueMail(context, {
-    template: "replied",
-    params: {
-      number: submission.number,
-      title: submission.title,
-      question,
-      reply,
-      dueOn: presentDueOn(context, assignment),
-      answerLinkId: await answerLinkFor(context, { submissionId: submission.id, assignmentId: assignment.id }),
-      deskName: desk.name as LocalizedText,
-    },
-    to,
-    recipientKind: "DESK",
-    locale: "ja",
-    threadKey: submission.number,
-    submissionId: submission.id,
-  });
+  if (to === null) {
+    // It leaves with the request, as soon as that mailbox may get it or another takes it.
+    if (desk.mailbox !== null)
+      await context.tx.assignment.updateMany({
+        where: { id: assignment.id, heldSince: null },
+        data: { heldSince: context.now },
+      });
+    return false;
+  }
+  await mailReply(context, submission, { assignment, deskName: desk.name, question, reply, to });
   return true;
 }

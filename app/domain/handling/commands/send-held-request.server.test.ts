@@ -11,8 +11,10 @@ import { useDatabase } from "#tests/support/database.ts";
 import { as, makeDesk, makeSubmission, noon, staff, words } from "#tests/support/factories/review-rows.ts";
 import { getHandling } from "../queries/get-handling.server.ts";
 import { sendHeldRequests } from "../send-held-requests.server.ts";
+import { askAuthor } from "./ask-author.server.ts";
 import { assignSubmission } from "./assign-submission.server.ts";
 import { remindDesk } from "./remind-desk.server.ts";
+import { replyToQuestion } from "./reply-to-question.server.ts";
 import { sendHeldRequest } from "./send-held-request.server.ts";
 
 useDatabase();
@@ -162,8 +164,8 @@ describe("a request on its way to a mailbox that is put right meanwhile", () => 
       await correct("right@tomakomai.example");
       expect(await sendHeldRequests(noon)).toBe(0);
       await db().desk.update({ where: { id: desk.id }, data: { mailboxVerifiedAt: noon } });
-      expect(await sendHeldRequests(noon)).toBe(1);
-      expect(await sendHeldRequests(noon)).toBe(0);
+      expect(await sendHeldRequests(at("2026-11-26"))).toBe(1);
+      expect(await sendHeldRequests(at("2026-11-27"))).toBe(0);
       const all = await db().mail.findMany({ where: { template: "assigned" }, orderBy: { createdAt: "asc" } });
       expect(all.map(({ recipient, state }) => [recipient, state]).toSorted()).toEqual([
         ["new@tomakomai.example", state === "QUEUED" ? "CANCELLED" : "FAILED"],
@@ -171,6 +173,24 @@ describe("a request on its way to a mailbox that is put right meanwhile", () => 
       ]);
     },
   );
+
+  it("takes along what its author answered, if only that has not left yet", async () => {
+    const { id, desk, correct } = await onItsWay();
+    await db().mail.updateMany({ where: { template: "assigned" }, data: { state: "SENT" } });
+    const { version } = await db().submission.findUniqueOrThrow({ where: { id } });
+    const { questionId } = await askAuthor(as(staff("OFFICER", desk.id)), {
+      submissionId: id,
+      version,
+      question: "どこ?",
+    });
+    await replyToQuestion(as({ kind: "author", of: "submission", id }), { questionId, reply: "沼ノ端です。" });
+    await correct("right@tomakomai.example");
+    await db().desk.update({ where: { id: desk.id }, data: { mailboxVerifiedAt: noon } });
+    expect(await sendHeldRequests(at("2026-11-26"))).toBe(1);
+    const right = await db().mail.findMany({ where: { recipient: "right@tomakomai.example", submissionId: id } });
+    expect(right.map(({ template }) => template).toSorted()).toEqual(["assigned", "replied"]);
+    expect(await db().mail.count({ where: { recipient: "new@tomakomai.example", state: "QUEUED" } })).toBe(0);
+  });
 
   it("stays as it is where it has left, and where the address is still a desk's", async () => {
     const { correct } = await onItsWay();

@@ -12,13 +12,14 @@ import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { answerLinkFor } from "../answer-link.server.ts";
 import { presentDueOn } from "../clock-of-desk.server.ts";
 import { sendRequest } from "../give-to-desk.server.ts";
-import { loadHandled } from "../load-handled.server.ts";
+import { type Handled, loadHandled } from "../load-handled.server.ts";
+import { mailReply } from "../mail-reply.server.ts";
 import { owedAssignments } from "../owed.server.ts";
 
 /**
  * A request that waited because nobody had acknowledged its desk's mailbox, or because the desk is not in office, leaves: to that mailbox once it
  * may get it, or, after the business days the city waits, to the mailbox of its successor, else of the desk that takes what nobody else takes,
- * so that it is not lost. The desk stays responsible.
+ * so that it is not lost; with what its author answered meanwhile. The desk stays responsible.
  *
  * @returns where it went; null if it still waits or does not wait any more
  */
@@ -55,6 +56,7 @@ export async function sendHeldRequest(
     const answerLinkId = await answerLinkFor(ctx, { submissionId: submission.id, assignmentId: turn.id });
     const dueOn = presentDueOn(ctx, submission.assignment);
     await sendRequest(ctx, submission, { desk: turn.desk, dueOn, instruction: turn.instruction, to, answerLinkId });
+    await mailReplies(ctx, submission, { assignment: submission.assignment, deskName: turn.desk.name, to });
     await recordAudit(ctx, {
       action: "send-held-request",
       subject: { type: "submission", id: submission.id, number: submission.number },
@@ -62,6 +64,21 @@ export async function sendHeldRequest(
     });
     return sentTo;
   });
+}
+
+/** What the author answered so far: nobody knows which of it reached whom. */
+async function mailReplies(
+  context: TxContext,
+  submission: Handled,
+  mail: { assignment: NonNullable<Handled["assignment"]>; deskName: unknown; to: string },
+): Promise<void> {
+  const replied = await context.tx.authorQuestion.findMany({
+    where: { submissionId: submission.id, repliedAt: { not: null } },
+    orderBy: { askedAt: "asc" },
+    select: { body: true, reply: true },
+  });
+  for (const { body, reply } of replied)
+    await mailReply(context, submission, { ...mail, question: body, reply: reply ?? "" });
 }
 
 type Leaving = { to: string; sentTo: "desk" | "successor" | "fallback" };
