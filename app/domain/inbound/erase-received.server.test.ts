@@ -2,6 +2,7 @@ import { addDays } from "date-fns/addDays";
 import { describe, expect, it } from "vitest";
 import { changeSettings } from "#app/domain/settings/commands/change-settings.server.ts";
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
+import { withdrawSubmission } from "#app/domain/submission/commands/withdraw-submission.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { type MailedToDesk, mailedToDesk, receive, replyDomain, replyOf } from "#tests/support/factories/received.ts";
@@ -58,6 +59,19 @@ describe("erasing received mail", () => {
     expect(await receive(raw, city.replyTo, later(92))).toEqual({ id: null, state: "KNOWN" });
     expect(await eraseReceived(later(92))).toBe(0);
     expect(await erasures()).toHaveLength(1);
+  });
+
+  it("begins its days where the author takes back what the desk has in hand", async () => {
+    const city = await mailedToDesk();
+    const { id } = await receive(replyOf(city, "転送 どこか\n\n> 引用された市民の文章"), city.replyTo);
+    const { version } = await rowOf(id);
+    await putMessageAside(as(city.moderator), { id: id ?? "", version });
+    expect(await eraseReceived(later(200))).toBe(0);
+    const { version: present } = await db().submission.findUniqueOrThrow({ where: { id: city.id } });
+    await withdrawSubmission(as({ kind: "author", of: "submission", id: city.id }, later(200)), { version: present });
+    expect(await eraseReceived(later(290))).toBe(0);
+    expect(await eraseReceived(later(291))).toBe(1);
+    expect(await rowOf(id)).toMatchObject({ raw: null, text: "" });
   });
 
   it("says on the desk that and when it happened, and gives out no raw message", async () => {

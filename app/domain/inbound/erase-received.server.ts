@@ -13,8 +13,8 @@ const batch = 500;
  * of its files. The row stays, so that a message that comes again is still known, and so that it can be seen that something came and what became
  * of it; the draft made of it is a record of its own and stays too.
  *
- * The days begin when a message has been dealt with, and when no desk has the request in hand any more that it is about. What waits for a
- * moderator is never erased.
+ * The days begin when a message has been dealt with, and when no desk has the request in hand any more that it is about, or its author took it
+ * back. What waits for a moderator is never erased.
  *
  * @returns how many were erased
  */
@@ -42,8 +42,12 @@ async function erasePart(now: Date, before: Date): Promise<number> {
            AND coalesce(message."settledAt", message."receivedAt") < ${before}
            AND NOT EXISTS (
              SELECT FROM "Assignment" AS turn
+               JOIN "Submission" AS submission ON submission."id" = turn."submissionId"
               WHERE turn."submissionId" = message."submissionId"
-                AND (turn."endedAt" IS NULL OR turn."endedAt" >= ${before}))
+                AND CASE
+                    WHEN turn."endedAt" IS NOT NULL THEN turn."endedAt" >= ${before}
+                    WHEN submission."review" = 'WITHDRAWN' THEN submission."changedAt" >= ${before}
+                    ELSE true END)
          ORDER BY message."receivedAt", message."id"
          LIMIT ${batch}
            FOR UPDATE OF message SKIP LOCKED`;
