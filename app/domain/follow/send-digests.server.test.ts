@@ -79,7 +79,7 @@ describe("a mail with news", () => {
   const email = "reader@example.com";
   const deliver = async () => {
     const { id } = await db().mail.findFirstOrThrow({ where: { template: "follow-news" } });
-    return deliverMail(id, transport, completeNews);
+    return deliverMail(id, transport, { complete: completeNews });
   };
   const told = async (title = "町内会の回覧"): Promise<MadeFollow & { id: string }> => {
     const follow = await makeFollow(email, { search: "" });
@@ -134,7 +134,7 @@ describe("a mail with news", () => {
   it("other than those carries no such header", async () => {
     await requestFollow(contextOf(), { target: { search: "" }, email, pace: "DAILY" });
     const { id } = await db().mail.findFirstOrThrow();
-    await deliverMail(id, transport, completeNews);
+    await deliverMail(id, transport, { complete: completeNews });
     expect(server.received[0]?.raw.toString()).not.toMatch(/^List-/m);
   });
 });

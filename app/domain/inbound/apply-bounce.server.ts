@@ -1,11 +1,9 @@
-import { holdMailbox } from "#app/domain/directory/commands/hold-mailbox.server.ts";
-import { holdRequest } from "#app/domain/handling/hold-request.server.ts";
 import { markReturned } from "#app/domain/mail/mark-returned.server.ts";
 import { takesNothing } from "#app/domain/mail/soft-bounces.server.ts";
-import { markAddressBounced } from "#app/domain/participant/mark-address-bounced.server.ts";
 import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { withoutPersonalData } from "#app/platform/mail/delivery-error.ts";
 import type { Bounce } from "./bounce.ts";
+import { stopMailTo } from "./stop-mail-to.server.ts";
 
 /**
  * What a report changes: the mail shows that it did not arrive; for good, nothing more is sent to that mailbox or address until somebody has
@@ -26,18 +24,7 @@ export async function applyBounce(
   const reason = withoutPersonalData([bounce.status, bounce.reason].filter(Boolean).join(" "));
   const returned = await markReturned(context, { mailId: mail.id, reason, forGood });
   if (returned === null) return null;
-  switch (returned.recipientKind) {
-    case "DESK":
-      if (!forGood && !(await takesNothing(context, returned.recipient))) break;
-      await holdMailbox(context, { mailbox: returned.recipient, reason });
-      if (returned.submissionId !== null)
-        await holdRequest(context, { submissionId: returned.submissionId, mailbox: returned.recipient });
-      break;
-    case "PERSON":
-      if (forGood) await markAddressBounced(context, returned.recipient);
-      break;
-    case "STAFF":
-      break;
-  }
+  if (forGood || (returned.recipientKind === "DESK" && (await takesNothing(context, returned.recipient))))
+    await stopMailTo(context, returned, reason);
   return { mailId: mail.id, submissionId: returned.submissionId };
 }

@@ -127,6 +127,11 @@ const unknownAddress =
 const fullMailbox =
   /(?:mailbox (?:is )?full|over ?quota|quota exceeded|insufficient (?:system )?storage|容量(?:を超え|オーバー|が一杯|がいっぱい)|受信箱が?(?:いっぱい|一杯))/i;
 
+/** Whether a server's words say that there is no such address. */
+export function saysUnknown(words: string): boolean {
+  return unknownAddress.test(words);
+}
+
 /**
  * Whether an address is at its end. By the status code: 5.1.x (address), 5.2.1 (mailbox disabled), 5.4.4 (no such host) and any other 5.x.x that
  * is about the address are hard; 4.x.x, a full mailbox (x.2.2), a message too large (x.2.3, x.3.4), routing and policy (5.4.x, 5.7.x: this

@@ -1,3 +1,4 @@
+import type { TxContext } from "#app/domain/shared/command-context.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
 import { now } from "#app/platform/clock.ts";
@@ -34,7 +35,19 @@ export type DeliveryResult = "sent" | "turn-later" | "again-later" | "failed" | 
  */
 export type CompleteMail = (message: MailToRender) => Promise<MailToRender | null>;
 
-const asStored: CompleteMail = async (message) => message;
+/** A recipient as a mail names it. */
+export type MailRecipient = {
+  recipient: string;
+  recipientKind: "PERSON" | "DESK" | "STAFF";
+  submissionId: string | null;
+};
+
+/** What other parts of the city do about a delivery. */
+export type DeliverySteps = {
+  complete?: CompleteMail;
+  /** The recipient's server refused the recipient for good; in the transaction that gives the mail up. `reason`: its words, for staff. */
+  refused?: (context: TxContext, mail: MailRecipient, reason: string) => Promise<void>;
+};
 
 const busyPause = 60_000;
 
@@ -47,15 +60,15 @@ const busyPause = 60_000;
  *
  * Mail about a sample is written to a file, whatever the transport: it must not reach anybody.
  *
- * @param complete for messages that keep only ids of what they tell; the bytes of a repeated attempt may then differ
+ * @param steps `complete` is for messages that keep only ids of what they tell; the bytes of a repeated attempt may then differ
  */
 export async function deliverMail(
   mailId: string,
   transport: MailTransport = mailTransport(),
-  complete: CompleteMail = asStored,
+  steps: DeliverySteps = {},
 ): Promise<DeliveryResult> {
   // No row is locked: commands that cancel mails need not wait for a slow mail server.
-  const result = await withSessionLock(`mail:${mailId}`, () => attempt(mailId, transport, complete));
+  const result = await withSessionLock(`mail:${mailId}`, () => attempt(mailId, transport, steps));
   if (result !== "locked") return result;
   await addDeliveryJob(db(), { mailId, runAt: new Date(now().getTime() + busyPause) });
   return "busy";
@@ -68,6 +81,7 @@ const columns = {
   locale: true,
   recipient: true,
   recipientKind: true,
+  submissionId: true,
   params: true,
   inReplyTo: true,
   replyTo: true,
@@ -77,13 +91,11 @@ const columns = {
   createdAt: true,
 } as const;
 
-type QueuedMail = {
+type QueuedMail = MailRecipient & {
   id: string;
   messageId: string;
   template: string;
   locale: Locale;
-  recipient: string;
-  recipientKind: "PERSON" | "DESK" | "STAFF";
   params: unknown;
   inReplyTo: string | null;
   replyTo: string | null;
@@ -93,7 +105,7 @@ type QueuedMail = {
   createdAt: Date;
 };
 
-async function attempt(mailId: string, transport: MailTransport, complete: CompleteMail): Promise<DeliveryResult> {
+async function attempt(mailId: string, transport: MailTransport, steps: DeliverySteps): Promise<DeliveryResult> {
   const carrier = (await isAboutSample(mailId)) ? mailToFiles() : transport;
   const mail = await db().mail.findFirst({ where: { id: mailId, state: "QUEUED" }, select: columns });
   if (mail === null) return "not-waiting";
@@ -107,11 +119,12 @@ async function attempt(mailId: string, transport: MailTransport, complete: Compl
   const startedAt = now();
   let emlFile: string | null;
   try {
-    const message = await complete(storedMessage(mail));
+    const stored = storedMessage(mail);
+    const message = steps.complete ? await steps.complete(stored) : stored;
     if (message === null) return cancel(mail);
     ({ emlFile } = await carrier.send(outgoing(mail, message)));
   } catch (error) {
-    return recordFailure(mail, isDeliveryError(error) ? error : brokenMail(error));
+    return recordFailure(mail, isDeliveryError(error) ? error : brokenMail(error), steps.refused);
   }
   if (carrier.isPaced) await speedUp(mail.recipient);
   await markSent(mail, { startedAt, emlFile });
@@ -181,11 +194,16 @@ function brokenMail(error: unknown): DeliveryError {
   return new DeliveryError(withoutPersonalData(`RENDER ${words}`), true);
 }
 
-function recordFailure(mail: QueuedMail, { reason, permanent, wantsPause }: DeliveryError): Promise<DeliveryResult> {
+function recordFailure(
+  mail: QueuedMail,
+  { reason, permanent, wantsPause, refusesRecipient }: DeliveryError,
+  refused?: DeliverySteps["refused"],
+): Promise<DeliveryResult> {
   const at = now();
   const attempts = mail.attempts + 1;
   const next = permanent ? null : nextAttempt(attempts, at);
-  return inTransaction(systemContext(at), async ({ tx }) => {
+  return inTransaction(systemContext(at), async (context) => {
+    const { tx } = context;
     if (wantsPause) await slowDown(tx, mail.recipient, at);
     // Cancelled while it was being sent: it stays cancelled.
     const { count } = await tx.mail.updateMany({
@@ -200,7 +218,10 @@ function recordFailure(mail: QueuedMail, { reason, permanent, wantsPause }: Deli
       },
     });
     if (count === 0) return "not-waiting";
-    if (next === null) return "failed";
+    if (next === null) {
+      if (refusesRecipient) await refused?.(context, mail, reason);
+      return "failed";
+    }
     await addDeliveryJob(tx, { mailId: mail.id, runAt: next });
     return "again-later";
   });

@@ -5,14 +5,17 @@ export class DeliveryError extends Error {
   readonly permanent: boolean;
   /** True: the recipient's server wants mail later or more slowly, so that other mails for the same domain had better wait too. */
   readonly wantsPause: boolean;
+  /** True: the recipient's server refused this recipient for good while the mail was being sent. */
+  readonly refusesRecipient: boolean;
   readonly reason: string;
 
-  constructor(reason: string, permanent: boolean, wantsPause = false) {
+  constructor(reason: string, permanent: boolean, { wantsPause = false, refusesRecipient = false } = {}) {
     super(reason);
     this.name = "DeliveryError";
     this.reason = reason;
     this.permanent = permanent;
     this.wantsPause = wantsPause;
+    this.refusesRecipient = refusesRecipient;
   }
 }
 
@@ -42,11 +45,11 @@ export function deliveryErrorFrom(error: unknown): DeliveryError {
     reply === null ? code === "EENVELOPE" && command !== "CONN" : reply >= 500 && reply <= 599 && isAboutThisMail;
   const words = typeof failure.response === "string" ? failure.response : String(failure.message ?? "");
   const wantsPause = reply !== null && reply >= 400 && reply <= 499 && isAboutThisMail && !/\b4\.2\.\d/.test(words);
-  return new DeliveryError(
-    withoutPersonalData([code, command, words].filter(Boolean).join(" ")),
-    permanent,
+  const refusesRecipient = permanent && reply !== null && command === "RCPT TO";
+  return new DeliveryError(withoutPersonalData([code, command, words].filter(Boolean).join(" ")), permanent, {
     wantsPause,
-  );
+    refusesRecipient,
+  });
 }
 
 /** Longest reason kept, in characters. */
