@@ -36,7 +36,8 @@ export function databaseUrl(): string {
 export function db(): PrismaClient {
   const current = state();
   if (!current.prisma) {
-    current.prismaPool = newPool(databaseUrl(), env().DATABASE_CONNECTIONS);
+    // What is kept of a statement is how it was read, not how it was planned: which way is short depends on what is asked for.
+    current.prismaPool = newPool(databaseUrl(), env().DATABASE_CONNECTIONS, "SET plan_cache_mode = force_custom_plan");
     current.prisma = new PrismaClient({
       adapter: new PrismaPg(current.prismaPool, { statementNameGenerator: statementNames() }),
     });

@@ -8,8 +8,7 @@ const mostKept = 400;
 const mostCounted = 5_000;
 
 /**
- * Names for the statements that are sent again and again. The database parses a named statement once per connection, and plans it anew only
- * while a plan for its values pays (PostgreSQL, `plan_cache_mode`).
+ * Names for the statements that are sent again and again: the database reads and analyses a named statement once per connection.
  *
  * @returns for the text of a statement its name, the same for as long as the process runs; empty for one that is sent without.
  */

@@ -37,7 +37,8 @@ export async function findSimilar(viewer: StaffActor, submissionId: string): Pro
   );
   return db().$queryRaw<SimilarSubmission[]>`
     WITH candidate AS (${Prisma.join(holding, " UNION ")}),
-         compared AS (
+         -- kept, or what both have in common would be counted anew wherever it is used
+         compared AS MATERIALIZED (
            SELECT submission."number", submission."title", submission."review"::text AS "review",
                   cardinality(submission."searchTokens") AS size,
                   (SELECT count(*) FROM unnest(submission."searchTokens") AS token WHERE token = ANY(${own.searchTokens}::text[])) AS shared

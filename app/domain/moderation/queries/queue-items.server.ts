@@ -18,6 +18,7 @@ import { claimAsSeenBy } from "../claim.ts";
 import { idsByType } from "../load-reviewed.server.ts";
 import { countLimit, firstView, type QueueFilter, type QueueRow, type QueueView } from "../queue.ts";
 import { placeBefore } from "../queue-place.ts";
+import { type Copies, findCopies } from "./queue-copies.server.ts";
 import { type Found, findWords } from "./queue-search.server.ts";
 
 /** One page of a heap: what is due first, of that what came first; what has no day last. Submissions and comments are one list. */
@@ -131,14 +132,15 @@ export async function heapFacts(viewer: StaffActor, views: readonly QueueView[],
 }
 
 /** What a list is made by: a heap, and what was searched in it. */
-type ListFacts = HeapFacts & { found: Found };
+type ListFacts = HeapFacts & { found: Found; copies: Copies };
 
 async function listFacts(viewer: StaffActor, filter: QueueFilter, now: Date): Promise<ListFacts> {
-  const [facts, found] = await Promise.all([
+  const [facts, found, copies] = await Promise.all([
     heapFacts(viewer, [viewOf(viewer, filter)], now),
     findWords(viewer, filter.q),
+    findCopies(filter.same),
   ]);
-  return { ...facts, found };
+  return { ...facts, found, copies };
 }
 
 /** The heap as a condition on submissions. */
@@ -239,7 +241,8 @@ function submissionsOf(viewer: StaffActor, filter: QueueFilter, facts: ListFacts
       filter.kind === null ? {} : { kind: filter.kind },
       filter.handling === null ? {} : { handling: filter.handling },
       filter.desk === null ? {} : liesWith([filter.desk]),
-      lookedAtTwice(filter),
+      filter.flagged ? { isFlagged: true } : {},
+      facts.copies.submissions,
     ],
   };
 }
@@ -251,12 +254,8 @@ function commentsOf(viewer: StaffActor, filter: QueueFilter, facts: ListFacts): 
   const otherKind = filter.kind !== null && filter.kind !== "COMMENT";
   if (heap === null || mine === null || otherKind || filter.handling !== null || filter.desk !== null) return null;
   if (filter.review === "NOT_PUBLIC" || filter.review === "MERGED") return null;
-  return { AND: [mine, heap, ...common(filter), facts.found.comments, lookedAtTwice(filter)] };
-}
-
-/** The same of submissions and comments. */
-function lookedAtTwice({ flagged, same }: QueueFilter) {
-  return { ...(flagged ? { isFlagged: true } : {}), ...(same ? { print: { print: same } } : {}) };
+  const flagged = filter.flagged ? { isFlagged: true } : {};
+  return { AND: [mine, heap, ...common(filter), facts.found.comments, flagged, facts.copies.comments] };
 }
 
 type Show = { viewer: StaffActor; locale: Locale; now: Date };

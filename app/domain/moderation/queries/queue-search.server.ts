@@ -8,8 +8,8 @@ import { db } from "#app/platform/database/client.server.ts";
 /** What a search finds, as conditions. */
 export type Found = { submissions: Prisma.SubmissionWhereInput; comments: Prisma.CommentWhereInput };
 
-/** So many items at most are named one by one. What more of them hold is met soon enough on the way through a heap. */
-const seldom = 500;
+/** So many items at most are named one by one. More of them are met soon enough on the way through a heap. */
+export const seldom = 2_000;
 
 /**
  * The items that hold every word of a search, as a condition on submissions and one on comments; a receipt number finds what has it. Everybody
