@@ -15,6 +15,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { refreshFigures } from "#app/domain/figures/refresh-figures.server.ts";
 import { judgeArrival, keepFlags } from "#app/domain/flag/judge-text.server.ts";
+import { runPromiseClock } from "#app/domain/handling/run-promise-clock.server.ts";
 import { anonymous } from "#app/domain/shared/actor.ts";
 import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import { disconnect, setDatabaseUrl } from "#app/platform/database/client.server.ts";
@@ -204,6 +205,20 @@ async function timeFlags(client: pg.Client): Promise<Measured[]> {
   return measured;
 }
 
+/**
+ * A city that has kept its promises for years has sent what this morning asks for. That all of it is due on the first morning is the load's
+ * doing, not the city's: it is written, and counts as sent.
+ */
+async function passMorning(client: pg.Client): Promise<void> {
+  await runPromiseClock(new Date());
+  await client.query(
+    `UPDATE "Mail" SET state = 'SENT', "sentAt" = now(), "nextAttemptAt" = NULL WHERE state = 'QUEUED'`,
+  );
+  await client.query(
+    `SELECT graphile_worker.complete_jobs(array_agg(id)) FROM graphile_worker.jobs HAVING count(*) > 0`,
+  );
+}
+
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
   await work();
@@ -230,6 +245,7 @@ async function measureSize(submissions: number): Promise<Result> {
     const loading = await timed(() =>
       loadDesk(client, { submissions, waiting: submissions * waitingShare }, new Date()),
     );
+    await passMorning(client);
     const recounts: number[] = [];
     for (let run = 0; run < 3; run += 1) recounts.push(await timed(() => refreshFigures(new Date())));
     console.log(
