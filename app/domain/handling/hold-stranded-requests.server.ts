@@ -15,8 +15,8 @@ const batch = 500;
  * @returns how many wait from now on
  */
 export async function holdStrandedRequests(context: CommandContext): Promise<number> {
-  const stranded = await db().$queryRaw<{ id: string; submissionId: string }[]>`
-    SELECT turn."id"::text AS "id", turn."submissionId"::text AS "submissionId"
+  const stranded = await db().$queryRaw<{ id: string }[]>`
+    SELECT turn."id"::text AS "id"
       FROM "Assignment" AS turn
      WHERE turn."endedAt" IS NULL
        AND turn."heldSince" IS NULL
@@ -31,14 +31,20 @@ export async function holdStrandedRequests(context: CommandContext): Promise<num
               SELECT FROM "Mail" AS later
                WHERE later."submissionId" = mail."submissionId"
                  AND later."template" = 'assigned'
-                 AND later."createdAt" > mail."createdAt"))
-     ORDER BY turn."id"
-     LIMIT ${batch}`;
+                 AND later."createdAt" > mail."createdAt"))`;
+  const owing = { AND: [owedAssignments, { heldSince: null }] };
+  // what is answered keeps its failed mail for ever, and must not stand before what is owed
+  const owed = await db().assignment.findMany({
+    where: { ...owing, id: { in: stranded.map(({ id }) => id) } },
+    orderBy: { id: "asc" },
+    take: batch,
+    select: { id: true, submissionId: true },
+  });
   let held = 0;
-  for (const { id, submissionId } of stranded) {
+  for (const { id, submissionId } of owed) {
     held += await inTransaction(context, async (ctx) => {
       const { count } = await ctx.tx.assignment.updateMany({
-        where: { AND: [owedAssignments, { id, heldSince: null, desk: { mailbox: { not: null } } }] },
+        where: { ...owing, id, desk: { mailbox: { not: null } } },
         data: { heldSince: ctx.now },
       });
       await cancelMails(ctx, { submissionId, templates: ["assigned", "replied"] });

@@ -4,8 +4,8 @@ const keptFrom = 5;
 /** How many statements at most are kept. Each connection of the database keeps them on its own, with their plans. */
 const mostKept = 400;
 
-/** How many statements at most are counted before counting starts afresh. */
-const mostCounted = 5_000;
+/** How many statements at most are counted before counting starts afresh: one with two thousand ids is a long text. */
+const mostCounted = 500;
 
 /**
  * Names for the statements that are sent again and again: the database reads and analyses a named statement once per connection.

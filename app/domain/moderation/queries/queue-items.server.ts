@@ -225,8 +225,12 @@ export function deskComments(viewer: StaffActor): Prisma.CommentWhereInput | nul
 }
 
 /** What the filter asks of submissions and comments alike. */
-function common({ theme, review }: QueueFilter) {
-  return [theme === null ? {} : { themeId: theme }, review === null ? {} : { review }];
+function common({ theme, review, flagged }: QueueFilter) {
+  return [
+    theme === null ? {} : { themeId: theme },
+    review === null ? {} : { review },
+    flagged ? { isFlagged: true } : {},
+  ];
 }
 
 /** The submissions of the list; null where it asks for comments alone. */
@@ -241,7 +245,6 @@ function submissionsOf(viewer: StaffActor, filter: QueueFilter, facts: ListFacts
       filter.kind === null ? {} : { kind: filter.kind },
       filter.handling === null ? {} : { handling: filter.handling },
       filter.desk === null ? {} : liesWith([filter.desk]),
-      filter.flagged ? { isFlagged: true } : {},
       facts.copies.submissions,
     ],
   };
@@ -254,8 +257,7 @@ function commentsOf(viewer: StaffActor, filter: QueueFilter, facts: ListFacts): 
   const otherKind = filter.kind !== null && filter.kind !== "COMMENT";
   if (heap === null || mine === null || otherKind || filter.handling !== null || filter.desk !== null) return null;
   if (filter.review === "NOT_PUBLIC" || filter.review === "MERGED") return null;
-  const flagged = filter.flagged ? { isFlagged: true } : {};
-  return { AND: [mine, heap, ...common(filter), facts.found.comments, flagged, facts.copies.comments] };
+  return { AND: [mine, heap, ...common(filter), facts.found.comments, facts.copies.comments] };
 }
 
 type Show = { viewer: StaffActor; locale: Locale; now: Date };
