@@ -1,5 +1,5 @@
-import type { Transaction } from "#app/domain/shared/command-context.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
+import type { ReferenceReader } from "#app/platform/database/reference-data.server.ts";
 import {
   deskInCharge,
   isInOffice,
@@ -10,8 +10,8 @@ import {
 } from "./desk-office.ts";
 import { findFallbackDesk } from "./find-fallback-desk.server.ts";
 
-/** @param client `db()` in a query, `context.tx` in a command */
-export async function loadSuccessions(client: Pick<Transaction, "desk">): Promise<Successions> {
+/** @param client `referenceData()` for a page, `context.tx` in a command */
+export async function loadSuccessions(client: Pick<ReferenceReader, "desk">): Promise<Successions> {
   const desks = await client.desk.findMany({ select: { id: true, successorId: true, ...officeColumns } });
   return new Map(desks.map(({ id, ...desk }) => [id, desk]));
 }
@@ -22,7 +22,7 @@ export async function loadSuccessions(client: Pick<Transaction, "desk">): Promis
  * @returns null where there is no such desk either
  */
 export async function findDeskInCharge(
-  client: Pick<Transaction, "desk">,
+  client: Pick<ReferenceReader, "desk">,
   deskId: string,
   day: IsoDate,
 ): Promise<string | null> {
@@ -38,7 +38,7 @@ export async function findDeskInCharge(
  * @returns null for an address that no desk has, or one that is yet to begin; and where nobody is in charge
  */
 export async function findDeskAtAddress(
-  client: Pick<Transaction, "desk">,
+  client: Pick<ReferenceReader, "desk">,
   slug: string,
   day: IsoDate,
 ): Promise<string | null> {
@@ -55,7 +55,7 @@ export async function findDeskAtAddress(
 export async function deskToTurnTo<D extends OfficeTime & { id: string }>(
   desk: D,
   load: (id: string) => Promise<D | null>,
-  { client, day }: { client: Pick<Transaction, "desk">; day: IsoDate },
+  { client, day }: { client: Pick<ReferenceReader, "desk">; day: IsoDate },
 ): Promise<D> {
   if (isInOffice(desk, day)) return desk;
   const id = await findDeskInCharge(client, desk.id, day);

@@ -1,5 +1,5 @@
-import type { Transaction } from "#app/domain/shared/command-context.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
+import type { ReferenceReader } from "#app/platform/database/reference-data.server.ts";
 import { deskInCharge } from "./desk-office.ts";
 import { loadSuccessions } from "./find-desk-in-charge.server.ts";
 import { findFallbackDesk } from "./find-fallback-desk.server.ts";
@@ -12,10 +12,10 @@ export type FoundProposal = Pick<DeskProposal, "deskId" | "by"> & { note: string
  * The desk the present rules propose for a submission. `themeDeskId` is the desk its theme names as responsible.
  * Where a desk is not in office today, the one that took over from it is proposed.
  *
- * @param client `db()` in a query, `context.tx` in a command
+ * @param client `referenceData()` for a page, `context.tx` in a command
  */
 export async function findProposedDesk(
-  client: Pick<Transaction, "routingRule" | "desk">,
+  client: Pick<ReferenceReader, "routingRule" | "desk">,
   item: RoutedItem,
   themeDeskId: string | null,
   today: IsoDate,

@@ -1,6 +1,7 @@
 import type { StaffActor } from "#app/domain/shared/actor.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { referenceData } from "#app/platform/database/reference-data.server.ts";
 import { fillPlaceholders, hasPlaceholder, type PlaceholderValues } from "./canned-reply.ts";
 import { type Decision, wordsNeeded } from "./moderation.ts";
 import { type AddressedText, placeholderValues } from "./placeholder-values.server.ts";
@@ -32,7 +33,7 @@ export async function loadDecisionAids(
 /** The reasons that are offered for any of these decisions, in the city's order. */
 export async function reasonChoices(decisions: readonly Decision[], locale: Locale): Promise<ReasonChoice[]> {
   if (decisions.length === 0) return [];
-  const rows = await db().reason.findMany({
+  const rows = await referenceData().reason.findMany({
     where: { isActive: true, decisions: { hasSome: [...decisions] } },
     orderBy: [{ position: "asc" }, { key: "asc" }],
     select: { key: true, label: true, guideline: true, decisions: true },
@@ -46,7 +47,7 @@ export async function reasonChoices(decisions: readonly Decision[], locale: Loca
 }
 
 async function replyRows(decisions: readonly Decision[]) {
-  return db().cannedReply.findMany({
+  return referenceData().cannedReply.findMany({
     where: { isActive: true, decision: { in: [...decisions] } },
     orderBy: [{ decision: "asc" }, { reason: { position: "asc" } }, { title: "asc" }, { id: "asc" }],
     select: { id: true, version: true, title: true, decision: true, reasonKey: true, text: true },

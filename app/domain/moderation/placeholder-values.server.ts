@@ -12,7 +12,7 @@ export async function contactValues(
   viewer: Actor,
   locale: Locale,
 ): Promise<Pick<PlaceholderValues, "担当" | "電話番号">> {
-  const contact = await getSiteContact(viewer, locale);
+  const contact = await getSiteContact(viewer, locale, client);
   const { moderatorPhone } = await getSettings(client);
   return { 担当: contact?.desk ?? "", 電話番号: moderatorPhone };
 }

@@ -1,6 +1,6 @@
 import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { findPersonalData } from "#app/domain/shared/personal-data.ts";
-import { db } from "#app/platform/database/client.server.ts";
+import { referenceData } from "#app/platform/database/reference-data.server.ts";
 import type { PublicFieldName } from "./redaction.ts";
 import type { PublicField } from "./review-page.ts";
 
@@ -31,6 +31,6 @@ export function withFindings(
 
 /** The telephone numbers of the city's desks, which are nobody's personal data. */
 export async function publishedPhones(): Promise<string[]> {
-  const desks = await db().desk.findMany({ select: { phone: true } });
+  const desks = await referenceData().desk.findMany({ select: { phone: true } });
   return desks.map(({ phone }) => phone);
 }

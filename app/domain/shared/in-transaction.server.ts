@@ -1,4 +1,4 @@
-import { announceChange, contentChanged } from "#app/platform/content-changes.server.ts";
+import { type Announced, announceChange, contentChanged } from "#app/platform/content-changes.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import type { CommandContext, TxContext } from "./command-context.ts";
 
@@ -15,14 +15,14 @@ export async function inTransaction<T>(
   { timeout = 15_000, announced = true }: { timeout?: number; announced?: boolean } = {},
 ): Promise<T> {
   if ("tx" in context) return work(context);
-  const result = await db().$transaction(
+  const { done, announcement } = await db().$transaction(
     async (tx) => {
       const done = await work({ ...context, tx } as TxContext);
-      if (announced) await tx.$executeRawUnsafe(announceChange);
-      return done;
+      const [announcement] = announced ? await tx.$queryRawUnsafe<Announced[]>(announceChange) : [];
+      return { done, announcement };
     },
     { maxWait: 5_000, timeout },
   );
-  if (announced) contentChanged();
-  return result;
+  if (announcement) contentChanged(announcement);
+  return done;
 }

@@ -2,7 +2,7 @@ import type { Actor } from "#app/domain/shared/actor.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { now } from "#app/platform/clock.ts";
-import { db } from "#app/platform/database/client.server.ts";
+import { referenceData } from "#app/platform/database/reference-data.server.ts";
 import { inOfficeOn } from "../desk-office.ts";
 
 export type OpenDesk = {
@@ -24,7 +24,7 @@ export async function listOpenDesks(
   locale: Locale,
   { alsoOutside = false }: { alsoOutside?: boolean } = {},
 ): Promise<OpenDesk[]> {
-  const desks = await db().desk.findMany({
+  const desks = await referenceData().desk.findMany({
     where: alsoOutside ? { isActive: true } : inOfficeOn(isoDate(now())),
     orderBy: [
       { section: { department: { position: "asc" } } },

@@ -3,6 +3,7 @@ import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { submissionKinds } from "#app/domain/submission/submission.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { referenceData } from "#app/platform/database/reference-data.server.ts";
 import {
   type CellCounts,
   type FigureKind,
@@ -76,11 +77,11 @@ export type Names = { themes: (Named & { slug: string })[]; desks: Named[]; reas
 /** Names of all themes, desks and reasons, also of those that are closed: what lay with them is still counted. */
 export async function listNames(locale: Locale): Promise<Names> {
   const [themes, desks, reasons] = await Promise.all([
-    db().theme.findMany({
+    referenceData().theme.findMany({
       orderBy: [{ plan: { position: "asc" } }, { position: "asc" }],
       select: { id: true, slug: true, title: true },
     }),
-    db().desk.findMany({
+    referenceData().desk.findMany({
       orderBy: [
         { section: { department: { position: "asc" } } },
         { section: { position: "asc" } },
@@ -89,7 +90,10 @@ export async function listNames(locale: Locale): Promise<Names> {
       ],
       select: { id: true, name: true, section: { select: { name: true } } },
     }),
-    db().reason.findMany({ orderBy: [{ position: "asc" }, { key: "asc" }], select: { key: true, label: true } }),
+    referenceData().reason.findMany({
+      orderBy: [{ position: "asc" }, { key: "asc" }],
+      select: { key: true, label: true },
+    }),
   ]);
   const say = (words: unknown) => pick(words as LocalizedText, locale);
   return {

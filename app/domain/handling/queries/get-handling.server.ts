@@ -7,6 +7,7 @@ import { type Locale, type LocalizedText, pick } from "#app/domain/shared/locali
 import { isLate } from "#app/domain/submission/due-date.ts";
 import { responsibleDeskId } from "#app/domain/submission/visibility.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { referenceData } from "#app/platform/database/reference-data.server.ts";
 import { afterAct, type HandlingAct, handlingActs, isLinkAlive, isOtherThanDrafter, mayHandle } from "../handling.ts";
 import type { Handling } from "../handling-page.ts";
 import { type DeskPromise, resumedDueOn } from "../promise-clock.ts";
@@ -25,7 +26,7 @@ export async function getHandling(
   const [outcomes, desks, settings] = await Promise.all([
     listOutcomes(),
     listOpenDesks(viewer, locale),
-    getSettings(db()),
+    getSettings(referenceData()),
   ]);
   const words = (text: unknown) => pick(text as LocalizedText, locale);
   const running = row.assignments.find((turn) => turn.endedAt === null) ?? null;

@@ -1,5 +1,5 @@
 import type { LocalizedText } from "#app/domain/shared/localized-text.ts";
-import { db } from "#app/platform/database/client.server.ts";
+import { type ReferenceReader, referenceData } from "#app/platform/database/reference-data.server.ts";
 
 export type OutcomeRow = {
   key: string;
@@ -9,9 +9,9 @@ export type OutcomeRow = {
   isActive: boolean;
 };
 
-/** Every outcome (反映区分) in the city's order, also those no longer offered: old answers keep theirs. */
-export async function listOutcomes(): Promise<OutcomeRow[]> {
-  const rows = await db().outcome.findMany({
+/** Every outcome (反映区分) in the city's order, also those no longer offered: old answers keep theirs. @param client `context.tx` or `db()` in a command */
+export async function listOutcomes(client: Pick<ReferenceReader, "outcome"> = referenceData()): Promise<OutcomeRow[]> {
+  const rows = await client.outcome.findMany({
     orderBy: { position: "asc" },
     select: { key: true, label: true, meaning: true, needsReferral: true, isActive: true },
   });

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import { acknowledgeMailbox } from "#app/domain/directory/commands/acknowledge-mailbox.server.ts";
+import { inOfficeOn } from "#app/domain/directory/desk-office.ts";
 import { mailboxToken } from "#app/domain/directory/mailbox-test.server.ts";
-import { listOpenDesks } from "#app/domain/directory/queries/list-open-desks.server.ts";
 import { answerToken } from "#app/domain/handling/answer-link.server.ts";
 import { findAnswerLink } from "#app/domain/handling/queries/find-answer-link.server.ts";
 import { listOutcomes } from "#app/domain/handling/queries/list-outcomes.server.ts";
@@ -61,7 +61,7 @@ export async function receiveMessage(
     authenticationServer: INBOUND_AUTHSERV_ID ?? null,
   });
   const target = await findReplyTarget(recipient);
-  const known = await knownNames();
+  const known = await knownNames(context.now);
   return inTransaction(context, async (ctx) => {
     const id = randomUUID();
     const { count } = await ctx.tx.inboundMessage.createMany({
@@ -187,12 +187,12 @@ function problemOf(reason: string | undefined): ReplyProblem {
   return replyProblems.find((problem) => problem === reason) ?? "refused";
 }
 
-/** Outcomes and desks by their names in every language, and desks also with their section before the name. */
-async function knownNames(): Promise<KnownNames> {
-  const [outcomes, desks, sections] = await Promise.all([
-    listOutcomes(),
-    listOpenDesks({ kind: "system", name: "mail" }, "ja"),
+/** Outcomes and the desks in office by their names in every language, and desks also with their section before the name. */
+async function knownNames(now: Date): Promise<KnownNames> {
+  const [outcomes, desks] = await Promise.all([
+    listOutcomes(db()),
     db().desk.findMany({
+      where: inOfficeOn(isoDate(now)),
       select: { id: true, name: true, section: { select: { name: true } } },
     }),
   ]);
@@ -201,11 +201,9 @@ async function knownNames(): Promise<KnownNames> {
     outcomes: outcomes
       .filter(({ isActive }) => isActive)
       .map(({ key, needsReferral, label }) => ({ key, needsReferral, names: inAll(label) })),
-    desks: sections
-      .filter(({ id }) => desks.some((desk) => desk.id === id))
-      .map(({ id, name, section }) => ({
-        id,
-        names: [...inAll(name), ...inAll(section.name).map((words, at) => `${words}${inAll(name)[at] ?? ""}`)],
-      })),
+    desks: desks.map(({ id, name, section }) => ({
+      id,
+      names: [...inAll(name), ...inAll(section.name).map((words, at) => `${words}${inAll(name)[at] ?? ""}`)],
+    })),
   };
 }

@@ -1,6 +1,6 @@
 import { getSettings } from "#app/domain/settings/get-settings.server.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
-import { db } from "#app/platform/database/client.server.ts";
+import { referenceData } from "#app/platform/database/reference-data.server.ts";
 import { env } from "#app/platform/env.ts";
 import { maskedMailLinks } from "../mail-links.ts";
 import { type MailToRender, type RenderedMail, renderMail } from "../templates/render-mail.ts";
@@ -10,7 +10,7 @@ import { type MailToRender, type RenderedMail, renderMail } from "../templates/r
  * checked that the viewer may see the params.
  */
 export async function previewMail(message: MailToRender, locale: Locale): Promise<RenderedMail> {
-  const { moderatorPhone } = await getSettings(db());
+  const { moderatorPhone } = await getSettings(referenceData());
   return renderMail(message, locale, {
     links: maskedMailLinks(env().BASE_URL, locale),
     officePhone: moderatorPhone,

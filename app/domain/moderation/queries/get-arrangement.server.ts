@@ -2,7 +2,7 @@ import type { OpenDesk } from "#app/domain/directory/queries/list-open-desks.ser
 import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { kindAfter } from "#app/domain/submission/submission.ts";
-import { db } from "#app/platform/database/client.server.ts";
+import { referenceData } from "#app/platform/database/reference-data.server.ts";
 import {
   type ArrangedFacts,
   type ArrangementAct,
@@ -56,7 +56,7 @@ async function openThemes(
   locale: Locale,
   more: { acceptsIdeas?: true } = {},
 ): Promise<Choice[]> {
-  const themes = await db().theme.findMany({
+  const themes = await referenceData().theme.findMany({
     where: { plan: { participation: "OPEN" }, ...more, ...(except === null ? {} : { id: { not: except } }) },
     orderBy: [{ plan: { position: "asc" } }, { position: "asc" }],
     select: { id: true, numeral: true, title: true },

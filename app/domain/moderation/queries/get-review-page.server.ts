@@ -19,6 +19,7 @@ import { timelineOf } from "#app/domain/submission/queries/timeline-of.server.ts
 import type { ReviewState, SubmissionKind } from "#app/domain/submission/submission.ts";
 import { commentSight, isPublic, isPublicComment, submissionSight } from "#app/domain/submission/visibility.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { referenceData } from "#app/platform/database/reference-data.server.ts";
 import { type AppealOutcome, appealState } from "../appeal.ts";
 import { listEscalations } from "../escalation.server.ts";
 import { findSender } from "../find-sender.server.ts";
@@ -447,14 +448,14 @@ async function proposedAssignment(
   },
   now: Date,
 ): Promise<ReviewPage["suggestion"]> {
-  const { answerDays } = await getSettings(db());
+  const { answerDays } = await getSettings(referenceData());
   const dueOn = addBusinessDays(isoDate(now), answerDays[row.kind]);
   if (row.inquiryDeskId !== null) {
-    const deskId = await findDeskInCharge(db(), row.inquiryDeskId, isoDate(now));
+    const deskId = await findDeskInCharge(referenceData(), row.inquiryDeskId, isoDate(now));
     return { deskId, by: "inquiry", note: "", dueOn };
   }
   const { kind, questionId, area, title, body, expectedEffect } = row;
   const item = { themeId: row.theme?.id ?? null, kind, questionId, area, texts: [title, body, expectedEffect] };
-  const proposal = await findProposedDesk(db(), item, row.theme?.deskId ?? null, isoDate(now));
+  const proposal = await findProposedDesk(referenceData(), item, row.theme?.deskId ?? null, isoDate(now));
   return { deskId: proposal?.deskId ?? null, by: proposal?.by ?? null, note: proposal?.note ?? "", dueOn };
 }

@@ -6,6 +6,7 @@ import { type Locale, type LocalizedText, pick } from "#app/domain/shared/locali
 import { publicSubmissions, visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { referenceData } from "#app/platform/database/reference-data.server.ts";
 import { listThemes, type ThemeCard } from "./list-themes.server.ts";
 import { cardColumns, excerpt, type OutcomeLabels, type ProposalCard, proposalCard } from "./proposal-cards.server.ts";
 
@@ -59,7 +60,7 @@ export async function getHomePage(viewer: Actor, locale: Locale): Promise<HomePa
     }),
     listOutcomes(),
     getPublicFigures(),
-    getSettings(db()),
+    getSettings(referenceData()),
   ]);
   const labels = new Map(outcomes.map((outcome) => [outcome.key, outcome.label]));
   return {

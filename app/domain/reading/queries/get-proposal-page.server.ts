@@ -18,6 +18,7 @@ import type { Channel, HandlingState, ProposalKind } from "#app/domain/submissio
 import type { TimelineEvent } from "#app/domain/submission/timeline.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { referenceData } from "#app/platform/database/reference-data.server.ts";
 import { listProposalComments, type ThreadPage, type ThreadRequest } from "./threads.server.ts";
 
 export type PublicAnswer = {
@@ -254,7 +255,7 @@ async function promiseOf(
   const desk =
     row.handlingDesk &&
     (await deskToTurnTo(row.handlingDesk, (id) => db().desk.findUnique({ where: { id }, select: deskColumns }), {
-      client: db(),
+      client: referenceData(),
       day: isoDate(now),
     }));
   const dueOn = dayOf(row.dueOn);

@@ -18,6 +18,7 @@ import { publicSubmissions, visibleSubmissions } from "#app/domain/submission/qu
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { now } from "#app/platform/clock.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { referenceData } from "#app/platform/database/reference-data.server.ts";
 import { cardColumns, type ProposalCard, proposalCard } from "./proposal-cards.server.ts";
 import { listThemeComments, type ThreadPage, type ThreadRequest } from "./threads.server.ts";
 
@@ -111,7 +112,7 @@ export async function getThemePage(
     listThemeComments(viewer, theme.id, locale, comments),
   ]);
   const desk = await deskToTurnTo(theme.desk, (id) => db().desk.findUnique({ where: { id }, select: deskColumns }), {
-    client: db(),
+    client: referenceData(),
     day: isoDate(now()),
   });
   const days = daysToBegin(now());

@@ -5,6 +5,7 @@ import { notFound } from "#app/domain/shared/domain-error.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { referenceData } from "#app/platform/database/reference-data.server.ts";
 import type { PaperFormPage } from "../submission-pages.ts";
 
 const deskColumns = {
@@ -41,7 +42,7 @@ export async function getPaperForm(
   if (theme === null) throw notFound();
   const words = (text: unknown) => pick(text as LocalizedText, locale);
   const desk = await deskToTurnTo(theme.desk, (id) => db().desk.findUnique({ where: { id }, select: deskColumns }), {
-    client: db(),
+    client: referenceData(),
     day: isoDate(now),
   });
   return {

@@ -14,6 +14,7 @@ import { notFound } from "#app/domain/shared/domain-error.ts";
 import { isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { referenceData } from "#app/platform/database/reference-data.server.ts";
 import type { ProposalFormPage } from "../submission-pages.ts";
 
 const deskColumns = { id: true, name: true, phone: true, ...officeColumns } as const;
@@ -44,7 +45,7 @@ export async function getProposalForm(
   });
   if (theme === null) throw notFound();
   const desk = await deskToTurnTo(theme.desk, (id) => db().desk.findUnique({ where: { id }, select: deskColumns }), {
-    client: db(),
+    client: referenceData(),
     day: isoDate(now),
   });
   const takes = kind === "idea" ? "ideas" : "partnerships";

@@ -10,6 +10,7 @@ import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { trackingKeyOf } from "#app/domain/shared/tracking-key-of.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { referenceData } from "#app/platform/database/reference-data.server.ts";
 import { isLate, isPaused } from "../due-date.ts";
 import { isOwnSubmission } from "../own-submission.server.ts";
 import { canRevise, canWithdraw, type HandlingState, type ReviewState } from "../submission.ts";
@@ -201,7 +202,7 @@ async function holderOf(
   const deskId = row.review === "PENDING" && row.handling === "NEW" ? null : responsibleDeskId(row);
   const named = [row.handlingDesk, row.inquiryDesk].find((candidate) => candidate !== null && candidate.id === deskId);
   const load = (id: string) => db().desk.findUnique({ where: { id }, select: deskColumns });
-  const desk = named && (await deskToTurnTo<DeskRow>(named, load, { client: db(), day: today }));
+  const desk = named && (await deskToTurnTo<DeskRow>(named, load, { client: referenceData(), day: today }));
   const dueOn = dayOf(row.dueOn);
   return {
     desk: desk ? { name: words(desk.name), section: words(desk.section.name), phone: desk.phone } : null,
