@@ -36,8 +36,7 @@ export function databaseUrl(): string {
 export function db(): PrismaClient {
   const current = state();
   if (!current.prisma) {
-    // What is kept of a statement is how it was read, not how it was planned: which way is short depends on what is asked for.
-    current.prismaPool = newPool(databaseUrl(), env().DATABASE_CONNECTIONS, "SET plan_cache_mode = force_custom_plan");
+    current.prismaPool = newPool(databaseUrl(), env().DATABASE_CONNECTIONS);
     current.prisma = new PrismaClient({
       adapter: new PrismaPg(current.prismaPool, { statementNameGenerator: statementNames() }),
     });

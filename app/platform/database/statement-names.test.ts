@@ -28,6 +28,12 @@ describe("names of statements", () => {
     expect(name({ sql: "SELECT 0" })).toBe(first);
   });
 
+  test("a statement that looks for words has none, because it is planned each time", () => {
+    const name = statementNames();
+    expect(times(9, name, `SELECT id FROM "Submission" WHERE "searchTokens" @> $1::text[]`)).toBe("");
+    expect(times(9, name, `SELECT id FROM "SubmissionSearch" WHERE "deskText"::text LIKE $1`)).toBe("");
+  });
+
   test("statements that never come again are forgotten", () => {
     const name = statementNames();
     times(4, name, "SELECT 1");

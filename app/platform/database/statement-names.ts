@@ -8,7 +8,15 @@ const mostKept = 400;
 const mostCounted = 500;
 
 /**
- * Names for the statements that are sent again and again: the database reads and analyses a named statement once per connection.
+ * Whoever looks for words (by pairs of letters, `@>`, or for one letter, `LIKE`) asks for many or for few, and which way is short depends on that:
+ * a plan for any words would be a bad one for most. So such a statement is planned anew each time, which the database does with those that
+ * have no name.
+ */
+const isPlannedEachTime = (sql: string) => / (?:@>|LIKE) /.test(sql);
+
+/**
+ * Names for the statements that are sent again and again: the database reads and analyses a named statement once per connection, and keeps its
+ * plan where one for any value costs no more than those for the first five did.
  *
  * @returns for the text of a statement its name, the same for as long as the process runs; empty for one that is sent without.
  */
@@ -18,6 +26,7 @@ export function statementNames(): (statement: { sql: string }) => string {
   return ({ sql }) => {
     const known = names.get(sql);
     if (known !== undefined) return known;
+    if (isPlannedEachTime(sql)) return "";
     if (names.size >= mostKept) return "";
     const times = (seen.get(sql) ?? 0) + 1;
     if (times < keptFrom) {
