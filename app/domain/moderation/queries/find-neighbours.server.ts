@@ -20,14 +20,9 @@ export async function findNeighbours(
     queuePlaces(viewer, filter, { now, before: cursor, size: 1 }),
     queuePlaces(viewer, filter, { now, after: cursor, size: 1 }),
   ]);
-  const [previous, next] = await Promise.all([neighbour(before), neighbour(after)]);
-  return { previous, next };
+  return { previous: firstOf(before), next: firstOf(after) };
 }
 
-async function neighbour({ items: [item] }: Page<ItemRef>): Promise<Neighbour | null> {
-  if (item === undefined) return null;
-  const { type, id } = item;
-  const where = { where: { id }, select: { number: true } } as const;
-  const row = await (type === "submission" ? db().submission.findUnique(where) : db().comment.findUnique(where));
-  return row && { type, number: row.number };
+function firstOf({ items: [item] }: Page<Neighbour>): Neighbour | null {
+  return item === undefined ? null : { type: item.type, number: item.number };
 }

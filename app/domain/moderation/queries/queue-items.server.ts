@@ -1,11 +1,9 @@
 import { visibleComments } from "#app/domain/comment/queries/visible-comments.server.ts";
 import { deskSubmissions } from "#app/domain/handling/queries/desk-submissions.server.ts";
-import { listHeldRequests } from "#app/domain/handling/queries/list-held-requests.server.ts";
-import { listUndelivered, type Undelivered } from "#app/domain/mail/queries/list-undelivered.server.ts";
 import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
 import { claimsRunOutBefore } from "#app/domain/shared/claim-time.ts";
 import type { Transaction } from "#app/domain/shared/command-context.ts";
-import { dateColumn, dayOf } from "#app/domain/shared/date-column.ts";
+import { dayOf } from "#app/domain/shared/date-column.ts";
 import { type IsoDate, isoDate } from "#app/domain/shared/japanese-date.ts";
 import { bigKey, keysetPage } from "#app/domain/shared/keyset.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
@@ -14,10 +12,11 @@ import { isLate } from "#app/domain/submission/due-date.ts";
 import { liesWith } from "#app/domain/submission/queries/visible-submissions.server.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { referenceData } from "#app/platform/database/reference-data.server.ts";
 import { claimAsSeenBy } from "../claim.ts";
 import { idsByType } from "../load-reviewed.server.ts";
 import { countLimit, firstView, type QueueFilter, type QueueRow, type QueueView } from "../queue.ts";
-import { placeBefore } from "../queue-place.ts";
+import { commentsIn, type HeapFacts, heapFacts, submissionsIn } from "./heaps.server.ts";
 import { type Copies, findCopies } from "./queue-copies.server.ts";
 import { type Found, findWords } from "./queue-search.server.ts";
 
@@ -53,8 +52,8 @@ async function foundItems(page: Page<Placed>, show: Show): Promise<Page<QueueRow
   return { ...page, items: [...submissions, ...comments].sort(byPlace("asc")) };
 }
 
-/** Where an item stands in every heap. */
-type Placed = Pick<QueueRow, "id" | "place" | "type">;
+/** Where an item stands in every heap, and what it goes by. */
+type Placed = Pick<QueueRow, "id" | "number" | "place" | "type">;
 
 /** As {@link queueItems}, only where they stand: what the index of a heap says by itself. */
 export async function queuePlaces(
@@ -62,10 +61,14 @@ export async function queuePlaces(
   filter: QueueFilter,
   request: PageRequest & { now: Date },
 ): Promise<Page<Placed>> {
-  const select = { id: true, queuePlace: true } as const;
+  const select = { id: true, number: true, queuePlace: true } as const;
   const placed =
     (type: Placed["type"]) =>
-    ({ queuePlace, id }: { id: string; queuePlace: bigint }) => ({ id, type, place: String(queuePlace) });
+    ({ queuePlace, ...item }: { id: string; number: string; queuePlace: bigint }) => ({
+      ...item,
+      type,
+      place: String(queuePlace),
+    });
   return heapPage(viewer, filter, request, {
     submissions: async (where, slice) =>
       (await db().submission.findMany({ where, ...slice, select })).map(placed("submission")),
@@ -120,17 +123,6 @@ function byPlace(direction: "asc" | "desc") {
   };
 }
 
-/** What heaps are made by, beside the items themselves. */
-export type HeapFacts = { today: IsoDate; undelivered: Undelivered };
-
-/** The facts that these heaps are made by. */
-export async function heapFacts(viewer: StaffActor, views: readonly QueueView[], now: Date): Promise<HeapFacts> {
-  if (!views.includes("mail")) return { today: isoDate(now), undelivered: { submissionIds: [], commentIds: [] } };
-  const { submissionIds, commentIds } = await listUndelivered(viewer, now);
-  const held = await listHeldRequests(viewer);
-  return { today: isoDate(now), undelivered: { submissionIds: [...submissionIds, ...held], commentIds } };
-}
-
 /** What a list is made by: a heap, and what was searched in it. */
 type ListFacts = HeapFacts & { found: Found; copies: Copies };
 
@@ -143,84 +135,8 @@ async function listFacts(viewer: StaffActor, filter: QueueFilter, now: Date): Pr
   return { ...facts, found, copies };
 }
 
-/** The heap as a condition on submissions. */
-export function submissionsIn(
-  viewer: StaffActor,
-  view: QueueView,
-  { today, undelivered }: HeapFacts,
-): Prisma.SubmissionWhereInput {
-  switch (view) {
-    case "pending":
-      return { review: "PENDING" };
-    case "revised":
-      return { review: "PENDING", revision: { gt: 1 } };
-    case "mail":
-      return { id: { in: undelivered.submissionIds } };
-    case "unread":
-      return { awaitsLook: true };
-    case "reported":
-      // the moderators' business: an officer is not told what was reported, not even of what lies with their desk
-      return isStaff(viewer, "OFFICER") ? { id: { in: [] } } : { reportedAt: { not: null } };
-    case "appeals":
-      return { appealDueOn: { not: null } };
-    case "assign":
-      return { handling: "NEW", review: { in: ["PUBLISHED", "NOT_PUBLIC"] } };
-    case "drafted":
-      return { review: { notIn: ["WITHDRAWN", "MERGED"] }, answers: { some: { state: "DRAFT" } } };
-    case "overdue":
-      return {
-        queuePlace: { lt: placeBefore(today) },
-        OR: [
-          { review: "PENDING" },
-          { review: { notIn: ["WITHDRAWN", "MERGED", "RETURNED"] }, handling: { not: "ANSWERED" } },
-          { appealDueOn: { lt: dateColumn(today) } },
-        ],
-      };
-    case "inquiries":
-      return { review: "NOT_PUBLIC", handling: "NEW" };
-    case "working":
-      return { handling: { in: ["ASSIGNED", "DRAFTED"] }, review: { notIn: ["WITHDRAWN", "MERGED"] } };
-    case "escalated":
-      return { escalations: { some: { endedAt: null } } };
-    case "all":
-      return {};
-  }
-}
-
-/** The heap as a condition on comments; null where comments have no place. */
-export function commentsIn(view: QueueView, { today, undelivered }: HeapFacts): Prisma.CommentWhereInput | null {
-  switch (view) {
-    case "pending":
-      return { review: "PENDING" };
-    case "revised":
-      return { review: "PENDING", revision: { gt: 1 } };
-    case "mail":
-      return { id: { in: undelivered.commentIds } };
-    case "unread":
-      return { awaitsLook: true };
-    case "reported":
-      return { reportedAt: { not: null } };
-    case "appeals":
-      return { appealDueOn: { not: null } };
-    case "overdue":
-      return {
-        queuePlace: { lt: placeBefore(today) },
-        OR: [{ review: "PENDING" }, { awaitsLook: true }, { appealDueOn: { lt: dateColumn(today) } }],
-      };
-    case "escalated":
-      return { escalations: { some: { endedAt: null } } };
-    case "all":
-      return {};
-    case "assign":
-    case "drafted":
-    case "inquiries":
-    case "working":
-      return null;
-  }
-}
-
 /** Officers have no part in comments: not even those everybody reads belong into their queue. */
-export function deskComments(viewer: StaffActor): Prisma.CommentWhereInput | null {
+function deskComments(viewer: StaffActor): Prisma.CommentWhereInput | null {
   return isStaff(viewer, "OFFICER") ? null : visibleComments(viewer);
 }
 
@@ -239,7 +155,7 @@ function submissionsOf(viewer: StaffActor, filter: QueueFilter, facts: ListFacts
   return {
     AND: [
       deskSubmissions(viewer),
-      submissionsIn(viewer, viewOf(viewer, filter), facts),
+      submissionsIn(viewer, viewOf(viewer, filter), facts).where,
       ...common(filter),
       facts.found.submissions,
       filter.kind === null ? {} : { kind: filter.kind },
@@ -257,7 +173,7 @@ function commentsOf(viewer: StaffActor, filter: QueueFilter, facts: ListFacts): 
   const otherKind = filter.kind !== null && filter.kind !== "COMMENT";
   if (heap === null || mine === null || otherKind || filter.handling !== null || filter.desk !== null) return null;
   if (filter.review === "NOT_PUBLIC" || filter.review === "MERGED") return null;
-  return { AND: [mine, heap, ...common(filter), facts.found.comments, facts.copies.comments] };
+  return { AND: [mine, heap.where, ...common(filter), facts.found.comments, facts.copies.comments] };
 }
 
 type Show = { viewer: StaffActor; locale: Locale; now: Date };
@@ -281,6 +197,22 @@ function claimIn(
   return isLive && !isStaff(viewer, "OFFICER") ? claimAsSeenBy(viewer, row) : null;
 }
 
+/** Names of themes and desks as the list shows them, by id. */
+async function namesOf({ locale }: Show): Promise<(id: string | null) => string | null> {
+  const [themes, desks] = await Promise.all([
+    referenceData().theme.findMany({ select: { id: true, title: true } }),
+    referenceData().desk.findMany({ select: { id: true, name: true } }),
+  ]);
+  const names = new Map([
+    ...themes.map(({ id, title }) => [id, title] as const),
+    ...desks.map(({ id, name }) => [id, name] as const),
+  ]);
+  return (id) => {
+    const name = id === null ? undefined : names.get(id);
+    return name === undefined ? null : pick(name as LocalizedText, locale);
+  };
+}
+
 /**
  * Relations are read for the rows of the page alone, after the heap was cut off. Together with them the database would rather walk through all
  * rows in order than look up the few of a heap (docs/decisions/0044).
@@ -288,9 +220,8 @@ function claimIn(
 const cutFirst = { relationLoadStrategy: "query" } as const;
 
 async function submissionRows(where: Prisma.SubmissionWhereInput, slice: Slice, show: Show): Promise<QueueRow[]> {
-  const { locale } = show;
   const today = isoDate(show.now);
-  const rows = await db().submission.findMany({
+  const asked = db().submission.findMany({
     ...cutFirst,
     where,
     ...slice,
@@ -311,24 +242,24 @@ async function submissionRows(where: Prisma.SubmissionWhereInput, slice: Slice, 
       isFlagged: true,
       awaitsLook: true,
       receivedAt: true,
-      theme: { select: { title: true } },
+      themeId: true,
+      handlingDeskId: true,
+      inquiryDeskId: true,
       claim: claimColumns,
-      handlingDesk: { select: { name: true } },
-      inquiryDesk: { select: { name: true } },
       answers: { where: { state: "DRAFT" }, select: { id: true }, take: 1 },
       escalations: { where: { endedAt: null }, select: { id: true }, take: 1 },
       reports: openReports,
     },
   });
-  return rows.map(({ theme, handlingDesk, inquiryDesk, answers, escalations, reports, claim, ...row }) => {
-    const desk = handlingDesk ?? inquiryDesk;
+  const [rows, nameOf] = await Promise.all([asked, namesOf(show)]);
+  return rows.map(({ themeId, handlingDeskId, inquiryDeskId, answers, escalations, reports, claim, ...row }) => {
     const { dueOn, appealDueOn, receivedAt, queuePlace, ...columns } = row;
     return {
       ...columns,
       place: String(queuePlace),
       type: "submission",
-      theme: theme && pick(theme.title as LocalizedText, locale),
-      desk: desk && pick(desk.name as LocalizedText, locale),
+      theme: nameOf(themeId),
+      desk: nameOf(handlingDeskId ?? inquiryDeskId),
       ...promise([dueOn, appealDueOn], today),
       hasDraft: answers.length > 0,
       isEscalated: escalations.length > 0,
@@ -340,9 +271,8 @@ async function submissionRows(where: Prisma.SubmissionWhereInput, slice: Slice, 
 }
 
 async function commentRows(where: Prisma.CommentWhereInput, slice: Slice, show: Show): Promise<QueueRow[]> {
-  const { locale } = show;
   const today = isoDate(show.now);
-  const rows = await db().comment.findMany({
+  const asked = db().comment.findMany({
     ...cutFirst,
     where,
     ...slice,
@@ -359,21 +289,22 @@ async function commentRows(where: Prisma.CommentWhereInput, slice: Slice, show: 
       isFlagged: true,
       awaitsLook: true,
       receivedAt: true,
-      theme: { select: { title: true } },
+      themeId: true,
       claim: claimColumns,
       escalations: { where: { endedAt: null }, select: { id: true }, take: 1 },
       reports: openReports,
     },
   });
+  const [rows, nameOf] = await Promise.all([asked, namesOf(show)]);
   return rows.map(
-    ({ theme, body, claim, escalations, reports, dueOn, appealDueOn, receivedAt, queuePlace, ...row }) => ({
+    ({ themeId, body, claim, escalations, reports, dueOn, appealDueOn, receivedAt, queuePlace, ...row }) => ({
       ...row,
       place: String(queuePlace),
       type: "comment",
       kind: "COMMENT",
       channel: "WEB",
       title: beginning(body),
-      theme: pick(theme.title as LocalizedText, locale),
+      theme: nameOf(themeId),
       handling: null,
       desk: null,
       ...promise([dueOn, appealDueOn], today),
