@@ -2,13 +2,13 @@
 const telling = /[\p{Script=Han}々\p{Script=Katakana}ー\p{Script=Latin}\p{Nd}]{2,}/gu;
 
 /** Most phrases that are looked for, from the title and from the text. */
-const fromTitle = 8;
-const fromBody = 8;
+const fromTitle = 6;
+const fromBody = 4;
 /** A longer run is looked for in pieces of this length: of a long compound another text often has a part. */
 const longest = 4;
 
 /**
- * The phrases by which a text that is about the same can be found, each once, those of the title first: at most 16, of 2 to 4 characters.
+ * The phrases by which a text that is about the same can be found, each once, those of the title first: at most 10, of 2 to 4 characters.
  *
  * @param body only its beginning is looked at, where people say what it is about
  */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { submitIdea } from "#app/domain/submission/commands/submit-idea.server.ts";
 import { submitPartnership } from "#app/domain/submission/commands/submit-partnership.server.ts";
+import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { staff } from "#tests/support/factories/review-rows.ts";
 import {
@@ -24,12 +25,23 @@ describe("the phrases of a text", () => {
       "電子",
     ]);
     expect(phrasesOf("あ", "いろはにほへと。")).toEqual([]);
-    expect(phrasesOf("市".repeat(100), "道路".repeat(300)).length).toBeLessThanOrEqual(16);
+    expect(phrasesOf("市".repeat(100), "道路".repeat(300)).length).toBeLessThanOrEqual(10);
   });
 });
 
 describe("what a proposal might be a second copy of", () => {
   useDatabase();
+  const moderator = staff("MODERATOR");
+
+  /** As many proposals as the statistics need to call their words common: what everybody writes, and one word of their own. */
+  async function makeCrowd(like: string): Promise<void> {
+    await db().$executeRaw`
+      INSERT INTO "Submission" (id, number, kind, locale, review, "themeId", title, body, "searchTokens", "trackingKeyHash", "idempotencyHash", "receivedAt", "changedAt")
+      SELECT gen_random_uuid(), 'R2-' || place, kind, locale, 'PUBLISHED', "themeId", 'みんなの提案', body,
+             ARRAY(SELECT unnest("searchTokens") EXCEPT SELECT unnest(ARRAY['点字', '字案', '案内'])), 'crowd-' || place, 'crowd-' || place, now(), now()
+        FROM "Submission", generate_series(1, 600) AS place WHERE id = ${like}::uuid`;
+    await db().$executeRaw`ANALYZE "Submission"`;
+  }
 
   it("is what is written about the same, in review or public, the most alike first, and no other kind", async () => {
     await makeTheme();
@@ -59,6 +71,16 @@ describe("what a proposal might be a second copy of", () => {
       { number: alike.number, title: "町内会の回覧板を電子化してほしい", review: "PUBLISHED" },
       { number: less.number, review: "PENDING" },
     ]);
+  });
+
+  it("is found by the rare words, also where a crowd writes the common ones", async () => {
+    await makeTheme();
+    const body = "除雪の予算と職員の時間を、町内会の集会所と図書館の窓口の点字案内に使ってほしい。";
+    const alike = await publishedIdea({ title: "駅の点字案内", body });
+    await makeCrowd(alike.id);
+    const own = await submitIdea(contextOf(), ideaInput({ title: "駅に点字案内を", body }));
+    const [first] = await findSimilar(moderator, own.id);
+    expect(first).toMatchObject({ number: alike.number });
   });
 
   it("is nothing for a text that says nothing, and is not told to those who decide nothing", async () => {
