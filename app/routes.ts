@@ -30,6 +30,6 @@ export default [
     ]),
   ),
   ...deskArea("routes/desk/layout.tsx", "desk/layout", entries(deskRoutes, "", "desk")),
-  ...deskArea("routes/desk/entry-layout.tsx", "desk/entry-layout", entries(deskEntryRoutes, "", "desk-entry")),
+  ...deskArea("routes/desk/entry-layout.tsx", "desk-entry/layout", entries(deskEntryRoutes, "", "desk-entry")),
   ...entries(plainRoutes, "", "plain"),
 ] satisfies RouteConfigEntry[];

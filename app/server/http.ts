@@ -8,7 +8,7 @@ import fastifyEtag from "@fastify/etag";
 import fastifyHelmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import fastifyUnderPressure from "@fastify/under-pressure";
-import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { type AppLoadContext, createRequestHandler, type RequestHandler, type ServerBuild } from "@remix-run/node";
 import Fastify, { type FastifyReply, type FastifyRequest, type FastifyServerOptions, LogController } from "fastify";
 import type { Logger } from "pino";
 import type { ViteDevServer } from "vite";
@@ -23,6 +23,7 @@ import { registry, requestSeconds } from "./metrics.ts";
 import { isSameOrigin } from "./origin.ts";
 import { bestEncoding, type CachedPage, encoded, PageCache } from "./page-cache.ts";
 import { plainErrorPage } from "./plain-page.ts";
+import { areaOf, forEachArea } from "./site-areas.ts";
 
 /** Largest request body in bytes: the longest form, every character four bytes and percent-encoded, with room to spare. */
 const bodyLimit = 512 * 1024;
@@ -190,7 +191,7 @@ export async function createHttpServer({ environment, build, vite }: HttpOptions
 
   probes(app, environment);
 
-  const handle = createRequestHandler(build, vite ? "development" : "production");
+  const handle = requestHandler(build);
   const cache = vite ? undefined : new PageCache();
   await cache?.start();
   app.addHook("onClose", async () => cache?.stop());
@@ -220,6 +221,17 @@ export async function createHttpServer({ environment, build, vite }: HttpOptions
     return reply.send(response.body ? Buffer.from(await response.arrayBuffer()) : "");
   });
   return app;
+}
+
+/** Remix's request handler, in production one for each area of the site. */
+function requestHandler(build: HttpOptions["build"]): RequestHandler {
+  if (typeof build === "function") return createRequestHandler(build, "development");
+  const handlers = forEachArea(build, (part) => createRequestHandler(part, "production"));
+  return async (request, context) => {
+    const handle = handlers.get(areaOf(new URL(request.url).pathname));
+    if (!handle) throw new Error("no area has this address");
+    return handle(request, context);
+  };
 }
 
 /** A kept page: 304 where the client has it already, else in the client's best encoding, compressed once for all. */

@@ -53,7 +53,7 @@ describe("every route", () => {
     const expected = routes.flatMap((route) =>
       localesOf(route).map((locale) => route.id.replace(/^ja\//, `${locale}/`)),
     );
-    const frames = ["root", "desk/layout", "desk/entry-layout", ...locales.map((locale) => `${locale}/public/layout`)];
+    const frames = ["root", "desk/layout", "desk-entry/layout", ...locales.map((locale) => `${locale}/public/layout`)];
     const notFound = locales.map((locale) => `${locale}/public/not-found`);
     expect(Object.keys(visitors.build.routes).sort()).toEqual([...expected, ...frames, ...notFound].sort());
   });
