@@ -1,16 +1,25 @@
 import { splitLocale } from "#app/routes/paths.ts";
 
 /**
+ * A path as routes are matched: whatever the case of its letters, and with each of its segments decoded (`/%64esk`); a slash that was written
+ * as one character (`%2F`) parts nothing.
+ */
+export function asMatched(pathname: string): string {
+  try {
+    const segments = pathname.split("/").map((segment) => decodeURIComponent(segment).replaceAll("/", "%2F"));
+    return segments.join("/").toLowerCase();
+  } catch {
+    return pathname.toLowerCase();
+  }
+}
+
+/**
  * The path of a request, without its query, as routes are matched: resolved as Remix resolves it (`/x/../desk`, `/desk#x`), decoded, in any
  * case, with or without a slash at its end.
  */
 function pathOf(url: string): string {
   const resolved = URL.parse(`http://site.invalid${url}`)?.pathname ?? url;
-  try {
-    return decodeURIComponent(resolved).toLowerCase();
-  } catch {
-    return resolved.toLowerCase();
-  }
+  return asMatched(resolved);
 }
 
 /** Whether staff alone, or one person alone, may open it: the desk, receipts, confirmations, tracking and answer pages, and what an address follows. */

@@ -1,6 +1,7 @@
 import type { ServerBuild } from "@remix-run/node";
 import { type Locale, locales } from "#app/domain/shared/localized-text.ts";
 import { splitLocale } from "#app/routes/paths.ts";
+import { asMatched } from "./addresses.ts";
 
 /** A part of the site whose addresses no other part has: the desk, or the public pages in one language. */
 export type Area = "desk" | Locale;
@@ -14,19 +15,6 @@ function isIn(area: Area, routeId: string): boolean {
   if (part === "root" || part === "plain" || part === area) return true;
   if (part === "desk-entry") return area === "desk" || area === "ja";
   return area === "desk" && (routeId === "ja/public/layout" || routeId === "ja/public/not-found");
-}
-
-/**
- * A path as routes are matched: whatever the case of its letters, and with each of its segments decoded (`/%64esk`); a slash that was written
- * as one character (`%2F`) parts nothing.
- */
-function asMatched(pathname: string): string {
-  try {
-    const segments = pathname.split("/").map((segment) => decodeURIComponent(segment).replaceAll("/", "%2F"));
-    return segments.join("/").toLowerCase();
-  } catch {
-    return pathname.toLowerCase();
-  }
 }
 
 /** The area an address lies in. */

@@ -1,5 +1,5 @@
-import type { StaffActor } from "#app/domain/shared/actor.ts";
-import { isStaff } from "#app/domain/shared/actor.ts";
+import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
+import { liesWithSql } from "#app/domain/submission/queries/visible-submissions.server.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { countLimit, type Queue, type QueueView, viewsFor } from "../queue.ts";
@@ -14,9 +14,7 @@ export async function countHeaps(viewer: StaffActor, now: Date): Promise<Queue["
   const facts = await heapFacts(viewer, views, now);
   const isOfficer = isStaff(viewer, "OFFICER");
   // the same as `deskSubmissions` and `deskComments` say of lists
-  const mine = isOfficer
-    ? Prisma.sql`("handlingDeskId" = ANY(${viewer.deskIds}::uuid[]) OR ("handlingDeskId" IS NULL AND "inquiryDeskId" = ANY(${viewer.deskIds}::uuid[])))`
-    : Prisma.sql`true`;
+  const mine = isOfficer ? liesWithSql(viewer.deskIds) : Prisma.sql`true`;
   const counted = views.map((view) => {
     const comments = isOfficer ? null : commentsIn(view, facts);
     const parts = [firstOf("Submission", Prisma.sql`${mine} AND ${submissionsIn(viewer, view, facts).sql}`, view)];

@@ -1,5 +1,5 @@
 import type { Actor } from "#app/domain/shared/actor.ts";
-import type { Prisma } from "#app/generated/prisma/client.ts";
+import { Prisma } from "#app/generated/prisma/client.ts";
 
 /** What everybody may read. An inquiry is never among it, whatever its state says. */
 export const publicSubmissions = {
@@ -36,4 +36,9 @@ export function visibleSubmissions(viewer: Actor): Prisma.SubmissionWhereInput {
 export function liesWith(deskIds: readonly string[]): Prisma.SubmissionWhereInput {
   const among = { in: [...deskIds] };
   return { OR: [{ handlingDeskId: among }, { handlingDeskId: null, inquiryDeskId: among }] };
+}
+
+/** The same as {@link liesWith}, of the columns of "Submission" in a statement written by hand. */
+export function liesWithSql(deskIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`("handlingDeskId" = ANY(${deskIds}::uuid[]) OR ("handlingDeskId" IS NULL AND "inquiryDeskId" = ANY(${deskIds}::uuid[])))`;
 }
