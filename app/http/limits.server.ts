@@ -64,7 +64,6 @@ export async function limit(args: RouteArgs, name: LimitName, link?: string): Pr
   }
 }
 
-/** The address as limits count it: IPv4 whole (also when written as IPv6), IPv6 by its /64. */
 /** The part of an address that one customer of a provider has: all of IPv4, the first 64 bits of IPv6 (RFC 6177) however it is written. */
 export function network(address: string): string {
   if (!address.includes(":") || address.startsWith("::ffff:")) return address.replace("::ffff:", "");

@@ -29,23 +29,28 @@ export async function findClaim(
 
 /**
  * Takes an item that nobody has, or keeps one's own a while longer. One statement, so that of two who open an item at once exactly one has it.
- * Outside a command it is not announced as a change of content: what the public reads is the same, and pages are opened all the time.
+ * Outside a command it is not announced as a change of content: what the public reads is the same, and pages are opened all the time. Nor does
+ * anybody wait then until it is on the disk: after a crash all claims are gone.
  *
+ * @param tx the command's transaction; null outside one
  * @returns who has it now: the actor, or the one they found it with
  */
-export async function claimItem(client: Transaction, actor: StaffActor, item: ItemRef, now: Date): Promise<Claim> {
+export async function claimItem(tx: Transaction | null, actor: StaffActor, item: ItemRef, now: Date): Promise<Claim> {
   // whoever had it can let go between the two looks
   for (;;) {
-    const claim = (await take(client, actor, item, now)) ?? (await findClaim(client, actor, item, now));
+    const claim = (await take(tx, actor, item, now)) ?? (await findClaim(tx ?? db(), actor, item, now));
     if (claim !== null) return claim;
   }
 }
 
-async function take(client: Transaction, actor: StaffActor, { type, id }: ItemRef, now: Date) {
+async function take(tx: Transaction | null, actor: StaffActor, { type, id }: ItemRef, now: Date) {
   const column = Prisma.raw(type === "submission" ? '"submissionId"' : '"commentId"');
-  const [row] = await client.$queryRaw<Row[]>`
+  // the table is not logged, but that the item must not go meanwhile is; in a command it is the command's commit that counts
+  const commit = tx === null ? Prisma.sql`set_config('synchronous_commit', 'off', true)` : Prisma.sql`NULL`;
+  const [row] = await (tx ?? db()).$queryRaw<Row[]>`
     INSERT INTO "Claim" AS held ("id", ${column}, "byId", "byLabel", "since", "lookedAt")
-    VALUES (${randomUUID()}::uuid, ${id}::uuid, ${actor.id}::uuid, ${actorLabel(actor)}, ${now}, ${now})
+    SELECT ${randomUUID()}::uuid, ${id}::uuid, ${actor.id}::uuid, ${actorLabel(actor)}, ${now}, ${now}
+    FROM (SELECT ${commit} OFFSET 0) AS how
     ON CONFLICT (${column}) DO UPDATE SET
       "byId" = excluded."byId",
       "byLabel" = excluded."byLabel",
@@ -100,7 +105,7 @@ export async function endClaim({ tx }: TxContext, item: ItemRef): Promise<void> 
 export async function holdItem(context: CommandContext | TxContext, item: ItemRef): Promise<void> {
   const { actor, now } = context;
   if (!mayDecide(actor) || actor.kind !== "staff") throw forbidden();
-  const { holder, by, since } = await claimItem(clientOf(context), actor, item, now);
+  const { holder, by, since } = await claimItem("tx" in context ? context.tx : null, actor, item, now);
   const params = { by, at: clockTime(new Date(since)) };
   switch (holder) {
     case "me":

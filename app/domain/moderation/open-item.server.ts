@@ -17,5 +17,5 @@ export async function openItem(
   { now, isLook }: { now: Date; isLook: boolean },
 ): Promise<Claim | null> {
   if (isStaff(viewer, "OFFICER")) return null;
-  return mayDecide(viewer) && isLook ? claimItem(db(), viewer, item, now) : findClaim(db(), viewer, item, now);
+  return mayDecide(viewer) && isLook ? claimItem(null, viewer, item, now) : findClaim(db(), viewer, item, now);
 }
