@@ -58,6 +58,10 @@ const enough = 100;
 /** Refused for good reason: a colleague has the item or was faster; or what it should be brought together with is of another kind. */
 const isRefused = ({ status, kind }: Measured) => status === 409 || (status === 400 && kind === "arrangement merge");
 
+/** How finely the tables tell pages apart. */
+type Level = "judged" | "group" | "kind";
+const levels: Level[] = process.argv.includes("--detail") ? ["judged", "group", "kind"] : ["judged", "group"];
+
 type Spread = { count: number; p50: number; p95: number; p99: number; max: number };
 
 function spreadOf(measured: readonly Measured[]): Spread {
@@ -73,7 +77,7 @@ function judgedOf(measured: readonly Measured[]): Map<string, Spread> {
   return new Map(entries.filter(([, { count }]) => count > 0));
 }
 
-function groupsOf(measured: readonly Measured[], by: "judged" | "group" | "kind"): Map<string, Spread> {
+function groupsOf(measured: readonly Measured[], by: Level): Map<string, Spread> {
   if (by === "judged") return judgedOf(measured);
   const names = [...new Set(measured.map((one) => one[by]))].sort();
   return new Map(names.map((name) => [name, spreadOf(measured.filter((one) => one[by] === name))]));
@@ -331,11 +335,7 @@ for (const [place, pace] of paces.entries()) {
   );
   console.log("| page | submissions | count | p50 ms | p95 ms | p99 ms | max ms | p50 grew |");
   console.log("|---|---:|---:|---:|---:|---:|---:|---:|");
-  for (const by of ["judged", "group", ...(process.argv.includes("--detail") ? ["kind"] : [])] as (
-    | "judged"
-    | "group"
-    | "kind"
-  )[]) {
+  for (const by of levels) {
     const groups = all.map((measured) => groupsOf(measured, by));
     for (const name of new Set(groups.flatMap((group) => [...group.keys()]))) {
       for (const [index, size] of sizes.entries()) {

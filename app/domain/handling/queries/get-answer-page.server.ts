@@ -3,6 +3,7 @@ import type { DeskLinkActor } from "#app/domain/shared/actor.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import { visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
+import { referenceData } from "#app/platform/database/reference-data.server.ts";
 import type { AnswerPage } from "../handling-page.ts";
 import { findAnswerLink } from "./find-answer-link.server.ts";
 import { getHandling } from "./get-handling.server.ts";
@@ -15,7 +16,7 @@ export async function getAnswerPage(
   token: string,
   { locale, now }: { locale: Locale; now: Date },
 ): Promise<{ phone: string; page: AnswerPage | null }> {
-  const { moderatorPhone: phone } = await getSettings(db());
+  const { moderatorPhone: phone } = await getSettings(referenceData());
   const viewer = await findAnswerLink(token, now);
   return { phone, page: viewer && (await pageOf(viewer, { locale, now })) };
 }

@@ -2,7 +2,7 @@ import { getSettings } from "#app/domain/settings/get-settings.server.ts";
 import type { Actor } from "#app/domain/shared/actor.ts";
 import { forbidden, notFound } from "#app/domain/shared/domain-error.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
-import { db } from "#app/platform/database/client.server.ts";
+import { referenceData } from "#app/platform/database/reference-data.server.ts";
 import { env } from "#app/platform/env.ts";
 import { mayReadMailLog } from "../mail.ts";
 import { exampleSecrets, type MailExample, mailExamples, type TemplatePreview } from "../mail-examples.ts";
@@ -26,7 +26,7 @@ export async function getTemplatePreview(
   const examples: readonly MailExample[] = mailExamples(locale)[template];
   const shown = example === null ? examples[0] : examples.find(({ name }) => name === example);
   if (shown === undefined) throw notFound();
-  const { moderatorPhone } = await getSettings(db());
+  const { moderatorPhone } = await getSettings(referenceData());
   const { BASE_URL, REPLY_DOMAIN } = env();
   const audience = mailAudience[template];
   const { subject, text, html } = renderMail({ template, params: shown.params } as MailToRender, locale, {
