@@ -12,7 +12,7 @@ import { getPublicFigures } from "./queries/get-public-figures.server.ts";
 /** The one row there is. */
 const id = 1;
 
-/** Time for counting, in milliseconds: for a city of 100,000 submissions it needs well under one second. */
+/** Time for counting, in milliseconds: for a city of 100,000 submissions it needs about two seconds. */
 const timeout = 60_000;
 
 /**
