@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { PoolClient } from "pg";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { requeueForgottenMails } from "#app/domain/mail/requeue-forgotten-mails.server.ts";
 import { db, pool } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -102,6 +103,31 @@ describe("the worker", () => {
       ),
     );
     await waitForMail(server, { to: "again@example.com" });
+  });
+
+  it("comes back when the database is gone at the moment a job ends", async () => {
+    let broken = 0;
+    const lose = (client: PoolClient) => {
+      if (vi.isMockFunction(client.query)) return;
+      const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+      vi.spyOn(client, "query").mockImplementation(((...args: unknown[]) => {
+        const [asked] = args as [string | { text: string }];
+        const text = typeof asked === "string" ? asked : asked.text;
+        if (broken > 0 || !/delete from [^ ]*_private_jobs/i.test(text)) return query(...args);
+        broken += 1;
+        return Promise.reject(Object.assign(new Error("terminating connection"), { code: "57P01" }));
+      }) as typeof client.query);
+    };
+    pool().on("acquire", lose);
+    worker = await startWorker();
+    await queueMail(receiptMessage({ to: "first@example.com" }), new Date());
+    await waitFor(() => Promise.resolve(broken === 1 && worker?.isRunning() === false));
+    await queueMail(receiptMessage({ to: "again@example.com" }), new Date());
+    await waitForMail(server, { to: "again@example.com" });
+    expect(worker.isRunning()).toBe(true);
+    expect(server.received).toHaveLength(2);
+    pool().off("acquire", lose);
+    vi.restoreAllMocks();
   });
 });
 

@@ -80,6 +80,9 @@ async function startRunner(): Promise<Runner> {
     concurrency,
     // The server decides what a signal means.
     noHandleSignals: true,
+    // Written one by one, a job's end is waited for by nobody, and a database that is gone at that moment ends the process. Written in batches (of
+    // what ends in the same moment) it makes the queue break off, which is started again.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: queueLogger,
   });
   try {
