@@ -6,7 +6,7 @@ import type { AuthorMailPreview } from "#app/domain/participant/participant.ts";
 import { AuthorMail } from "./author-mail.tsx";
 import { ConfirmPage } from "./confirm-page.tsx";
 import { ChosenGuideline } from "./guidelines.tsx";
-import { PublicPart } from "./review-texts.tsx";
+import { FoundBanner, PublicPart } from "./review-texts.tsx";
 
 const decisionOf: Record<string, Decision> = {
   approve: "APPROVE",
@@ -44,6 +44,7 @@ export function ConfirmDecision({
       send={{ label: what, variant: publishes ? "solid" : "danger" }}
       backTo={isAppeal ? "appeal" : "decide"}
     >
+      {publishes && page.kind !== "INQUIRY" && <FoundBanner page={page} />}
       {publishes && <PublicPart page={page} />}
       <AuthorMail preview={preview} />
       <ChosenGuideline reason={page.reason} />

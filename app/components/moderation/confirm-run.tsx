@@ -1,5 +1,6 @@
 import { Shortcuts } from "#app/components/desk/shortcuts.tsx";
 import { useText } from "#app/components/text.tsx";
+import { flagKinds } from "#app/domain/flag/flag.ts";
 import {
   type ForeseenItem,
   type Recipient,
@@ -7,6 +8,7 @@ import {
   runLimit,
   seenValue,
 } from "#app/domain/moderation/decision-run.ts";
+import { makesPublic } from "#app/domain/moderation/moderation.ts";
 import { itemAddress } from "#app/domain/moderation/queue.ts";
 import { paths } from "#app/routes/paths.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -18,19 +20,21 @@ import { languageOf } from "#app/ui/language-of.ts";
 import { FormActions, Stack } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
+import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { CarriedItems } from "./run-form-view.tsx";
 import type { RunStep } from "./run-step.ts";
 import { KindChip, ReviewBadge } from "./state-badges.tsx";
 
 /** Everything that deciding on the chosen texts would do, before any of it is planned. */
-export function ConfirmRun({ step }: { step: Extract<RunStep, { step: "confirm" }> }) {
+export function ConfirmRun({ step }: { step: Confirm }) {
   const { t } = useText();
   const { decision, reason, more, preview, values, refusal } = step;
   const what = t(`desk:review.preview.${decision}`);
   const possible = preview.items.filter(({ problem }) => problem === null);
   const impossible = preview.items.filter(({ problem }) => problem !== null);
-  const publishes = decision === "APPROVE" || decision === "RESTORE";
+  const publishes = makesPublic(decision);
+  const unflagged = possible.filter(({ flags }) => flags.length === 0);
   return (
     <Stack gap="lg">
       <DeskHeading
@@ -41,6 +45,9 @@ export function ConfirmRun({ step }: { step: Extract<RunStep, { step: "confirm" 
       {refusal !== null && <NotificationBanner tone="error" live headingLevel="p" title={t(`errors:${refusal}`)} />}
       {more && <NotificationBanner tone="warning" headingLevel="p" title={t("runs:form.more", { n: runLimit })} />}
       <Summary preview={preview} possible={possible.length} impossible={impossible.length} />
+      {unflagged.length < possible.length && (
+        <FlaggedBanner possible={possible} unflagged={unflagged} values={values} />
+      )}
       {reason !== null && (
         <p>
           <strong>{t("desk:review.reason")}</strong>: {reason}
@@ -52,9 +59,7 @@ export function ConfirmRun({ step }: { step: Extract<RunStep, { step: "confirm" 
       <form method="post" action={paths.deskNewRun()}>
         <CarriedItems items={possible} back={values.back} />
         <input type="hidden" name="rest" value={impossible.map(seenValue).join(" ")} />
-        {(["decision", "reasonCode", "explanation"] as const).map((name) => (
-          <input key={name} type="hidden" name={name} value={values[name] ?? ""} />
-        ))}
+        <CarriedWords values={values} />
         <FormActions>
           {possible.length > 0 && (
             <Button name="intent" value="send" wide variant={publishes ? "solid" : "danger"} aria-keyshortcuts="y">
@@ -67,6 +72,52 @@ export function ConfirmRun({ step }: { step: Extract<RunStep, { step: "confirm" 
         </FormActions>
       </form>
     </Stack>
+  );
+}
+
+type Confirm = Extract<RunStep, { step: "confirm" }>;
+
+/** What was decided and why, on to the next step. */
+function CarriedWords({ values }: Pick<Confirm, "values">) {
+  return (["decision", "reasonCode", "explanation"] as const).map((name) => (
+    <input key={name} type="hidden" name={name} value={values[name] ?? ""} />
+  ));
+}
+
+/** What would become public that should be looked at twice, and the way on without it. */
+function FlaggedBanner({
+  possible,
+  unflagged,
+  values,
+}: { possible: ForeseenItem[]; unflagged: ForeseenItem[] } & Pick<Confirm, "values">) {
+  const { t } = useText();
+  const counts = flagKinds
+    .map((kind) => ({ kind, n: possible.filter(({ flags }) => flags.includes(kind)).length }))
+    .filter(({ n }) => n > 0);
+  return (
+    <NotificationBanner
+      tone="warning"
+      headingLevel="h2"
+      title={t("runs:confirm.flagged", { n: possible.length - unflagged.length })}
+      actions={
+        unflagged.length > 0 && (
+          <form method="post" action={paths.deskNewRun()}>
+            <CarriedItems items={unflagged} back={values.back} />
+            <CarriedWords values={values} />
+            <Button name="intent" value="confirm" variant="outline">
+              {t("runs:confirm.withoutFlagged", { n: unflagged.length })}
+            </Button>
+          </form>
+        )
+      }
+    >
+      <p>{t("runs:confirm.flaggedAbout")}</p>
+      <ul className="list-disc pl-6">
+        {counts.map(({ kind, n }) => (
+          <li key={kind}>{t("runs:confirm.flaggedFor", { what: t(`flags:short.${kind}`), n })}</li>
+        ))}
+      </ul>
+    </NotificationBanner>
   );
 }
 
@@ -176,10 +227,21 @@ function useItemColumns() {
       key: "title",
       header: t("desk:queue.itemTitle"),
       roomy: true,
-      cell: ({ title }: ForeseenItem) => (
-        <span dir="auto" lang={languageOf(title)} className="wrap-anywhere">
-          {title}
-        </span>
+      cell: ({ title, flags }: ForeseenItem) => (
+        <div className="flex flex-col items-start gap-1.5">
+          <span dir="auto" lang={languageOf(title)} className="wrap-anywhere">
+            {title}
+          </span>
+          {flags.length > 0 && (
+            <div className="flex flex-wrap gap-1.5">
+              {flags.map((kind) => (
+                <StatusBadge key={kind} tone="warning">
+                  {t(`flags:short.${kind}`)}
+                </StatusBadge>
+              ))}
+            </div>
+          )}
+        </div>
       ),
     },
   ];

@@ -117,6 +117,11 @@ const written = {
     easy: "電話番号が書いてありました。あなたを守るために、見せるのをやめました。番号を消すと、もう一度見せることができます。",
     en: "After publication somebody told us that a telephone number can be read in your text. We hid it to protect you. With the number taken out it can be public again.",
   },
+  restoreExplanation: {
+    ja: "お電話番号を消した形になったことを確かめました。ほかの内容は、はじめのままです。",
+    easy: "電話番号が消えたことを、たしかめました。ほかのところは、前と同じです。",
+    en: "We checked that the telephone number is gone. Everything else reads as before.",
+  },
   upheldExplanation: {
     ja: "「裁判とは別の問題だ」というお考えを読み、もう一度確かめました。書かれている工事の進め方は、いまの裁判でそのまま争われています。判決が出るまでは、公開すると裁判に関わる人に影響するおそれがあるため、はじめの判断を変えないことにしました。",
     easy: "あなたの意見を、もう一度読みました。工事の進め方は、今、裁判で争っています。裁判が終わるまで、このホームページには出しません。",
@@ -299,7 +304,12 @@ export function mailExamples(locale: Locale): MailExamples {
         params: { item: idea, title, reason: personalData, explanation: written.hideExplanation[locale] },
       },
     ],
-    restored: [{ name: "idea", params: { item: idea, title, path: ideaPath } }],
+    restored: [
+      {
+        name: "idea",
+        params: { item: idea, title, path: ideaPath, explanation: written.restoreExplanation[locale] },
+      },
+    ],
     moved: [
       {
         name: "idea",

@@ -107,7 +107,8 @@ export type MailParams = {
     stillAnswered: boolean;
   };
   hidden: { item: TrackedItem; title: string | null; reason: LocalizedText; explanation: string };
-  restored: { item: TrackedItem; title: string | null; path: string };
+  /** `explanation` is missing in mails from before it was sent along. */
+  restored: { item: TrackedItem; title: string | null; path: string; explanation?: string };
   /** The office put it under another theme. `path` as far as it is public. */
   moved: {
     item: TrackedItem;

@@ -30,6 +30,6 @@ export function decisionMessage(decision: Decision, reviewed: Reviewed, said: Sa
     case "HIDE":
       return { ...envelope, template: "hidden", params: { item, title, ...words } };
     case "RESTORE":
-      return { ...envelope, template: "restored", params: { item, title, path } };
+      return { ...envelope, template: "restored", params: { item, title, path, explanation: words.explanation } };
   }
 }

@@ -1,3 +1,4 @@
+import type { FlagKind } from "#app/domain/flag/flag.ts";
 import { type Actor, isModerator, isStaff } from "#app/domain/shared/actor.ts";
 import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { isUuid } from "#app/domain/shared/uuid.ts";
@@ -91,6 +92,8 @@ export type ForeseenItem = SeenItem & {
   /** A key of the `errors` namespace. */
   problem: string | null;
   recipient: Recipient;
+  /** What it is flagged for, the gravest first, where the decision makes it public. */
+  flags: FlagKind[];
 };
 
 /** Whether the author is mailed: only at an address its owner confirmed. The tracking page tells everybody. */

@@ -41,6 +41,11 @@ export function decisionProblem(
   return review === "PUBLISHED" && !item.canBeSeen ? "parentNotPublic" : null;
 }
 
+/** Whether a decision brings a text before everybody. */
+export function makesPublic(decision: Decision): boolean {
+  return decision === "APPROVE" || decision === "RESTORE";
+}
+
 /** The decision that carries out a granted appeal, by the state the text is in: what was declined is published, what was hidden comes back. */
 export function reversalIn(review: ReviewState): "APPROVE" | "RESTORE" | null {
   switch (review) {

@@ -158,7 +158,7 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
     };
   },
 
-  restored: ({ item, title, path }, around) => {
+  restored: ({ item, title, path, explanation }, around) => {
     const { words, links } = around;
     return {
       subject: words("restored.subject"),
@@ -166,6 +166,7 @@ export const mailContents: { [T in MailTemplate]: Compose<T> } = {
       blocks: [
         said(around, words("restored.intro")),
         about(around, item.number, title),
+        ...(explanation ? [quote(words("label.explanation"), explanation)] : []),
         mainLink(words("link.page"), links.page(path)),
         trackingLinkToo(around, item),
       ],

@@ -30,7 +30,7 @@ describe("restoring a text", () => {
     expect(await db().timelineEntry.findMany()).toMatchObject([
       { event: "RESTORED", audience: "AUTHOR", note: explanation },
     ]);
-    expect(await db().mail.findMany()).toMatchObject([{ template: "restored" }]);
+    expect(await db().mail.findMany()).toMatchObject([{ template: "restored", params: { explanation } }]);
     expect(await db().auditEntry.findMany()).toMatchObject([{ action: "restore-submission" }]);
   });
 

@@ -75,6 +75,33 @@ describe("the preview of a run", () => {
     expect(preview.mail?.text).toContain("/en/");
   });
 
+  it("tells what would become public that should be looked at twice, and of what stays hidden nothing", async () => {
+    const flagged = await makeSubmission({});
+    const comment = await makeComment({ themeId: (await makeTheme()).id });
+    const fine = await makeSubmission({});
+    const found = [
+      { submissionId: flagged.id, kind: "LINK", start: 0 },
+      { submissionId: flagged.id, kind: "LINK", start: 9 },
+      { submissionId: flagged.id, kind: "PERSONAL_DATA", start: 20 },
+      { commentId: comment.id, kind: "WORD", start: 5 },
+    ] as const;
+    await db().flag.createMany({
+      data: found.map((one) => ({
+        ...one,
+        id: crypto.randomUUID(),
+        revision: 1,
+        at: noon,
+        field: "body",
+        end: one.start + 4,
+      })),
+    });
+    const items = [seen("submission", flagged), seen("comment", comment), seen("submission", fine)];
+    const flagsOf = async (decision: "APPROVE" | "DECLINE", said: typeof noWords | typeof words) =>
+      (await previewRun(staff("MODERATOR"), decision, items, said, noon)).items.map(({ flags }) => flags);
+    expect(await flagsOf("APPROVE", noWords)).toEqual([["PERSONAL_DATA", "LINK"], ["WORD"], []]);
+    expect(await flagsOf("DECLINE", words)).toEqual([[], [], []]);
+  });
+
   it("foresees exactly what the run then does", async () => {
     const { items } = await choice();
     const { actor } = await makeAccount({ role: "MODERATOR", password: null });

@@ -1,3 +1,5 @@
+import type { FlagKind } from "#app/domain/flag/flag.ts";
+import { listFlagKinds } from "#app/domain/flag/queries/list-flag-kinds.server.ts";
 import type { StaffActor } from "#app/domain/shared/actor.ts";
 import { forbidden } from "#app/domain/shared/domain-error.ts";
 import { db } from "#app/platform/database/client.server.ts";
@@ -5,13 +7,13 @@ import { claimedByOthers } from "../claim-item.server.ts";
 import { type ForeseenItem, planProblem, type Recipient, type RunPreview, type SeenItem } from "../decision-run.ts";
 import { idsByType, loadManyReviewed } from "../load-reviewed.server.ts";
 import type { DecisionWords } from "../moderation.schema.ts";
-import { afterDecision, type Decision, mayDecide } from "../moderation.ts";
+import { afterDecision, type Decision, makesPublic, mayDecide } from "../moderation.ts";
 import { previewDecision } from "./preview-decision.server.ts";
 import { beginning } from "./queue-items.server.ts";
 
 /**
  * Everything that a decision on these texts would do, told by the same rules that would take it: what each becomes or why it cannot, who is
- * mailed, and the first mail word for word. Nothing is changed or queued.
+ * mailed, what it would make public that should be looked at twice, and the first mail word for word. Nothing is changed or queued.
  */
 export async function previewRun(
   viewer: StaffActor,
@@ -25,6 +27,7 @@ export async function previewRun(
   const claimed = await claimedByOthers(db(), viewer, items, now);
   const confirmed = await confirmedAmong([...reviewed.values()].flatMap(({ emailAddressId }) => emailAddressId ?? []));
   const beginnings = await beginningsOf(idsByType(items).comment);
+  const flags = makesPublic(decision) ? await listFlagKinds(items) : new Map<string, FlagKind[]>();
   const foreseen = items.flatMap((item): ForeseenItem[] => {
     const found = reviewed.get(item.id);
     if (found === undefined) return [];
@@ -39,6 +42,7 @@ export async function previewRun(
         to: problem === null ? afterDecision(found.review, decision) : null,
         problem,
         recipient: recipientOf(found.emailAddressId, confirmed),
+        flags: flags.get(item.id) ?? [],
       },
     ];
   });
