@@ -11,14 +11,14 @@ import { checked } from "./form.server.ts";
 import type { WayOn } from "./queue-walk.server.ts";
 import type { RouteArgs } from "./route-args.ts";
 
-/** Somebody opens an item of the desk: what they came from is left, and this one is theirs if it is nobody's. @returns who has it */
+/** Somebody opens an item of the desk: what they came from is left, and this one is theirs if they decide about it and it is nobody's. @returns who has it */
 export async function openedItem(
   args: RouteArgs,
   context: StaffContext,
-  item: ItemRef & { number: string },
+  item: ItemRef & { number: string; decides: boolean },
 ): Promise<Claim | null> {
   await leftItem(args, context, item.number);
-  return openItem(context.actor, item, { now: context.now, isLook: isLook(args.request) });
+  return openItem(context.actor, item, { now: context.now, isLook: isLook(args.request) && item.decides });
 }
 
 /**

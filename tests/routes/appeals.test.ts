@@ -56,7 +56,10 @@ describe("an appeal", () => {
   it("goes from the tracking page to the heap, from there to the public page, and back to its author", async () => {
     const { number, tracked, form, desk } = await declined();
     const author = visitorOf(site);
-    expect((await author.get(tracked)).body).toContain(`href="${form}"`);
+    const offered = (await author.get(tracked)).body;
+    expect(offered).toContain(`href="${form}"`);
+    expect(offered).toContain("異議を申し立てる");
+    expect(offered).not.toContain("異議を受け付けました");
     const page = await author.get(form);
     expect(page.body).toContain("人を傷つける言葉があります。");
     const sent = await author.post(form, { decision: hiddenField(page.body, "decision"), words });

@@ -204,6 +204,9 @@ describe("dealings besides deciding", () => {
     expect(page).toContain(note);
     expect(page).not.toContain('value="approve"');
     expect((await chief.get("/desk?view=escalated")).body).toContain(number);
+    // who handed it over can look at it and does not have it by that
+    await visitor.get(desk);
+    expect(await db().claim.count({ where: { submission: { number } } })).toBe(0);
     expect((await chief.get("/desk?view=escalated")).body).toContain("管理者に引き継ぎ中");
     const back = { act: "give-back", version: await version(), note: "公開してかまいません。", intent: "send" };
     expect((await visitor.post(desk, back)).status).toBe(403);

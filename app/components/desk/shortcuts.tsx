@@ -9,7 +9,7 @@ const closes = { popovertarget: id, popovertargetaction: "hide" } as object;
 
 const keys = {
   queue: ["j", "k", "z"],
-  review: ["j", "k", "u", "t", "x", "a", "c", "r", "h", "s", "w", "z"],
+  review: ["j", "k", "u", "t", "x", "a", "c", "r", "h", "s", "w", "m", "z"],
   confirm: ["y", "b"],
 } as const;
 

@@ -1,5 +1,6 @@
 import { ActForm, cameBack, useActField } from "#app/components/handling/act-form.tsx";
 import type { ActStep } from "#app/components/handling/act-step.ts";
+import { useOwnAddress } from "#app/components/page-form.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { Arrangement } from "#app/domain/moderation/arrangement-page.ts";
 import type { ReviewPage } from "#app/domain/moderation/review-page.ts";
@@ -60,13 +61,14 @@ function MergeForm({ version, step }: Props) {
   const { t } = useText();
   const field = useActField("merge", step);
   const similar = step?.step === "input" ? step.similar : undefined;
+  const found = `${useOwnAddress()}#merge`;
   return (
-    <Disclosure boxed id="merge" open={cameBack("merge", step)} summary={t("arrangement:merge.title")}>
+    <Disclosure boxed id="merge" shortcut="m" open={cameBack("merge", step)} summary={t("arrangement:merge.title")}>
       <ActForm version={version}>
         <p>{t("arrangement:merge.about")}</p>
         {similar === undefined ? (
           <div>
-            <Button name="act" value="similar" variant="outline" size="sm" icon="search">
+            <Button name="act" value="similar" formAction={found} variant="outline" size="sm" icon="search">
               {t("arrangement:merge.find")}
             </Button>
           </div>

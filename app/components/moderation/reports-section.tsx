@@ -35,7 +35,7 @@ export function ReportsSection(props: Props) {
         {open.map((report) => (
           <OpenReport key={report.id} report={report} version={version} step={step} />
         ))}
-        {open.length > 0 && mayClose && page.mayCloseReports && <CloseForm {...props} />}
+        {open.length > 0 && mayClose && page.decides && <CloseForm {...props} />}
         {closed.length > 0 && (
           <Disclosure boxed summary={`${t("deskReports:closed")} (${closed.length})`}>
             <Stack>

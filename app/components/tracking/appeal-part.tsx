@@ -18,7 +18,7 @@ export function AppealPart({ appeal: { possible, filed }, formHref }: { appeal: 
         />
         <FormActions>
           <ButtonLink href={formHref} variant="outline">
-            {t("appeals:part.open")}
+            {t("appeals:part.file")}
           </ButtonLink>
         </FormActions>
       </Section>

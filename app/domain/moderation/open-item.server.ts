@@ -9,7 +9,8 @@ import { mayDecide } from "./moderation.ts";
  * Somebody opens an item they may see: whoever may decide about it has it from now on, unless another has it. A viewer is told who has it; a
  * desk's work does not wait for the moderators', so officers are not.
  *
- * @param isLook false for what a browser fetches ahead, which nobody has looked at
+ * @param isLook false for what a browser fetches ahead, which nobody has looked at, and for who cannot decide as it stands: of what was handed
+ *   to the administrators, they alone do
  */
 export async function openItem(
   viewer: StaffActor,

@@ -97,8 +97,8 @@ export type ReviewPage = {
   flags: ItemFlags;
   /** What readers reported, and what became of it; nothing for officers. */
   reports: ItemReports;
-  /** Whether the viewer may close reports as it stands. */
-  mayCloseReports: boolean;
+  /** Whether the viewer decides about it as it stands. */
+  decides: boolean;
   /** Of what was public before anybody read it: still unread, or who read it and when. Null: it was read before. */
   look: { isDue: boolean; mayLook: boolean; by: string | null; at: string | null } | null;
   /** Who sent it; null for those who may not know, and where trust never matters. */

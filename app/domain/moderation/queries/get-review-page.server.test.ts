@@ -68,11 +68,11 @@ describe("the review page", () => {
       open: [{ words: input.words, hasAddress: true, isRepeat: false }],
       closed: [],
     });
-    expect(page.mayCloseReports).toBe(true);
+    expect(page.decides).toBe(true);
     expect(JSON.stringify(page)).not.toMatch(/reader@|network-a/);
     const viewer = await getSubmissionReview(staff("VIEWER"), number, around);
     expect(viewer.reports.open).toMatchObject([{ words: input.words, hasAddress: null }]);
-    expect(viewer.mayCloseReports).toBe(false);
+    expect(viewer.decides).toBe(false);
     const seen = await getSubmissionReview(officer, number, around);
     expect(seen.reports).toEqual({ open: [], closed: [] });
     expect(JSON.stringify(seen)).not.toContain("電話番号");

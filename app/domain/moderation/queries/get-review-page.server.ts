@@ -117,7 +117,7 @@ export async function getSubmissionReview(
     },
     escalations,
     arrangement,
-    mayCloseReports: decides,
+    decides,
     handling,
     suggestion,
   };
@@ -193,7 +193,7 @@ export async function getCommentReview(
     links: { mergedInto: null, mergedFrom: [], splitFrom: null, splitInto: [] },
     escalations,
     arrangement,
-    mayCloseReports: decides,
+    decides,
     handling: null,
     suggestion: null,
   };
