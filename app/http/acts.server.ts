@@ -82,9 +82,9 @@ export function closingStep(fields: FormFields, preview: ClosingPreview): ActSte
   return { step: "close", act: fields.act ?? "", values: typed(fields), preview };
 }
 
-/** The page after a decision that can still be taken back; it says so as long as that is so. */
-export function plannedAt(address: string, runId: string): Response {
-  return done(`${address}${address.includes("?") ? "&" : "?"}run=${runId}`, "planned");
+/** Where a decision leads that can still be taken back, or was: the page tells of the run. */
+export function withRun(address: string, runId: string, act: "planned" | "cancelled"): Response {
+  return done(`${address}${address.includes("?") ? "&" : "?"}run=${runId}`, act);
 }
 
 /** The step that shows what one of ほかの扱い would do. */

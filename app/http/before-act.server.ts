@@ -15,6 +15,6 @@ export async function itemBeforeAct(
 ): Promise<{ page: ItemBeforeAct; step: StepBeforeAct } | null> {
   const step = stepShown(args);
   if (!isBeforeAct(step)) return null;
-  const { reasonCode } = step.values;
-  return { page: await respondPage(() => getItemBeforeAct(actor, item, { reasonKey: reasonCode, locale })), step };
+  const asked = { act: step.act, reasonKey: step.values.reasonCode, locale };
+  return { page: await respondPage(() => getItemBeforeAct(actor, item, asked)), step };
 }

@@ -5,7 +5,7 @@ import { takeOverSchema } from "#app/domain/moderation/moderation.schema.ts";
 import { openItem } from "#app/domain/moderation/open-item.server.ts";
 import { queueAddress, queueFilterOf } from "#app/domain/moderation/queue.ts";
 import type { ItemRef } from "#app/domain/shared/item-column.ts";
-import { type Act, done } from "./acts.server.ts";
+import { type Act, done, isPreview } from "./acts.server.ts";
 import type { StaffContext } from "./context.server.ts";
 import { checked } from "./form.server.ts";
 import type { WayOn } from "./queue-walk.server.ts";
@@ -59,8 +59,10 @@ export function claimedActs(
   const held =
     (act: Act): Act =>
     async (fields) => {
-      await holdItem(context, item);
-      return act(fields);
+      const next = await act(fields);
+      // whoever is refused does not have it by that; what is done, the command has held
+      if (isPreview(fields)) await holdItem(context, item);
+      return next;
     };
   return {
     ...Object.fromEntries(

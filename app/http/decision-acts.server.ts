@@ -11,7 +11,7 @@ import { previewDecision } from "#app/domain/moderation/queries/preview-decision
 import { previewRedaction } from "#app/domain/moderation/queries/preview-redaction.server.ts";
 import { closedReportsSchema } from "#app/domain/moderation/report.schema.ts";
 import type { ItemRef } from "#app/domain/shared/item-column.ts";
-import { type Act, decisionStep, done, formStep, isPreview, plannedAt, redactionStep } from "./acts.server.ts";
+import { type Act, decisionStep, done, formStep, isPreview, redactionStep, withRun } from "./acts.server.ts";
 import type { StaffContext } from "./context.server.ts";
 import { checked, type FormFields } from "./form.server.ts";
 import type { WayOn } from "./queue-walk.server.ts";
@@ -40,7 +40,7 @@ export function decisionActs(
       const { version, ...words } = checked(decisionSchema(decision), fields);
       if (isPreview(fields)) return decisionStep(fields, await previewDecision(context.actor, decision, item, words));
       const planned = await decideOrPlan(context, decision, { item: { ...item, version }, ...words });
-      return planned ? plannedAt(afterwards, planned.runId) : done(then, decision.toLowerCase());
+      return planned ? withRun(afterwards, planned.runId, "planned") : done(then, decision.toLowerCase());
     };
   return {
     approve: decide("APPROVE", item.type === "comment" ? afterwards : address),

@@ -1,6 +1,7 @@
+import type { ActStep } from "#app/components/handling/act-step.ts";
 import type { PlannedDecision } from "#app/domain/moderation/decision-run.ts";
 import { findNeighbours } from "#app/domain/moderation/queries/find-neighbours.server.ts";
-import { findJustPlanned } from "#app/domain/moderation/queries/find-planned-decision.server.ts";
+import { findJustPlanned, findTakenBack } from "#app/domain/moderation/queries/find-planned-decision.server.ts";
 import {
   firstView,
   itemAddress,
@@ -58,4 +59,13 @@ export function doneOf({ url: { searchParams } }: StaffContext): { done: string 
 /** A decision that was planned before this page and can be taken back, for it to say so. */
 export function justPlanned({ actor, now, url }: StaffContext): Promise<PlannedDecision | null> {
   return findJustPlanned(actor, url.searchParams.get("run") ?? "", now);
+}
+
+/** The form of a decision that was taken back before this page, as it was filled in. */
+export async function takenBack({ actor, url }: StaffContext, item: ItemRef): Promise<ActStep | undefined> {
+  const found = await findTakenBack(actor, item, url.searchParams.get("run") ?? "");
+  if (found?.explanation == null) return undefined;
+  const { decision, reasonCode, explanation } = found;
+  const values = { explanation, ...(reasonCode !== null && { reasonCode }) };
+  return { step: "input", act: decision.toLowerCase(), values, problems: {}, params: {} };
 }

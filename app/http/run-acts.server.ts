@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { cancelDecisionRun } from "#app/domain/moderation/commands/cancel-decision-run.server.ts";
 import { itemAddress, queueFilterOf } from "#app/domain/moderation/queue.ts";
 import { paths } from "#app/routes/paths.ts";
-import { done } from "./acts.server.ts";
+import { withRun } from "./acts.server.ts";
 import type { StaffContext } from "./context.server.ts";
 import { readForm } from "./form.server.ts";
 import { limit } from "./limits.server.ts";
@@ -10,7 +10,7 @@ import { respondPage } from "./respond.server.ts";
 import type { RouteArgs } from "./route-args.ts";
 
 /**
- * Takes a run back. One on a single text leads to that text, to be decided on anew, on the way through the list it was opened from (`back`);
+ * Takes a run back. One on a single text leads to that text, to be decided on anew with the words at hand, on the way through the list it was opened from (`back`);
  * one on more leads to its own page.
  */
 export async function cancelRun(args: RouteArgs, context: StaffContext, runId: string): Promise<Response> {
@@ -19,7 +19,7 @@ export async function cancelRun(args: RouteArgs, context: StaffContext, runId: s
     await limit(args, "desk");
     const { item } = await cancelDecisionRun(context, { runId });
     if (item === null) return redirect(paths.deskRun(runId), 303);
-    return done(itemAddress(item, queueFilterOf(new URLSearchParams(back))), "cancelled");
+    return withRun(itemAddress(item, queueFilterOf(new URLSearchParams(back))), runId, "cancelled");
   });
 }
 

@@ -67,6 +67,18 @@ test("a decision waits, is seen to wait, and is taken back with a key", async ({
   await expect(main).toContainText("決定を取り消しました。投稿はもとのままです。");
   await expect(actForm(page, "approve")).toHaveCount(1);
 
+  // what was written comes back with it
+  const refuse = page.locator("#refuse");
+  await press("r");
+  await refuse.locator('[name="reasonCode"]').first().check();
+  await refuse.locator('[name="explanation"]').fill("ここを直してください。");
+  await refuse.locator('button[value="return"]').click();
+  await step(page, "send");
+  await page.goto(address);
+  await press("z");
+  await expect(refuse.locator('[name="explanation"]')).toHaveValue("ここを直してください。");
+  await expect(refuse.locator('[name="reasonCode"]').first()).toBeChecked();
+
   // and the next time it is taken, once its time has come; then it is too late
   await setUndoSeconds(site.dataDir, 1);
   await approve();

@@ -46,6 +46,7 @@ export function ConfirmDecision({
     >
       {publishes && page.kind !== "INQUIRY" && <FoundBanner page={page} />}
       {publishes && <PublicPart page={page} />}
+      {page.closes.reports > 0 && <p>{t("deskReports:preview.closesToo", page.closes)}</p>}
       <AuthorMail preview={preview} />
       <ChosenGuideline reason={page.reason} />
     </ConfirmPage>

@@ -142,6 +142,14 @@ function Summary({ preview, possible, impossible }: { preview: RunPreview; possi
               },
             ]
           : []),
+        ...(preview.closes.reports > 0
+          ? [
+              {
+                term: t("runs:confirm.closes"),
+                description: t("runs:confirm.closesReports", preview.closes),
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -1,4 +1,5 @@
 import type { FlagKind } from "#app/domain/flag/flag.ts";
+import type { WaitingReports } from "#app/domain/report/report-pages.ts";
 import { type Actor, isModerator, isStaff } from "#app/domain/shared/actor.ts";
 import type { ItemRef } from "#app/domain/shared/item-column.ts";
 import { isUuid } from "#app/domain/shared/uuid.ts";
@@ -105,6 +106,8 @@ export type RunPreview = {
   recipients: Record<Recipient, number>;
   /** Authors of proposals who are told of comments on them, beside the authors of the comments. */
   alsoTold: number;
+  /** Reports of the texts that it closes, and readers who are told. */
+  closes: WaitingReports;
   /** The mail that the first author gets; the others get the same with their own number and title. */
   mail: { number: string; subject: string; text: string } | null;
 };

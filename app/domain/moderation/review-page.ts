@@ -1,7 +1,7 @@
 import type { Stance } from "#app/domain/comment/comment.ts";
 import type { ItemFlags } from "#app/domain/flag/flag.ts";
 import type { Handling } from "#app/domain/handling/handling-page.ts";
-import type { ItemReports } from "#app/domain/report/report-pages.ts";
+import type { ItemReports, WaitingReports } from "#app/domain/report/report-pages.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
 import type { PersonalDataFinding } from "#app/domain/shared/personal-data.ts";
@@ -118,6 +118,8 @@ export type ReviewPage = {
 export type ItemBeforeAct = Pick<ReviewPage, "number" | "kind" | "version" | "fields" | "flags"> & {
   /** The reason that was chosen for it, if one was, in the viewer's language. */
   reason: { label: string; guideline: string } | null;
+  /** What it does to the reports of it that wait. */
+  closes: WaitingReports;
 };
 
 /** The texts that hiding something would change, as they would read, and where the labels stand in them. */

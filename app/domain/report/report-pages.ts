@@ -25,3 +25,6 @@ export type ClosedReport = ReportView & {
 
 /** The reports of one text: those that wait, the oldest first, and the closed ones, the newest first. */
 export type ItemReports = { open: ReportView[]; closed: ClosedReport[] };
+
+/** What hiding texts does to the reports of them: how many are closed by it, and how many mails readers get who left an address they confirmed. */
+export type WaitingReports = { reports: number; told: number };

@@ -5,6 +5,7 @@ import { useDatabase } from "#tests/support/database.ts";
 import { as, makeAddress, makeSubmission, staff } from "#tests/support/factories/review-rows.ts";
 import { itemStates, seen } from "#tests/support/factories/runs.ts";
 import { makeAccount } from "#tests/support/factories/staff-rows.ts";
+import { findTakenBack } from "../queries/find-planned-decision.server.ts";
 import { runDecisions } from "../run-decisions.server.ts";
 import { approveItem } from "./approve-item.server.ts";
 import { cancelDecisionRun } from "./cancel-decision-run.server.ts";
@@ -52,6 +53,21 @@ describe("taking a run back", () => {
 
     if (submission) await approveItem(as(moderator), { item: seen("submission", submission), version: 1 });
     expect(await db().mail.count()).toBe(1);
+  });
+
+  it("keeps its words for who planned it, on its own text and once it is taken back", async () => {
+    const moderator = staff("MODERATOR");
+    const words = { reasonCode: "OFF_TOPIC", explanation: "テーマと関わりがないため。" };
+    const submission = await makeSubmission();
+    const other = await makeSubmission();
+    const item = seen("submission", submission);
+    const { runId } = await planDecisions(as(moderator), { decision: "DECLINE", items: [item], ...words });
+    expect(await findTakenBack(moderator, item, runId)).toBeNull();
+    await cancelDecisionRun(as(moderator), { runId });
+    expect(await findTakenBack(moderator, item, runId)).toEqual({ decision: "DECLINE", ...words });
+    expect(await findTakenBack(staff("MODERATOR"), item, runId)).toBeNull();
+    expect(await findTakenBack(moderator, seen("submission", other), runId)).toBeNull();
+    expect(await findTakenBack(moderator, item, "no id")).toBeNull();
   });
 
   it("is for who planned it and for administrators", async () => {

@@ -3,7 +3,7 @@ import { columnOf, type ItemRef } from "#app/domain/shared/item-column.ts";
 import { isUuid } from "#app/domain/shared/uuid.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { mayCancelRun, type PlannedDecision, runState } from "../decision-run.ts";
-import { mayDecide } from "../moderation.ts";
+import { type Decision, mayDecide } from "../moderation.ts";
 import { secondsUntil } from "../seconds-until.ts";
 import { runColumns } from "./list-runs.server.ts";
 
@@ -58,6 +58,19 @@ export async function findJustPlanned(viewer: StaffActor, runId: string, now: Da
     state: stateOf(state, run),
     problem,
   };
+}
+
+/** What the viewer had decided about an item and took back, with its words, for the form to be filled with them again; null for any other run. */
+export async function findTakenBack(
+  viewer: StaffActor,
+  item: ItemRef,
+  runId: string,
+): Promise<{ decision: Decision; reasonCode: string | null; explanation: string | null } | null> {
+  if (!mayDecide(viewer) || !isUuid(runId)) return null;
+  return db().decisionRun.findFirst({
+    where: { id: runId, size: 1, byId: viewer.id, cancelledAt: { not: null }, items: { some: columnOf(item) } },
+    select: { decision: true, reasonCode: true, explanation: true },
+  });
 }
 
 type Run = Parameters<typeof runState>[0] & {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { anonymous } from "#app/domain/shared/actor.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { databaseDigest } from "#tests/support/database-digest.ts";
+import { reportInput } from "#tests/support/factories/reports.ts";
 import {
   as,
   makeAddress,
@@ -14,6 +16,7 @@ import {
 import { itemStates, seen } from "#tests/support/factories/runs.ts";
 import { makeAccount } from "#tests/support/factories/staff-rows.ts";
 import { planDecisions } from "../commands/plan-decisions.server.ts";
+import { reportItem } from "../commands/report-item.server.ts";
 import { runDecisions } from "../run-decisions.server.ts";
 import { previewRun } from "./preview-run.server.ts";
 
@@ -49,7 +52,7 @@ async function choice() {
     { ...seen("submission", changed), version: 1 },
     { type: "submission" as const, id: crypto.randomUUID(), version: 1 },
   ];
-  return { items, open };
+  return { items, open, published };
 }
 
 describe("the preview of a run", () => {
@@ -103,7 +106,10 @@ describe("the preview of a run", () => {
   });
 
   it("foresees exactly what the run then does", async () => {
-    const { items } = await choice();
+    const { items, published } = await choice();
+    await makeAddress("reader@example.com");
+    for (const email of ["reader@example.com", "reader@example.com", "unconfirmed-reader@example.com", null])
+      await reportItem(as(anonymous), reportInput({ type: "submission", number: published.number }, { email }));
     const { actor } = await makeAccount({ role: "MODERATOR", password: null });
     for (const decision of ["APPROVE", "HIDE"] as const) {
       const asked = await Promise.all(
@@ -124,7 +130,8 @@ describe("the preview of a run", () => {
         preview.items.map(({ problem }) => (problem === null ? "DONE" : `FAILED ${problem}`)),
       );
       const mails = (await db().mail.count()) - mailsBefore;
-      expect(mails).toBe(preview.recipients.confirmed + preview.alsoTold);
+      expect(mails).toBe(preview.recipients.confirmed + preview.alsoTold + preview.closes.told);
+      expect(preview.closes).toEqual(decision === "HIDE" ? { reports: 4, told: 1 } : { reports: 0, told: 0 });
     }
   });
 

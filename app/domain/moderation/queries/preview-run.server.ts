@@ -1,5 +1,6 @@
 import type { FlagKind } from "#app/domain/flag/flag.ts";
 import { listFlagKinds } from "#app/domain/flag/queries/list-flag-kinds.server.ts";
+import { countWaitingReports } from "#app/domain/report/queries/count-waiting-reports.server.ts";
 import type { StaffActor } from "#app/domain/shared/actor.ts";
 import { forbidden } from "#app/domain/shared/domain-error.ts";
 import { db } from "#app/platform/database/client.server.ts";
@@ -53,6 +54,7 @@ export async function previewRun(
     items: foreseen,
     recipients: { confirmed: count("confirmed"), unconfirmed: count("unconfirmed"), none: count("none") },
     alsoTold: decision === "APPROVE" ? await authorsToldOf(idsByType(possible).comment) : 0,
+    closes: decision === "HIDE" ? await countWaitingReports(possible) : { reports: 0, told: 0 },
     mail: first ? { number: first.number, ...(await previewDecision(viewer, decision, first, words)) } : null,
   };
 }

@@ -16,7 +16,7 @@ import { decisionActs } from "#app/http/decision-acts.server.ts";
 import { privateHeaders } from "#app/http/headers.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
-import { doneOf, justPlanned, queueWalk, wayOn } from "#app/http/queue-walk.server.ts";
+import { doneOf, justPlanned, queueWalk, takenBack, wayOn } from "#app/http/queue-walk.server.ts";
 import { reportActs } from "#app/http/report-acts.server.ts";
 import { respondPage } from "#app/http/respond.server.ts";
 import { trustActs } from "#app/http/trust-acts.server.ts";
@@ -28,13 +28,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const before = await itemBeforeAct(args, context, { type: "comment", number });
   if (before !== null) return { page, before };
   const review = await respondPage(() => getCommentReview(context.actor, number, context));
-  const [claim, walk, planned, just] = await Promise.all([
+  const [claim, walk, planned, just, undone] = await Promise.all([
     openedItem(args, context, review),
     queueWalk(context, review),
     findPlannedDecision(context.actor, review, context.now),
     justPlanned(context),
+    takenBack(context, review),
   ]);
-  return { page, before, review, claim, walk, planned, just, ...doneOf(context) };
+  return { page, before, review, claim, walk, planned, just, undone, ...doneOf(context) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -62,8 +63,8 @@ export default function DeskComment() {
   const loaded = useLoaderData<typeof loader>();
   const step = useActionData<typeof action>();
   if (loaded.before) return <BeforeAct {...loaded.before} />;
-  const { page: _page, before: _before, review, ...around } = loaded;
-  return <ReviewView page={review} step={step} {...around} />;
+  const { page: _page, before: _before, review, undone, ...around } = loaded;
+  return <ReviewView page={review} step={step ?? undone} {...around} />;
 }
 
 export function ErrorBoundary() {

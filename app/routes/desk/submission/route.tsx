@@ -20,7 +20,7 @@ import { mailThread } from "#app/http/mail-thread.server.ts";
 import { officeActs } from "#app/http/office-acts.server.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
-import { doneOf, justPlanned, queueWalk, wayOn } from "#app/http/queue-walk.server.ts";
+import { doneOf, justPlanned, queueWalk, takenBack, wayOn } from "#app/http/queue-walk.server.ts";
 import { reportActs } from "#app/http/report-acts.server.ts";
 import { respondPage } from "#app/http/respond.server.ts";
 import { trustActs } from "#app/http/trust-acts.server.ts";
@@ -33,14 +33,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const before = await itemBeforeAct(args, context, { type: "submission", number });
   if (before !== null) return { page, before };
   const review = await respondPage(() => getSubmissionReview(context.actor, number, context));
-  const [claim, walk, planned, just, thread] = await Promise.all([
+  const [claim, walk, planned, just, undone, thread] = await Promise.all([
     openedItem(args, context, review),
     queueWalk(context, review),
     findPlannedDecision(context.actor, review, context.now),
     justPlanned(context),
+    takenBack(context, review),
     mailThread(context, review),
   ]);
-  return { page, before, review, claim, walk, planned, just, thread, ...doneOf(context) };
+  return { page, before, review, claim, walk, planned, just, undone, thread, ...doneOf(context) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -73,10 +74,10 @@ export default function DeskSubmission() {
   const loaded = useLoaderData<typeof loader>();
   const step = useActionData<typeof action>();
   if (loaded.before) return <BeforeAct {...loaded.before} />;
-  const { page: _page, before: _before, review, thread, ...around } = loaded;
+  const { page: _page, before: _before, review, thread, undone, ...around } = loaded;
   return (
     <>
-      <ReviewView page={review} step={step} {...around} />
+      <ReviewView page={review} step={step ?? undone} {...around} />
       <MailThread part={thread} />
     </>
   );
