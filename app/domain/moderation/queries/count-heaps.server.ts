@@ -22,7 +22,7 @@ export function heapCount(viewer: StaffActor, view: QueueView, facts: HeapFacts)
   const isOfficer = isStaff(viewer, "OFFICER");
   // the same as `deskSubmissions` and `deskComments` say of lists
   const mine = isOfficer ? liesWithSql(viewer.deskIds) : Prisma.sql`true`;
-  const comments = isOfficer ? null : commentsIn(view, facts);
+  const comments = isOfficer ? null : commentsIn(viewer, view, facts);
   const parts = [firstOf("Submission", Prisma.sql`${mine} AND ${submissionsIn(viewer, view, facts).sql}`, view)];
   if (comments !== null) parts.push(firstOf("Comment", comments.sql, view));
   return Prisma.sql`least(${Prisma.join(parts, " + ")}, ${Prisma.raw(String(countLimit))})::int`;

@@ -33,6 +33,7 @@ export function submissionsIn(
   switch (view) {
     case "pending":
     case "revised":
+      return isStaff(viewer, "MODERATOR") ? notHandedOver(alike[view], "submissionId") : alike[view];
     case "unread":
     case "appeals":
     case "all":
@@ -85,12 +86,14 @@ export function submissionsIn(
 
 /** The heap as a condition on comments; null where comments have no place. */
 export function commentsIn(
+  viewer: StaffActor,
   view: QueueView,
   { today, undelivered }: HeapFacts,
 ): Condition<Prisma.CommentWhereInput> | null {
   switch (view) {
     case "pending":
     case "revised":
+      return isStaff(viewer, "MODERATOR") ? notHandedOver(alike[view], "commentId") : alike[view];
     case "unread":
     case "appeals":
     case "all":
@@ -118,6 +121,17 @@ export function commentsIn(
     case "working":
       return null;
   }
+}
+
+/** What was handed to the administrators waits for them, in a heap of its own. */
+function notHandedOver<Where extends object>({ where, sql }: Condition<Where>, column: "submissionId" | "commentId") {
+  const handedOver = Prisma.raw(
+    `SELECT "${column}" FROM "Escalation" WHERE "endedAt" IS NULL AND "${column}" IS NOT NULL`,
+  );
+  return {
+    where: { ...where, escalations: { none: { endedAt: null } } },
+    sql: Prisma.sql`${sql} AND id NOT IN (${handedOver})`,
+  };
 }
 
 /** Conditions on what submissions and comments have alike. */

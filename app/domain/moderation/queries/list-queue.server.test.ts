@@ -112,6 +112,24 @@ describe("the queue", () => {
     expect((await look(moderator)).counts.revised).toBe(2);
   });
 
+  it("asks a moderator for nothing that was handed to the administrators, who find it in both heaps", async () => {
+    const theme = await makeTheme();
+    const submission = await makeSubmission();
+    const comment = await makeComment({ themeId: theme.id });
+    const open = await makeSubmission();
+    const note = "判断をお願いします。";
+    for (const item of [{ submissionId: submission.id }, { commentId: comment.id }])
+      await db().escalation.create({
+        data: { id: randomUUID(), ...item, note, byId: randomUUID(), byLabel: "事務局", at: noon },
+      });
+    const numbersOf = (role: "MODERATOR" | "ADMIN", view: "pending" | "escalated") => numbers(staff(role), { view });
+    const handedOver = [submission.number, comment.number].sort();
+    expect(await numbersOf("MODERATOR", "pending")).toEqual([open.number]);
+    expect(await numbersOf("ADMIN", "pending")).toEqual([...handedOver, open.number].sort());
+    for (const role of ["MODERATOR", "ADMIN"] as const) expect(await numbersOf(role, "escalated")).toEqual(handedOver);
+    expect((await look(staff("MODERATOR"))).counts).toMatchObject({ pending: 1, escalated: 2 });
+  });
+
   it("gathers the items a mail about which could not be delivered, until it is sent again", async () => {
     const { id, number, officer } = await assigned();
     await makeSubmission();

@@ -168,7 +168,7 @@ function submissionsOf(viewer: StaffActor, filter: QueueFilter, facts: ListFacts
 
 /** The comments of the list; null where they have no place. */
 function commentsOf(viewer: StaffActor, filter: QueueFilter, facts: ListFacts): Prisma.CommentWhereInput | null {
-  const heap = commentsIn(viewOf(viewer, filter), facts);
+  const heap = commentsIn(viewer, viewOf(viewer, filter), facts);
   const mine = deskComments(viewer);
   const otherKind = filter.kind !== null && filter.kind !== "COMMENT";
   if (heap === null || mine === null || otherKind || filter.handling !== null || filter.desk !== null) return null;
