@@ -46,7 +46,7 @@ export function Table<Row>({
       aria-labelledby={`${id}-caption`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable to be scrolled by keyboard
       tabIndex={0}
-      className="overflow-x-auto rounded-12 border border-line bg-surface paper:overflow-visible"
+      className="scroll-cue overflow-x-auto rounded-12 border border-line paper:overflow-visible"
     >
       <table className="w-full border-collapse text-left text-[0.875rem]/[1.5]">
         <caption id={`${id}-caption`} className={captionHidden ? "sr-only" : "heading-4 px-4 py-3 text-left"}>

@@ -49,15 +49,17 @@ export function RunView({ run }: { run: RunPage }) {
         }
       />
       {run.mayCancel && (
-        <NotificationBanner
-          tone="info"
-          live
-          headingLevel="p"
-          title={t("runs:page.waits")}
-          actions={<UndoForm id={run.id} back="" />}
-        >
-          <TimeLeft planned={{ state: "WAITING", secondsLeft: run.secondsLeft }} />
-        </NotificationBanner>
+        <div id="waits" data-while="">
+          <NotificationBanner
+            tone="info"
+            live
+            headingLevel="p"
+            title={t("runs:page.waits")}
+            actions={<UndoForm id={run.id} back="" />}
+          >
+            <TimeLeft planned={{ state: "WAITING", secondsLeft: run.secondsLeft }} />
+          </NotificationBanner>
+        </div>
       )}
       <Progress run={run} />
     </Stack>
@@ -157,6 +159,7 @@ function Progress({ run }: { run: RunPage }) {
   );
 }
 
+/** What became of each; of those that failed (`why`) the reason stands where the result would. */
 function Items({ id, items, caption, why = false }: { id: string; items: RunItem[]; caption: string; why?: boolean }) {
   const { t } = useText();
   return (
@@ -173,6 +176,25 @@ function Items({ id, items, caption, why = false }: { id: string; items: RunItem
           nowrap: true,
           cell: (item) => <Link href={itemAddress(item, {})}>{item.number}</Link>,
         },
+        ...(why
+          ? [
+              {
+                key: "why",
+                header: t("runs:confirm.why"),
+                roomy: true,
+                cell: ({ problem }: RunItem) => problem && t(`errors:${problem}`),
+              },
+            ]
+          : [
+              {
+                key: "state",
+                header: t("runs:page.result"),
+                nowrap: true,
+                cell: ({ state }: RunItem) => (
+                  <StatusBadge tone={itemTones[state]}>{t(`runs:item.${state}`)}</StatusBadge>
+                ),
+              },
+            ]),
         {
           key: "title",
           header: t("desk:queue.itemTitle"),
@@ -183,22 +205,6 @@ function Items({ id, items, caption, why = false }: { id: string; items: RunItem
             </span>
           ),
         },
-        {
-          key: "state",
-          header: t("runs:page.result"),
-          nowrap: true,
-          cell: ({ state }) => <StatusBadge tone={itemTones[state]}>{t(`runs:item.${state}`)}</StatusBadge>,
-        },
-        ...(why
-          ? [
-              {
-                key: "why",
-                header: t("runs:confirm.why"),
-                roomy: true,
-                cell: ({ problem }: RunItem) => problem && t(`errors:${problem}`),
-              },
-            ]
-          : []),
       ]}
     />
   );

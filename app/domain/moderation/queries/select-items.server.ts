@@ -3,9 +3,10 @@ import { forbidden, notFound } from "#app/domain/shared/domain-error.ts";
 import { batchSize, everyPage } from "#app/domain/shared/every-page.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
 import { db } from "#app/platform/database/client.server.ts";
-import { runLimit, type SeenItem, type Selection } from "../decision-run.ts";
+import { claimedByOthers } from "../claim-item.server.ts";
+import { planProblem, runLimit, type SeenItem, type Selection } from "../decision-run.ts";
 import { loadManyReviewed } from "../load-reviewed.server.ts";
-import { type Decision, decisionProblem, decisions, mayDecide } from "../moderation.ts";
+import { type Decision, decisions, mayDecide } from "../moderation.ts";
 import type { QueueFilter } from "../queue.ts";
 import { queueItems } from "./queue-items.server.ts";
 
@@ -13,7 +14,7 @@ import { queueItems } from "./queue-items.server.ts";
 export type Chosen = { items: SeenItem[] } | { filter: QueueFilter } | { runId: string };
 
 /**
- * The texts that were chosen, and on how many of them each decision could be taken. Of a whole list the first {@link runLimit}, as they are
+ * The texts that were chosen, and on how many of them the viewer could take each decision. Of a whole list the first {@link runLimit}, as they are
  * now; those of a run as they are now. Texts that are not there any more are left out.
  */
 export async function selectItems(
@@ -26,11 +27,12 @@ export async function selectItems(
   const asked = all.slice(0, runLimit);
   const reviewed = await loadManyReviewed(db(), viewer, asked);
   const items = asked.filter(({ id }) => reviewed.has(id));
+  const claimed = await claimedByOthers(db(), viewer, items, around.now);
   const possible = decisions.map((decision): [Decision, number] => [
     decision,
-    items.filter(({ id, version }) => {
-      const item = reviewed.get(id);
-      return item !== undefined && !item.decisionWaits && decisionProblem(item, decision, version) === null;
+    items.filter((item) => {
+      const found = reviewed.get(item.id);
+      return found !== undefined && planProblem(viewer, found, decision, item, { claimed }) === null;
     }).length,
   ]);
   return {
