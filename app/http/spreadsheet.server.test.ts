@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import { readXlsx } from "hucre/xlsx";
 import readXlsxFile from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import { type Sheet, sheetStream } from "./spreadsheet.server.ts";
@@ -85,6 +86,20 @@ describe("a list as XLSX", () => {
       expect(day).toEqual(new Date("2026-11-24T00:00:00Z"));
       expect(at).toEqual(new Date("2026-11-24T00:00:01Z"));
     }
+  });
+
+  it("holds no code points that are no characters: XML refuses them", async () => {
+    const words = ["公\uFFFE園\uFFFF", "\uFFFE", "a\uFDD0b\u{1FFFF}"];
+    const bytes = await bytesOf("xlsx", words.map(rowOf));
+    const { sheets } = await readXlsx(bytes);
+    expect(sheets[0]?.rows.slice(1).map(([word]) => word)).toEqual(["公園", "", "ab"]);
+  });
+
+  it("keeps words that spreadsheets would read as an escaped character", async () => {
+    const words = ["_x0041_", "file_x000D_x00e9_.pdf", "_x005F_", "_x41_ a_b"];
+    const bytes = await bytesOf("xlsx", words.map(rowOf));
+    const { sheets } = await readXlsx(bytes);
+    expect(sheets[0]?.rows.slice(1).map(([word]) => word)).toEqual(words);
   });
 
   it("cuts off what no cell can hold, between characters", async () => {

@@ -81,6 +81,17 @@ function typedValue(kind: ColumnKind | undefined, value: string | number | null)
     case "time":
       return new Date(`${sheetTime(new Date(value)).replace(" ", "T")}Z`);
     default:
-      return value.length > longestCell ? value.slice(0, longestCell).toWellFormed() : value;
+      return cellText(value);
   }
+}
+
+/**
+ * A text as XLSX holds it: without the code points that are no characters, which XML refuses (texts are stored without them now; older ones are
+ * not), cut off where it is too long, and with what would be read as an escape (`_x0041_` is "A") escaped itself (ECMA-376, ST_Xstring), which
+ * the library leaves to us.
+ */
+function cellText(value: string): string {
+  const text = value.replace(/\p{Noncharacter_Code_Point}/gu, "");
+  const cut = text.length > longestCell ? text.slice(0, longestCell).toWellFormed() : text;
+  return cut.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 }

@@ -56,6 +56,12 @@ describe("storedText", () => {
     expect(storedText("電話\u202E8765-4321-090\u202Cと\u202Dabc\u200F")).toBe("電話8765-4321-090\u202Cとabc\u200F");
   });
 
+  it("drops code points that are no characters, which a file for spreadsheets cannot hold", () => {
+    expect(storedText("a\uFFFEb\uFFFFc\uFDD0d\uFDEFe\u{1FFFE}f\u{10FFFF}g")).toBe("abcdefg");
+    expect(storedText("090\uFFFE-1234-5678\uFFFF\n\uFFFF")).toBe("090-1234-5678");
+    expect(storedText("\uFDCF\uFDF0\uFFFD\u{1FFFD}")).toBe("\uFDCF\uFDF0\uFFFD\u{1FFFD}");
+  });
+
   it("repairs half a surrogate pair, which UTF-8 cannot carry", () => {
     expect(storedText("a\uD842b")).toBe("a\uFFFDb");
   });

@@ -21,15 +21,16 @@ export const maximumBigrams = 10_000;
 export const maximumQueryBigrams = 64;
 
 /**
- * Text of several lines in the form that is stored and shown: as typed, with four repairs.
+ * Text of several lines in the form that is stored and shown: as typed, with five repairs.
  *
  * 1. Every line end (CRLF, CR, NEL, VT, FF, U+2028, U+2029) becomes LF: browsers send CRLF, files bring the others.
  * 2. NUL and the other control characters except tab are dropped, as PostgreSQL refuses NUL and nothing shows the rest; half a
  *    surrogate pair becomes U+FFFD, as UTF-8 cannot carry it.
  * 3. White space at the ends of lines, blank lines at the start and everything blank at the end is dropped. Indentation stays.
- *
  * 4. The two overrides of direction (U+202D, U+202E) are dropped: no language needs them, and with them a number reads otherwise to people
  *    than to the checks for personal data.
+ * 5. Code points that are no characters (U+FDD0 to U+FDEF, and the last two of every plane, as U+FFFE and U+FFFF) are dropped: nobody types
+ *    them, nothing shows them, and XML refuses some of them.
  *
  * Nothing else changes: no Unicode normalisation, and joiners, variation selectors and the other marks of direction stay. Doing it twice
  * changes nothing.
@@ -40,6 +41,7 @@ export function storedText(input: string): string {
     .replace(/\r\n?|[\u0085\v\f\u2028\u2029]/g, "\n")
     // biome-ignore lint/suspicious/noControlCharactersInRegex: dropping them is the purpose
     .replace(/[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u202D\u202E]/g, "")
+    .replace(/\p{Noncharacter_Code_Point}/gu, "")
     .split("\n")
     .map((line) => line.trimEnd());
   const first = lines.findIndex((line) => line !== "");
