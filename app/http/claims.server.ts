@@ -28,9 +28,10 @@ export async function openedItem(
 export async function leftItem({ request }: RouteArgs, { actor, url }: StaffContext, openNow?: string): Promise<void> {
   const from = URL.parse(request.headers.get("referer") ?? "");
   if (from === null || from.origin !== url.origin || !isLook(request)) return;
-  const [, folder, number = ""] = /^\/desk\/(submissions|comments)\/([^/]+)$/.exec(from.pathname) ?? [];
+  // a number needs no encoding, so an address with any leads to no item
+  const [, folder, number = ""] = /^\/desk\/(submissions|comments)\/([\w-]+)$/.exec(from.pathname) ?? [];
   if (folder === undefined || number === openNow || number === "new") return;
-  await letGoOfNumber(actor, folder === "submissions" ? "submission" : "comment", decodeURIComponent(number));
+  await letGoOfNumber(actor, folder === "submissions" ? "submission" : "comment", number);
 }
 
 /** Whether somebody looks at what is asked for: browsers fetch pages ahead that nobody may ever open. */

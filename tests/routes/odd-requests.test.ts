@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { encodeCursor } from "#app/domain/shared/page.ts";
+import { env } from "#app/platform/env.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { actors, addresses, forms, type Who } from "./access-table.ts";
 import { named, routes, startVisitors, type Visitors } from "./visitors.ts";
@@ -151,6 +152,17 @@ describe("odd requests", () => {
     // a page with many forms is asked hundreds of times
     60_000,
   );
+
+  it("do not break the desk, whatever page they say they came from", async () => {
+    const session = visitors.sessionOf("administrator");
+    for (const value of [...Object.values(oddValues), "%FF"]) {
+      for (const folder of ["submissions", "comments"]) {
+        const referer = `${env().BASE_URL}/desk/${folder}/${value}`;
+        const { status } = await visitors.ask("/desk", { headers: { ...session, referer } });
+        expect({ referer, status }).toEqual({ referer, status: 200 });
+      }
+    }
+  });
 
   it("are refused in order where no route is", async () => {
     for (const path of ["/%", "/%ZZ", "/%00", "/en/%E0%A4%A", "//evil.example/", "/\\evil.example", "/.git/config"]) {
