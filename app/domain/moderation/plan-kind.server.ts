@@ -33,7 +33,8 @@ export type KindChange = {
  * What changing the kind of a submission would do: the preview on the desk and the command are both made from it.
  *
  * @throws not found; forbidden for all but moderators; conflict "changedMeanwhile", "kindAnswered" for an inquiry that a desk has begun to answer,
- *   "notPossibleNow" for whatever else does not change its kind; input for a desk or theme that takes nothing
+ *   "kindAppealed" while an appeal waits, which whoever took the decision would settle by it; "notPossibleNow" for whatever else does not change
+ *   its kind; input for a desk or theme that takes nothing
  */
 export async function planKind(client: Transaction, viewer: Actor, input: KindInput, now: Date): Promise<KindChange> {
   const reviewed = await loadReviewed(client, viewer, { type: "submission", id: input.submissionId });
@@ -42,6 +43,11 @@ export async function planKind(client: Transaction, viewer: Actor, input: KindIn
   if (kind === null) throw conflict("notPossibleNow");
   const answers = await client.answer.count({ where: { submissionId: reviewed.id } });
   if (answers > 0) throw conflict("kindAnswered");
+  const { appealDueOn } = await client.submission.findUniqueOrThrow({
+    where: { id: reviewed.id },
+    select: { appealDueOn: true },
+  });
+  if (appealDueOn !== null) throw conflict("kindAppealed");
   const envelope = { locale: reviewed.locale, threadKey: reviewed.number, submissionId: reviewed.id };
   const item = { type: "submission", id: reviewed.id, number: reviewed.number } as const;
   const words = { item, title: reviewed.title ?? "", explanation: input.explanation };

@@ -6,6 +6,7 @@ import { reviseSubmission } from "#app/domain/submission/commands/revise-submiss
 import { getTrackedSubmission } from "#app/domain/submission/queries/get-tracked-submission.server.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { appealedSubmission, nextDay } from "#tests/support/factories/appeals.ts";
 import { assigned } from "#tests/support/factories/assigned.ts";
 import {
   as,
@@ -19,10 +20,14 @@ import {
 } from "#tests/support/factories/review-rows.ts";
 import { authorOf } from "#tests/support/submissions.ts";
 import { openItem } from "../open-item.server.ts";
+import { getSubmissionReview } from "../queries/get-review-page.server.ts";
 import { previewKind } from "../queries/preview-kind.server.ts";
 import { approveItem } from "./approve-item.server.ts";
 import { changeKind } from "./change-kind.server.ts";
 import { mergeSubmission } from "./merge-submission.server.ts";
+import { moveItem } from "./move-item.server.ts";
+import { splitSubmission } from "./split-submission.server.ts";
+import { upholdAppeal } from "./uphold-appeal.server.ts";
 
 useDatabase();
 
@@ -176,6 +181,41 @@ describe("making an inquiry a citizen's idea", () => {
     await expect(changeKind(as(moderator), { ...input, version: 3 })).rejects.toMatchObject({
       messageKey: "kindAnswered",
     });
+  });
+
+  it("waits for the end of an appeal, which whoever declined the idea does not settle by it", async () => {
+    const { item, number, decider, appealed } = await appealedSubmission();
+    const now = { locale: "ja", now: nextDay } as const;
+    const acts = async () => (await getSubmissionReview(decider, number, now)).arrangement?.acts;
+    const input = { submissionId: item.id, version: 3, to: (await makeDesk()).id, explanation };
+    const refusal = { code: "CONFLICT", messageKey: "kindAppealed" };
+    await expect(previewKind(decider, input, now)).rejects.toMatchObject(refusal);
+    await expect(changeKind(as(decider, nextDay), input)).rejects.toMatchObject(refusal);
+    expect(await acts()).toEqual(["move", "escalate"]);
+    expect(await submissionRow(item.id)).toMatchObject({ kind: "IDEA", review: "DECLINED", version: 3 });
+    expect(await db().appeal.count({ where: { closedAt: null } })).toBe(1);
+    await upholdAppeal(as(staff("MODERATOR"), nextDay), { ...appealed, explanation });
+    expect(await acts()).toContain("kind");
+    await changeKind(as(decider, nextDay), { ...input, version: 4 });
+    expect((await submissionRow(item.id)).kind).toBe("INQUIRY");
+  });
+
+  it("leaves an appeal open when the text is moved to another theme, and cannot be merged or split meanwhile", async () => {
+    const { item, decider } = await appealedSubmission();
+    const input = { submissionId: item.id, version: 3 };
+    const other = await makeSubmission({ themeId: (await makeTheme()).id });
+    const into = { into: other.number, intoVersion: 1, explanation };
+    const part = { title: "題", passage: "本文" };
+    for (const act of [
+      () => mergeSubmission(as(decider, nextDay), { ...input, ...into }),
+      () => splitSubmission(as(decider, nextDay), { ...input, ...part }),
+    ]) {
+      await expect(act()).rejects.toMatchObject({ code: "CONFLICT", messageKey: "notPossibleNow" });
+    }
+    const themeId = (await makeTheme()).id;
+    await moveItem(as(decider, nextDay), { item, version: 3, themeId, explanation });
+    expect((await submissionRow(item.id)).appealDueOn).not.toBeNull();
+    expect(await db().appeal.count({ where: { closedAt: null } })).toBe(1);
   });
 
   it("is refused to officers and viewers, and on a stale page", async () => {

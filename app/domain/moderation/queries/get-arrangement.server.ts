@@ -21,7 +21,7 @@ import { mayDecide } from "../moderation.ts";
  */
 export async function getArrangement(
   viewer: StaffActor,
-  item: ArrangedFacts & { themeId: string | null; isEscalated: boolean },
+  item: ArrangedFacts & { themeId: string | null; isEscalated: boolean; appealWaits: boolean },
   { desks, locale }: { desks: readonly OpenDesk[]; locale: Locale },
 ): Promise<Arrangement | null> {
   if (!mayDecide(viewer)) return null;
@@ -32,7 +32,8 @@ export async function getArrangement(
   if (canMerge(item)) acts.push("merge");
   if (item.review === "MERGED") acts.push("separate");
   if (canSplit(item)) acts.push("split");
-  const after = item.kind === "COMMENT" ? null : kindAfter({ kind: item.kind, review: item.review });
+  const after =
+    item.kind === "COMMENT" || item.appealWaits ? null : kindAfter({ kind: item.kind, review: item.review });
   if (after !== null) acts.push("kind");
   if (item.isEscalated) acts.push("give-back");
   else if (canEscalate(item)) acts.push("escalate");

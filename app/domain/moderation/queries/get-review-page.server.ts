@@ -62,7 +62,13 @@ export async function getSubmissionReview(
     decisionPartOf(viewer, addressedIn({ ...row, proposalTitle: null }), decides ? row.review : null, locale),
     getArrangement(
       viewer,
-      { ...row, themeId: row.theme?.id ?? null, standsAlone: true, isEscalated },
+      {
+        ...row,
+        themeId: row.theme?.id ?? null,
+        standsAlone: true,
+        isEscalated,
+        appealWaits: row.appealDueOn !== null,
+      },
       { desks: handling.desks, locale },
     ),
     handling.acts.includes("assign") ? proposedAssignment(row, now) : null,
@@ -154,7 +160,7 @@ export async function getCommentReview(
     ),
     getArrangement(
       viewer,
-      { kind: "COMMENT", review: row.review, themeId: row.theme.id, standsAlone, isEscalated },
+      { kind: "COMMENT", review: row.review, themeId: row.theme.id, standsAlone, isEscalated, appealWaits: false },
       { desks: [], locale },
     ),
     trustOf(viewer, "COMMENT", hidden),
@@ -278,6 +284,7 @@ const submissionColumns = {
   questionId: true,
   kind: true,
   channel: true,
+  appealDueOn: true,
   handlingDeskId: true,
   inquiryDeskId: true,
   title: true,
