@@ -1,4 +1,5 @@
 import type { AppealOutcome } from "#app/domain/moderation/appeal.ts";
+import { holdItem } from "#app/domain/moderation/claim-item.server.ts";
 import { overturnAppeal } from "#app/domain/moderation/commands/overturn-appeal.server.ts";
 import { upholdAppeal } from "#app/domain/moderation/commands/uphold-appeal.server.ts";
 import { appealDecisionSchema } from "#app/domain/moderation/moderation.schema.ts";
@@ -11,14 +12,19 @@ import type { WayOn } from "./queue-walk.server.ts";
 
 const commands = { UPHELD: upholdAppeal, OVERTURNED: overturnAppeal } as const;
 
-/** Deciding what became of an author's appeal. Either way it is done with. */
+/**
+ * Deciding what became of an author's appeal. Either way it is done with. The look before takes the item only once it is clear that the reader
+ * may decide at all: it is often the one who took the decision that comes to see the appeal.
+ */
 export function appealActs(context: StaffContext, item: ItemRef, { afterwards }: WayOn): Record<string, Act> {
   const decide =
     (outcome: AppealOutcome, act: string): Act =>
     async (fields) => {
       const input = { item, ...checked(appealDecisionSchema, fields) };
       if (isPreview(fields)) {
-        return decisionStep(fields, await previewAppealDecision(context.actor, outcome, item, input));
+        const preview = await previewAppealDecision(context.actor, outcome, item, input);
+        await holdItem(context, item);
+        return decisionStep(fields, preview);
       }
       await commands[outcome](context, input);
       return done(afterwards, act);

@@ -128,15 +128,16 @@ describe("an appeal", () => {
   it("is refused to whoever took the decision, although they write the form themselves", async () => {
     const { desk, id } = await appealed();
     const appeal = await db().appeal.findFirstOrThrow({ where: { submissionId: id } });
-    const refused = await visitorOf(site, decider).post(desk, {
-      act: "uphold",
-      intent: "send",
-      appealId: appeal.id,
-      version: "3",
-      explanation,
-    });
-    expect(refused.status).toBe(403);
-    expect(refused.body).toContain(explanation);
+    for (const act of ["uphold", "overturn"]) {
+      for (const intent of ["confirm", "send"]) {
+        const fields = { act, intent, appealId: appeal.id, version: "3", explanation };
+        const refused = await visitorOf(site, decider).post(desk, fields);
+        expect({ act, intent, status: refused.status }).toEqual({ act, intent, status: 403 });
+        expect(refused.body).toContain(explanation);
+      }
+    }
+    // nor does it become theirs by that
+    expect(await db().claim.count({ where: { submissionId: id } })).toBe(0);
     expect(await db().appeal.findUniqueOrThrow({ where: { id: appeal.id } })).toEqual(appeal);
   });
 

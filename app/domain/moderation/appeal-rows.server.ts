@@ -1,10 +1,11 @@
+import type { Actor } from "#app/domain/shared/actor.ts";
 import type { Transaction, TxContext } from "#app/domain/shared/command-context.ts";
-import { conflict, notFound } from "#app/domain/shared/domain-error.ts";
+import { conflict, forbidden, notFound } from "#app/domain/shared/domain-error.ts";
 import { columnOf, type ItemRef } from "#app/domain/shared/item-column.ts";
 import { findEntry } from "#app/domain/submission/find-entry.server.ts";
-import { type AppealParties, appealState } from "./appeal.ts";
+import { appealState, mayDecideAppeal } from "./appeal.ts";
 import type { Reviewed } from "./load-reviewed.server.ts";
-import type { Decision } from "./moderation.ts";
+import { type Decision, mayDecide } from "./moderation.ts";
 
 /** The newest decision on an item, whether it was appealed against; null for what nobody decided on. */
 export async function newestDecision(
@@ -22,22 +23,26 @@ export async function newestDecision(
 }
 
 /**
- * An appeal on an item that waits for its decision.
+ * Whether somebody may decide about an appeal: the preview on the desk and the command both ask here, before the item is theirs.
  *
- * @throws NOT_FOUND for an appeal of another item, CONFLICT "appealClosed" for one that waits no longer
+ * @throws FORBIDDEN for whoever may not decide what is published, or "appealParty" for who has a part in the decision; NOT_FOUND for an appeal of
+ *   another item, CONFLICT "appealClosed" for one that waits no longer
  */
-export async function loadOpenAppeal(
-  context: TxContext,
+export async function permitAppealDecision(
+  client: Transaction,
+  viewer: Actor,
   item: Reviewed,
   appealId: string,
-): Promise<{ id: string; parties: AppealParties }> {
-  const row = await context.tx.appeal.findFirst({
+): Promise<void> {
+  if (!mayDecide(viewer)) throw forbidden();
+  const row = await client.appeal.findFirst({
     where: { id: appealId, ...columnOf(item) },
-    select: { id: true, outcome: true, closedAt: true, decision: { select: { byId: true } } },
+    select: { outcome: true, closedAt: true, decision: { select: { byId: true } } },
   });
   if (row === null) throw notFound();
   if (appealState(row, item.review) !== "open") throw conflict("appealClosed");
-  return { id: row.id, parties: { deciderId: row.decision.byId, entererId: await entererOf(item) } };
+  const parties = { deciderId: row.decision.byId, entererId: await entererOf(item) };
+  if (!mayDecideAppeal(viewer, parties)) throw forbidden("appealParty");
 }
 
 /** The account that typed an item in; null for what its author sent. */

@@ -4,12 +4,11 @@ import { conflict, forbidden, inputError } from "#app/domain/shared/domain-error
 import { columnOf, type ItemRef } from "#app/domain/shared/item-column.ts";
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
 import type { TimelineEvent } from "#app/domain/submission/timeline.ts";
-import { type AppealOutcome, mayDecideAppeal } from "./appeal.ts";
-import { loadOpenAppeal } from "./appeal-rows.server.ts";
+import type { AppealOutcome } from "./appeal.ts";
+import { permitAppealDecision } from "./appeal-rows.server.ts";
 import { holdItem } from "./claim-item.server.ts";
 import { permitDecision } from "./escalation.server.ts";
 import { loadReviewed, type Reviewed } from "./load-reviewed.server.ts";
-import { mayDecide } from "./moderation.ts";
 
 /** On which appeal of which item, the version that the page showed, and what the author is told. */
 export type AppealDecisionInput = { item: ItemRef; version: number; appealId: string; explanation: string };
@@ -21,8 +20,7 @@ const events: Record<AppealOutcome, TimelineEvent> = { UPHELD: "APPEAL_UPHELD", 
  * command's.
  *
  * @returns the item as it was
- * @throws FORBIDDEN for whoever may not decide what is published, or "appealParty" for who has a part in the decision; CONFLICT as
- *   `permitDecision` and `holdItem`, "appealClosed" for one that waits no longer; INPUT without an explanation
+ * @throws as `permitAppealDecision`, `permitDecision` and `holdItem`; INPUT without an explanation
  */
 export async function closeAppeal(
   context: TxContext,
@@ -31,15 +29,14 @@ export async function closeAppeal(
 ): Promise<Reviewed> {
   const { actor } = context;
   const item = await loadReviewed(context.tx, actor, input.item);
-  if (!mayDecide(actor) || actor.kind !== "staff") throw forbidden();
-  const appeal = await loadOpenAppeal(context, item, input.appealId);
-  if (!mayDecideAppeal(actor, appeal.parties)) throw forbidden("appealParty");
+  await permitAppealDecision(context.tx, actor, item, input.appealId);
+  if (actor.kind !== "staff") throw forbidden();
   permitDecision(actor, item, input.version);
   await holdItem(context, item);
   if (input.explanation.trim() === "") throw inputError({ explanation: ["required"] });
 
   const { count } = await context.tx.appeal.updateMany({
-    where: { id: appeal.id, closedAt: null },
+    where: { id: input.appealId, closedAt: null },
     data: {
       outcome,
       explanation: input.explanation,
