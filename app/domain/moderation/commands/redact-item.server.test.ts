@@ -16,7 +16,9 @@ import {
 import { previewRedaction } from "../queries/preview-redaction.server.ts";
 import type { RedactionRange } from "../redaction.ts";
 import { approveItem } from "./approve-item.server.ts";
+import { mergeSubmission } from "./merge-submission.server.ts";
 import { redactItem } from "./redact-item.server.ts";
+import { splitSubmission } from "./split-submission.server.ts";
 
 useDatabase();
 
@@ -36,6 +38,16 @@ async function idea(overrides: Parameters<typeof makeSubmission>[0] = {}) {
   const theme = await makeTheme();
   const { id } = await makeSubmission({ themeId: theme.id, body, ...overrides });
   return { type: "submission", id } as const;
+}
+
+async function keepMail(template: string, params: object, submissionId: string | null = null) {
+  await db().mail.create({
+    data: {
+      ...{ id: randomUUID(), messageId: `${randomUUID()}@tomakomai.example`, template, params, submissionId },
+      ...{ locale: "ja", recipient: "desk@example.com", recipientKind: "DESK", subjectLine: "件名" },
+      ...{ officePhone: "0144-32-6169", createdAt: noon },
+    },
+  });
 }
 
 describe("hiding personal data", () => {
@@ -155,6 +167,72 @@ describe("hiding personal data", () => {
       { title: "題 〔電話番号〕", body: answered.body },
       { title: "〔電話番号〕", commentBody: commented.commentBody },
     ]);
+  });
+
+  it("hides them in mails that repeat the text to authors of other proposals", async () => {
+    const [first, second, writer] = [
+      await makeAddress("first@example.com"),
+      await makeAddress("second@example.com"),
+      await makeAddress("writer@example.com"),
+    ];
+    const theme = await makeTheme();
+    const called = `連絡先は${phone}です`;
+    const into = await makeSubmission({
+      ...{ themeId: theme.id, review: "PUBLISHED", title: called, hidden: { emailAddressId: first } },
+    });
+    const merged = await makeSubmission({ themeId: theme.id, hidden: { emailAddressId: second } });
+    const merging = {
+      submissionId: merged.id,
+      version: 1,
+      into: into.number,
+      intoVersion: 1,
+      explanation: "同じです。",
+    };
+    await mergeSubmission(as(moderator), merging);
+    const digest = { day: "2026-11-24", more: 0, extension: null, deskName: {} };
+    const due = { dueOn: "2026-12-01", daysLeft: 3 };
+    await keepMail("desk-digest", {
+      ...digest,
+      items: [
+        { submissionId: into.id, number: into.number, title: called, ...due },
+        { submissionId: merged.id, number: merged.number, title: called, ...due },
+      ],
+    });
+    const hideTitle = { ranges: [range(called, phone, "PHONE", "title")], words: null };
+    await redactItem(as(moderator), { item: { type: "submission", id: into.id }, version: 2, ...hideTitle });
+    const mails = await db().mail.findMany({ select: { template: true, params: true } });
+    const paramsOf = (name: string) => mails.find(({ template }) => template === name)?.params;
+    expect(paramsOf("merged")).toMatchObject({ into: { title: "連絡先は〔電話番号〕です" } });
+    expect(paramsOf("joined")).toMatchObject({ title: "連絡先は〔電話番号〕です" });
+    // the other one's title is another text, although it reads alike
+    expect(paramsOf("desk-digest")).toMatchObject({
+      items: [{ title: "連絡先は〔電話番号〕です" }, { title: called }],
+    });
+
+    const whole = await makeSubmission({
+      ...{ themeId: theme.id, body: `遊具の話。${called}。`, hidden: { emailAddressId: writer } },
+    });
+    const splitting = { submissionId: whole.id, version: 1, title: called, passage: `${called}。` };
+    const part = await splitSubmission(as(moderator), splitting);
+    const { id } = await db().submission.findUniqueOrThrow({ where: { number: part.number } });
+    const inPart = { ranges: [range(`${called}。`, phone, "PHONE")], words: null };
+    await redactItem(as(moderator), { item: { type: "submission", id }, version: 1, ...inPart });
+    expect((await db().mail.findFirstOrThrow({ where: { template: "split" } })).params).toMatchObject({
+      partTitle: "連絡先は〔電話番号〕です",
+      passage: "連絡先は〔電話番号〕です。",
+    });
+  });
+
+  it("hides them in the mail about a part when the text is the one it was taken from", async () => {
+    const emailAddressId = await makeAddress("writer@example.com");
+    const item = await idea({ hidden: { emailAddressId } });
+    const passage = `電話は${phone}です。`;
+    await splitSubmission(as(moderator), { submissionId: item.id, version: 1, title: phone, passage });
+    await redactItem(as(moderator), { item, version: 2, ...hidePhone });
+    expect((await db().mail.findFirstOrThrow({ where: { template: "split" } })).params).toMatchObject({
+      partTitle: "〔電話番号〕",
+      passage: "電話は〔電話番号〕です。",
+    });
   });
 
   it("hides in a comment and its versions and mails", async () => {

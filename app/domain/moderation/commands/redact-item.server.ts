@@ -65,7 +65,7 @@ export async function redactItem(
     originals.push(...(await hideInEarlierVersions(ctx, item, result.redacted)));
     await keepSealed(ctx, item, originals);
     const hidden = [...result.redacted.values()].flatMap((text) => text.hidden);
-    await rewriteMailsAbout(ctx, columnOf(item), (text) => hideEverywhere(text, hidden));
+    await rewriteMailsAbout(ctx, item, (text) => hideEverywhere(text, hidden));
     await rewriteReports(ctx, item, (text) => hideEverywhere(text, hidden));
     await closeAnswered(ctx, item, input.closes ?? []);
     await recordTimeline(ctx, { ...columnOf(item), event: "REDACTED", audience: "AUTHOR" });
