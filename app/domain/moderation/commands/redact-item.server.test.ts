@@ -13,9 +13,12 @@ import {
   staff,
   submissionRow,
 } from "#tests/support/factories/review-rows.ts";
+import { getSubmissionReview } from "../queries/get-review-page.server.ts";
 import { previewRedaction } from "../queries/preview-redaction.server.ts";
 import type { RedactionRange } from "../redaction.ts";
 import { approveItem } from "./approve-item.server.ts";
+import { declineItem } from "./decline-item.server.ts";
+import { fileAppeal } from "./file-appeal.server.ts";
 import { mergeSubmission } from "./merge-submission.server.ts";
 import { redactItem } from "./redact-item.server.ts";
 import { splitSubmission } from "./split-submission.server.ts";
@@ -233,6 +236,60 @@ describe("hiding personal data", () => {
       partTitle: "〔電話番号〕",
       passage: "電話は〔電話番号〕です。",
     });
+  });
+
+  it("hides them in what was said about the text: decisions, the timeline and appeals, and in nothing else of it", async () => {
+    const emailAddressId = await makeAddress("author@example.com");
+    const title = `連絡先は${phone}です`;
+    const item = await idea({ title, hidden: { emailAddressId } });
+    const words = { reasonCode: "ABUSE", explanation: "{題名}の件です。代表番号は0144-32-6111です。" };
+    await declineItem(as(moderator), { item, version: 1, ...words });
+    const [decision] = await db().reviewDecision.findMany();
+    expect(decision?.explanation).toContain(phone);
+    const author = as({ kind: "author", of: "submission", id: item.id });
+    await fileAppeal(author, { decisionId: decision?.id ?? "", words: `「${title}」のどこが悪いのですか。` });
+    await redactItem(as(moderator), { item, version: 3, ranges: [], words: { text: phone, label: "PHONE" } });
+    const said = "連絡先は〔電話番号〕ですの件です。代表番号は0144-32-6111です。";
+    expect(await db().reviewDecision.findMany()).toMatchObject([{ explanation: said }]);
+    expect(await db().appeal.findMany()).toMatchObject([
+      { words: "「連絡先は〔電話番号〕です」のどこが悪いのですか。", closedAt: null },
+    ]);
+    const notes = await db().timelineEntry.findMany({ where: { note: { not: null } } });
+    expect(notes.map(({ note }) => note).toSorted()).toEqual([
+      "「連絡先は〔電話番号〕です」のどこが悪いのですか。",
+      said,
+    ]);
+    expect((await db().mail.findFirstOrThrow({ where: { template: "declined" } })).params).toMatchObject({
+      title: "連絡先は〔電話番号〕です",
+      explanation: said,
+    });
+    const viewer = await getSubmissionReview(staff("VIEWER"), (await submissionRow(item.id)).number, {
+      locale: "ja",
+      now: noon,
+    });
+    expect(JSON.stringify(viewer)).not.toContain(phone);
+  });
+
+  it("hides them in what was said about a comment that goes by the title of its proposal", async () => {
+    const emailAddressId = await makeAddress("author@example.com");
+    const title = `連絡先は${phone}です`;
+    const item = await idea({ title, review: "PUBLISHED" });
+    const theme = await makeTheme();
+    const comment = await makeComment({ themeId: theme.id, submissionId: item.id, body, hidden: { emailAddressId } });
+    const words = { reasonCode: "ABUSE", explanation: "{題名}へのコメントの件です。" };
+    await declineItem(as(moderator), { item: { type: "comment", id: comment.id }, version: 1, ...words });
+    const hideTitle = { ranges: [range(title, phone, "PHONE", "title")], words: null };
+    await redactItem(as(moderator), { item, version: 1, ...hideTitle });
+    const said = "連絡先は〔電話番号〕ですへのコメントの件です。";
+    expect(await db().reviewDecision.findMany()).toMatchObject([{ explanation: said }]);
+    expect(await db().timelineEntry.findFirstOrThrow({ where: { commentId: comment.id } })).toMatchObject({
+      note: said,
+    });
+    expect((await db().mail.findFirstOrThrow({ where: { template: "declined" } })).params).toMatchObject({
+      explanation: said,
+    });
+    // its own words are its author's
+    expect((await db().comment.findUniqueOrThrow({ where: { id: comment.id } })).body).toBe(body);
   });
 
   it("hides in a comment and its versions and mails", async () => {

@@ -14,6 +14,7 @@ import { columnOf, type ItemRef } from "#app/domain/shared/item-column.ts";
 import { changeSubmission } from "#app/domain/submission/change-submission.server.ts";
 import { recordTimeline } from "#app/domain/submission/record-timeline.server.ts";
 import { rewriteSubmissionRevisions } from "#app/domain/submission/rewrite-revisions.server.ts";
+import { rewriteTimeline } from "#app/domain/submission/rewrite-timeline.server.ts";
 import { seal } from "#app/platform/crypto.ts";
 import { holdItem } from "../claim-item.server.ts";
 import { permitDecision } from "../escalation.server.ts";
@@ -31,12 +32,16 @@ import {
 } from "../redaction.ts";
 import { shownOf } from "../report-mail.ts";
 import { lockReported } from "../reportable.server.ts";
+import { rewriteDecisions } from "../rewrite-decisions.server.ts";
 import { originalContext, problemField } from "../sealed-original.ts";
 
 /**
  * A moderator hides personal data in a text: each chosen piece is replaced by a label such as 〔電話番号〕. What the text read is sealed, and
  * opens for a stated reason alone (`viewOriginal`); nothing makes it public again. The same pieces are hidden in earlier versions, in
- * mails that repeat the text and in reports about it. Reports named by `closes`, which it answers, are closed with it. Possible whatever the review says, but not for an inquiry, which nobody but the city reads.
+ * mails that repeat the text and in reports about it; and in what was said about it, which every colleague who may see the item reads: the
+ * explanations of decisions, the notes of its timeline and its author's appeals. What was said stays as it was but for these pieces, and is not
+ * sealed. What a desk and the author write to each other (questions, replies, answers) is left to the desk. Reports named by `closes`, which it
+ * answers, are closed with it. Possible whatever the review says, but not for an inquiry, which nobody but the city reads.
  *
  * Refuses with FORBIDDEN whoever is no moderator, with CONFLICT an inquiry ("neverPublic"), a stale version, an item that is with the
  * administrators and one that another moderator has open, with INPUT a choice that is empty, outside the text or not found in it.
@@ -65,8 +70,7 @@ export async function redactItem(
     originals.push(...(await hideInEarlierVersions(ctx, item, result.redacted)));
     await keepSealed(ctx, item, originals);
     const hidden = [...result.redacted.values()].flatMap((text) => text.hidden);
-    await rewriteMailsAbout(ctx, item, (text) => hideEverywhere(text, hidden));
-    await rewriteReports(ctx, item, (text) => hideEverywhere(text, hidden));
+    await hideInWhatRepeatsIt(ctx, item, (text) => hideEverywhere(text, hidden));
     await closeAnswered(ctx, item, input.closes ?? []);
     await recordTimeline(ctx, { ...columnOf(item), event: "REDACTED", audience: "AUTHOR" });
     await recordAudit(ctx, {
@@ -80,6 +84,15 @@ export async function redactItem(
       },
     });
   });
+}
+
+/** What was said about the text, to its author and by them, loses the same pieces; nothing of it is public. */
+async function hideInWhatRepeatsIt(context: TxContext, item: Reviewed, rewrite: (text: string) => string) {
+  const commentIds = await rewriteDecisions(context, item, rewrite);
+  await rewriteTimeline(context, columnOf(item), rewrite);
+  for (const commentId of commentIds) await rewriteTimeline(context, { commentId }, rewrite);
+  await rewriteMailsAbout(context, item, rewrite, commentIds);
+  await rewriteReports(context, item, rewrite);
 }
 
 type Original = { revision: number; field: PublicFieldName; text: string };
