@@ -20,7 +20,9 @@ export type TrackedState =
   | "assigned"
   | "drafted"
   | "answered"
-  | "commentPublished";
+  | "commentPublished"
+  | "commentProposalGone"
+  | "commentParentGone";
 
 /** The one sentence that matters most to the author now: something they must do comes first, then what became of it. */
 export function stateOf(item: Tracked): TrackedState {
@@ -40,8 +42,14 @@ export function stateOf(item: Tracked): TrackedState {
       return item.handling === "ANSWERED" ? "declinedAnswered" : "declinedStillAnswered";
     case "PUBLISHED":
     case "NOT_PUBLIC":
-      return item.type === "comment" ? "commentPublished" : handlingState(item);
+      return item.type === "comment" ? publishedComment(item) : handlingState(item);
   }
+}
+
+/** A published comment is read only where what it stands under is: its proposal, and the comment it replies to. */
+function publishedComment({ isPublic, proposal }: TrackedComment): TrackedState {
+  if (isPublic) return "commentPublished";
+  return proposal === "gone" ? "commentProposalGone" : "commentParentGone";
 }
 
 export function asksAuthor(item: TrackedSubmission): boolean {
@@ -100,4 +108,6 @@ export const stateTone: Record<TrackedState, StatusTone> = {
   drafted: "progress",
   answered: "success",
   commentPublished: "success",
+  commentProposalGone: "neutral",
+  commentParentGone: "neutral",
 };

@@ -2,7 +2,8 @@ import { channelFact } from "#app/components/paper/channel-words.ts";
 import { dayTimeOf, momentOf } from "#app/components/submission/date-words.tsx";
 import type { FormState } from "#app/components/submission/form-words.ts";
 import { problemOf } from "#app/components/submission/form-words.ts";
-import { useText } from "#app/components/text.tsx";
+import { type Translate, useText } from "#app/components/text.tsx";
+import type { TrackedComment } from "#app/domain/comment/comment-pages.ts";
 import type { TrackedAppeal } from "#app/domain/moderation/appeal-pages.ts";
 import { paths } from "#app/routes/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -60,13 +61,7 @@ export function TrackingPage({
       {done !== null && <NotificationBanner tone="success" live title={t(`track:done.${done}`)} />}
       <PageHeading
         eyebrow={t("track:eyebrow", { kind: t(`submission:kind.${kind}`), number })}
-        title={
-          item.type === "submission" ? (
-            <OwnWords>{item.text.title}</OwnWords>
-          ) : (
-            t("track:commentOn", { about: aboutOf(item) })
-          )
-        }
+        title={item.type === "submission" ? <OwnWords>{item.text.title}</OwnWords> : commentTitle(item, t)}
         badges={<StatusBadge tone={stateTone[state]}>{t(`track:state.${state}.title`)}</StatusBadge>}
         meta={fact}
         lead={t(`track:state.${state}.next`)}
@@ -144,8 +139,9 @@ function hourIsUnknown(item: Tracked, { event }: Tracked["timeline"][number]): b
 
 const replyLimit = 4_000;
 
-function aboutOf(item: Extract<Tracked, { type: "comment" }>): string {
-  return item.proposal?.title ?? item.question ?? item.theme.title;
+function commentTitle({ proposal, question, theme }: TrackedComment, t: Translate): string {
+  if (proposal === "gone") return t("track:commentOnGone");
+  return t("track:commentOn", { about: proposal?.title ?? question ?? theme.title });
 }
 
 function PublicLink({ item }: { item: Tracked }) {
@@ -153,7 +149,7 @@ function PublicLink({ item }: { item: Tracked }) {
   const address =
     item.type === "submission"
       ? paths.proposal(item.number)
-      : item.proposal === null
+      : item.proposal === null || item.proposal === "gone"
         ? paths.theme(item.theme.slug)
         : paths.proposal(item.proposal.number);
   return (

@@ -49,8 +49,8 @@ export type TrackedComment = {
   receivedAt: string;
   theme: { slug: string; title: string };
   question: string | null;
-  /** The proposal it is on, while that is public. */
-  proposal: { number: string; title: string } | null;
+  /** The proposal it is on, while that is public; "gone" while it is not, which says nothing of it. Null for a comment on a theme. */
+  proposal: { number: string; title: string } | "gone" | null;
   /** Whether stances can be given: it is on a proposal. */
   takesStance: boolean;
   holder: { desk: null; dueOn: string | null; late: boolean; isPaused: false } | null;

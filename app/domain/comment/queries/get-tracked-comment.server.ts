@@ -34,7 +34,8 @@ export async function getTrackedComment(
     receivedAt: row.receivedAt.toISOString(),
     theme: { slug: row.theme.slug, title: words(row.theme.title) },
     question: row.question && words(row.question.text),
-    proposal: submission && isPublic(submission) ? { number: submission.number, title: submission.title } : null,
+    proposal:
+      submission && (isPublic(submission) ? { number: submission.number, title: submission.title } : ("gone" as const)),
     takesStance: submission !== null,
     holder: row.review === "PENDING" ? { desk: null, dueOn, late: isLate(dueOn, isoDate(now)), isPaused: false } : null,
     isPublic: isPublicComment(row),

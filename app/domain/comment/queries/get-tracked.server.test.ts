@@ -81,7 +81,7 @@ describe("the tracking page", () => {
       text: { stance: "FOR" },
     });
     await changeNow(idea.id, { review: "HIDDEN" });
-    expect(await getTracked(author, options)).toMatchObject({ isPublic: false, proposal: null });
+    expect(await getTracked(author, options)).toMatchObject({ isPublic: false, proposal: "gone" });
   });
 
   it("is not found for an id that is nothing", async () => {
