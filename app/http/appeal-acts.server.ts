@@ -1,5 +1,4 @@
 import type { AppealOutcome } from "#app/domain/moderation/appeal.ts";
-import { holdItem } from "#app/domain/moderation/claim-item.server.ts";
 import { overturnAppeal } from "#app/domain/moderation/commands/overturn-appeal.server.ts";
 import { upholdAppeal } from "#app/domain/moderation/commands/uphold-appeal.server.ts";
 import { appealDecisionSchema } from "#app/domain/moderation/moderation.schema.ts";
@@ -12,19 +11,14 @@ import type { WayOn } from "./queue-walk.server.ts";
 
 const commands = { UPHELD: upholdAppeal, OVERTURNED: overturnAppeal } as const;
 
-/**
- * Deciding what became of an author's appeal. Either way it is done with. The look before takes the item only once it is clear that the reader
- * may decide at all: it is often the one who took the decision that comes to see the appeal.
- */
+/** Deciding what became of an author's appeal. Either way it is done with. */
 export function appealActs(context: StaffContext, item: ItemRef, { afterwards }: WayOn): Record<string, Act> {
   const decide =
     (outcome: AppealOutcome, act: string): Act =>
     async (fields) => {
       const input = { item, ...checked(appealDecisionSchema, fields) };
       if (isPreview(fields)) {
-        const preview = await previewAppealDecision(context.actor, outcome, item, input);
-        await holdItem(context, item);
-        return decisionStep(fields, preview);
+        return decisionStep(fields, await previewAppealDecision(context.actor, outcome, item, input));
       }
       await commands[outcome](context, input);
       return done(afterwards, act);

@@ -40,12 +40,10 @@ function isLook({ method, headers }: Request): boolean {
   return method !== "HEAD" && !/prefetch|prerender|preview/i.test(purpose);
 }
 
-/**
- * Acts whose look before belongs to whoever has the item, as the act itself does: that is the commands' rule (`holdItem`). Those about an appeal
- * ask for more first, so they take the item themselves.
- */
+/** Acts whose look before belongs to whoever has the item, as the act itself does: that is the commands' rule (`holdItem`). */
 const actsOfHolder: readonly string[] = [
   ...["approve", "return", "decline", "hide", "restore", "redact"],
+  ...["uphold", "overturn"],
   ...["move", "merge", "separate", "kind", "split"],
 ];
 

@@ -65,7 +65,7 @@ export const repeatedWords: { [T in MailTemplate]: RepeatedWords<MailParams[T]> 
   returned: told,
   declined: told,
   hidden: told,
-  restored: item,
+  restored: told,
   moved: told,
   merged: { ...told, into: { title: "beside" } },
   joined: item,
