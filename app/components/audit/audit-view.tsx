@@ -17,6 +17,7 @@ import { Pagination } from "#app/ui/pagination.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
+import { ActionName } from "./action-name.tsx";
 
 const subjects = [
   "submission",
@@ -44,9 +45,6 @@ const subjects = [
   "follow",
   "list",
 ] as const;
-
-/** An older version may have known actions that are gone. */
-const isKnown = (action: string) => auditActions.some((known) => known === action);
 
 type Props = {
   entries: AuditRow[];
@@ -208,7 +206,7 @@ function Entries({ entries }: { entries: AuditRow[] }) {
           key: "action",
           header: t("desk:audit.action"),
           rowHeader: true,
-          cell: (row) => (isKnown(row.action) ? t(`desk:audit.actions.${row.action}`) : row.action),
+          cell: ({ action }) => <ActionName action={action} />,
         },
         {
           key: "subject",

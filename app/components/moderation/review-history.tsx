@@ -1,3 +1,4 @@
+import { ActionName } from "#app/components/audit/action-name.tsx";
 import { momentOf } from "#app/components/submission/date-words.tsx";
 import { useText } from "#app/components/text.tsx";
 import type { ReviewPage } from "#app/domain/moderation/review-page.ts";
@@ -12,8 +13,10 @@ import { Table } from "#app/ui/table.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
 import { AppealRecord } from "./appeal-section.tsx";
 
+type Props = { page: Pick<ReviewPage, "timeline" | "decisions" | "revision" | "revisions" | "audit"> };
+
 /** What happened to one item: as its author sees it, what was decided, every version of the text, and who did what. */
-export function ReviewHistory({ page }: { page: ReviewPage }) {
+export function ReviewHistory({ page }: Props) {
   const { t, locale } = useText();
   const earlier = page.revisions.filter(({ revision }) => revision !== page.revision);
   return (
@@ -72,7 +75,11 @@ export function ReviewHistory({ page }: { page: ReviewPage }) {
                 cell: ({ at }) => momentOf(at, locale).text,
               },
               { key: "by", header: t("desk:review.auditBy"), cell: ({ by }) => by },
-              { key: "action", header: t("desk:review.auditAction"), cell: ({ action }) => <code>{action}</code> },
+              {
+                key: "action",
+                header: t("desk:review.auditAction"),
+                cell: ({ action }) => <ActionName action={action} />,
+              },
             ]}
           />
         </Disclosure>
@@ -81,7 +88,7 @@ export function ReviewHistory({ page }: { page: ReviewPage }) {
   );
 }
 
-function Decisions({ page }: { page: ReviewPage }) {
+function Decisions({ page }: Props) {
   const { t, locale } = useText();
   if (page.decisions.length === 0) return <p>{t("desk:review.noDecisions")}</p>;
   return (
