@@ -10,12 +10,12 @@ import type { HiddenNote } from "#app/domain/moderation/sealed-original.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxGroup } from "#app/ui/choice-group.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
-import { languageOf } from "#app/ui/language-of.ts";
 import { FormActions, Section, Stack } from "#app/ui/layout.tsx";
 import { QuotedText } from "#app/ui/prose.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { Textarea } from "#app/ui/textarea.tsx";
+import { FindingWords } from "./finding-words.tsx";
 
 type Props = { page: ReviewPage; version: number; step: ActStep | undefined };
 
@@ -61,14 +61,7 @@ function HideForm({ page, version, step }: Props) {
             choices={findings.map((finding, index) => ({
               name: `hide.${index}`,
               value: finding.value,
-              label: (
-                <>
-                  {t(`desk:review.fields.${finding.field}`)}: {t(`desk:review.kinds.${finding.kind}`)}{" "}
-                  <q dir="auto" lang={languageOf(finding.text)} className="wrap-anywhere">
-                    {finding.text}
-                  </q>
-                </>
-              ),
+              label: <FindingWords field={finding.field} finding={finding} />,
             }))}
           />
         )}

@@ -7,11 +7,11 @@ import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { DescriptionList } from "#app/ui/description-list.tsx";
 import { VisibilityMark } from "#app/ui/field.tsx";
-import { languageOf } from "#app/ui/language-of.ts";
 import { Halves, Row, Stack } from "#app/ui/layout.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
 import { OwnWords } from "#app/ui/own-words.tsx";
 import { Prose } from "#app/ui/prose.tsx";
+import { FindingWords } from "./finding-words.tsx";
 import { FlagBanner } from "./flag-banner.tsx";
 
 /** What becomes public and what only the city sees, side by side, with what looks like personal data marked in the public part. */
@@ -34,15 +34,12 @@ export function FoundBanner({ page }: { page: Pick<ReviewPage, "fields"> }) {
   const findings = page.fields.flatMap((field) => field.findings.map((finding) => ({ ...finding, field: field.name })));
   if (findings.length === 0) return <p className="text-ink-soft">{t("desk:review.foundNone")}</p>;
   return (
-    <NotificationBanner tone="warning" headingLevel="h2" title={t("desk:review.found", { n: findings.length })}>
+    <NotificationBanner tone="warning" headingLevel="h2" title={t("desk:review.found", { count: findings.length })}>
       <p>{t("desk:review.foundAbout")}</p>
       <ul className="list-disc pl-6">
         {findings.map((finding) => (
           <li key={`${finding.field} ${finding.start}`}>
-            {t(`desk:review.fields.${finding.field}`)}: {t(`desk:review.kinds.${finding.kind}`)}{" "}
-            <q dir="auto" lang={languageOf(finding.text)}>
-              {finding.text}
-            </q>
+            <FindingWords field={finding.field} finding={finding} />
           </li>
         ))}
       </ul>
