@@ -17,6 +17,10 @@ const contextWords =
 /** Three years in groups: 2020-2021-2022. */
 const years = /^(?:(?:19|20)\d{2}){3}$/;
 
+/** What was counted, right after a figure; 人口 and 名前 begin with the same characters. */
+const counted =
+  /^(?:円|人|件|名|回|年度?|票|台|個|枚|冊|世帯|か所|ヶ所|箇所|歳|日|時間|分)(?!(?!以[上下]|未満|程度|前後|増|減)\p{Script=Han})/u;
+
 /** A day and a running number, as offices number what arrives: 202404010001. */
 const dayAndCounter = /^20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{4}$/;
 
@@ -53,7 +57,8 @@ export function isIndividualNumber(digits: string): boolean {
  *   what it is.
  * - `low`: the check digit fits, grouped in a way nobody writes these numbers in.
  *
- * Corporate numbers (13 digits) are not findings, cards (16) only beside a word that says individual number.
+ * Three figures that are round, in equal steps or counted (1200 1300 1400, 1204 1318 1422人) are not findings without such a word: who
+ * writes them could not send their text at all. Corporate numbers (13 digits) are not findings either, cards (16) only beside a word that says individual number.
  *
  * @param view the text's {@link matchingView}, if the caller has it already
  */
@@ -116,6 +121,7 @@ function runFrom(text: string, groups: readonly Group[], index: number): Run | n
 function judge(text: string, groups: readonly Group[], index: number, run: Run): Confidence | null {
   const digits = text.slice(run.start, run.end).replace(/\D/g, "");
   if (/^0+$/.test(digits)) return null;
+  const usual = run.count === 1 || groupLengths(groups, index, run.count) === "4,4,4";
   const fits = isIndividualNumber(digits);
   const named = contextWords.test(
     `${text.slice(Math.max(0, run.start - contextBefore), run.start)}\n${text.slice(run.end, run.end + contextAfter)}`,
@@ -123,7 +129,6 @@ function judge(text: string, groups: readonly Group[], index: number, run: Run):
   const before = separatorAfter(text, groups, index - 1);
   const after = separatorAfter(text, groups, index + run.count - 1);
   const inner = separatorAfter(text, groups, index);
-  const usual = run.count === 1 || groupLengths(groups, index, run.count) === "4,4,4";
 
   if (run.count > 1 && (before === inner || after === inner)) {
     const total = uniformLength(text, groups, index, inner);
@@ -135,11 +140,23 @@ function judge(text: string, groups: readonly Group[], index: number, run: Run):
   if (!fits) return named ? "mid" : null;
   if (named) return "high";
   if (!usual) return text[run.start - 1] === "+" ? null : "low";
-  if (run.count > 1 && years.test(digits)) return null;
+  if (run.count > 1 && (years.test(digits) || readsAsFigures(digits, text.slice(run.end, run.end + 4)))) return null;
   const partOfCode =
     /[A-Za-z_/]/.test(text.charAt(run.start - 1) + text.charAt(run.end)) ||
     (run.count === 1 && [before, after].some((separator) => separator === "-" || separator === "."));
   return partOfCode || (run.count === 1 && dayAndCounter.test(digits)) ? "mid" : "high";
+}
+
+/**
+ * Whether 4-4-4 digits are three figures rather than one number: all round (1200 1300 1400), in equal steps (1990 1995 2000), or counted
+ * (1204 1318 1422人). One in some ten thousand individual numbers looks like the first two.
+ */
+function readsAsFigures(digits: string, after: string): boolean {
+  const figures = (digits.match(/\d{4}/g) ?? []).map(Number);
+  const [first = 0, second = 0, third = 0] = figures;
+  const isRound = figures.every((figure) => figure % 100 === 0);
+  const inSteps = second !== first && second - first === third - second;
+  return isRound || inSteps || counted.test(after);
 }
 
 /** What stands between a group and the next; "" at the ends, where it is neither. */
