@@ -109,6 +109,15 @@ describe("findPersonalData: email", () => {
     expect(found(`${address}。`)).toEqual([["EMAIL", confidence, address]]);
   });
 
+  it("does not take who is named before a host in a web address for one, but finds what stands in the rest of it", () => {
+    for (const text of ["http://www.city.tomakomai.hokkaido.jp@evil.example/", "https://mihon:abc@mihon.example/"]) {
+      expect(found(`見て ${text} です`)).toEqual([]);
+    }
+    for (const before of ["https://example.jp/", "https://example.jp/?to=", "mailto:", "https://example.jp "]) {
+      expect(found(`${before}a@example.jp`)).toEqual([["EMAIL", "high", "a@example.jp"]]);
+    }
+  });
+
   it("leaves other uses of the sign alone", () => {
     for (const text of ["@市役所", "1個@100円", "a@b", "見本@", "look at page dot", "a@見本。ここ"])
       expect(found(text)).toEqual([]);

@@ -230,13 +230,18 @@ const phoneRules: Rule[] = [
 
 /** Email addresses. */
 
+/** http://city.example@evil.example/: what stands before the @ of a web address is who opens it, or who it pretends to be of. */
+function standsInAddress({ index }: RegExpExecArray, text: string): boolean {
+  return /(?:https?|ftp):\/\/[^\s/?#@]{0,64}$/i.test(text.slice(Math.max(0, index - 72), index));
+}
+
 const emailRules: Rule[] = [
   {
     kind: "EMAIL",
     // A domain may be in Japanese, but 。 may then as well end the sentence.
     pattern:
       /(?<![\w.%+'-])[\w.%+'-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.|[A-Za-z0-9-]{1,63}。){1,6}[A-Za-z]{2,24}(?![A-Za-z0-9])/gu,
-    judge: () => "high",
+    judge: (match, text) => (standsInAddress(match, text) ? null : "high"),
   },
   {
     // a [at] example.com, a★example.com: written so that machines do not read it.
