@@ -330,6 +330,12 @@ describe("findPersonalData: birth dates, cards, individual numbers and names", (
     ["フリガナ：ミホン コウ", "ミホン コウ"],
     ["申請者:見本甲", "見本甲"],
     ["代表:見本甲", "見本甲"],
+    ["氏名：見本甲 住所：見本市", "見本甲"],
+    ["氏名：見本 甲 住所：見本市", "見本 甲"],
+    ["氏名：見本甲 メールアドレス(任意)：なし", "見本甲"],
+    ["氏名 見本甲 住所 見本市", "見本甲"],
+    ["氏名：見本甲 ご連絡先TEL：なし", "見本甲"],
+    ["Name: Mihon Address: none", "Mihon"],
   ])("suspects the name in %s", (text, name) => {
     expect(found(text)).toEqual([["NAME_LABEL", "low", name]]);
   });

@@ -555,6 +555,10 @@ const nameWord = "(?:[\\p{Script=Han}々ヶ]{1,6}|[ぁ-ゖー]{2,8}|[ァ-ヺー]
 const noName =
   /^(?:なし|無し|無記名|匿名|非公開|未定|不明|同上|省略|市民|公開|記入|入力|大切|大事|必要|不要|自由|同じ)/;
 
+/** Not the next label of a form that was typed in one line: 氏名:山田太郎 生年月日:昭和45年… */
+const notALabel =
+  "(?!(?:住所|電話|携帯|連絡先|生年月日|年齢|職業|性別|郵便番号)(?!\\p{Script=Han})|[^\\s:=、。]{1,16}(?:\\([^)\\n]{0,8}\\))? ?[:=])";
+
 const nameExtent = (match: RegExpExecArray) => {
   const name = match.groups?.name ?? "";
   const start = match.index + match[0].indexOf(name);
@@ -566,7 +570,7 @@ const nameRules: Rule[] = [
   {
     kind: "NAME_LABEL",
     pattern: new RegExp(
-      `(?:(?:氏名|名前|なまえ|本名|フリガナ|ふりがな|(?:担当|代表|保護|記入|申請)者名?|署名|世帯主|代表|\\bname)(?:\\([^)\\n]{0,8}\\))? ?[:=] ?|(?:氏名|フリガナ|ふりがな|(?:記入|申請)者名?|署名|世帯主)(?:\\([^)\\n]{0,8}\\))? )(?<name>${nameWord}(?:[ ・]${nameWord})?)`,
+      `(?:(?:氏名|名前|なまえ|本名|フリガナ|ふりがな|(?:担当|代表|保護|記入|申請)者名?|署名|世帯主|代表|\\bname)(?:\\([^)\\n]{0,8}\\))? ?[:=] ?|(?:氏名|フリガナ|ふりがな|(?:記入|申請)者名?|署名|世帯主)(?:\\([^)\\n]{0,8}\\))? )(?<name>${nameWord}(?:[ ・]${notALabel}${nameWord})?)`,
       "giu",
     ),
     judge: nameConfidence,
