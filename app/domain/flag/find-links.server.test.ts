@@ -16,6 +16,23 @@ describe("links in a text", () => {
     ["ｈｔｔｐｓ：／／ｅｘａｍｐｌｅ．ｃｏｍ／ａ", "ｈｔｔｐｓ：／／ｅｘａｍｐｌｅ．ｃｏｍ／ａ"],
     ["https://日本語.jp/ページ", "https://日本語.jp/ページ"],
     ["exam\u200bple.com", "exam\u200bple.com"],
+    ["見て example-bank.top/login です", "example-bank.top/login"],
+    ["evil.xyz/a", "evil.xyz/a"],
+    ["「www.evil.site」", "www.evil.site"],
+    ["login.evil.online", "login.evil.online"],
+    ["（evil.click/x）", "evil.click/x"],
+    ["サイトはexample-bank.topを見て", "example-bank.top"],
+    ["ＥＶＩＬ．ＳＨＯＰです", "ＥＶＩＬ．ＳＨＯＰ"],
+    ["v1.2.top", "v1.2.top"],
+    ["evil[.]com へ", "evil[.]com"],
+    ["evil(dot)example[.]clickです", "evil(dot)example[.]click"],
+    ["hxxps[:]//evil[.]example/a を開く", "hxxps[:]//evil[.]example/a"],
+    ["www.example.zip", "www.example.zip"],
+    ["example.zip/setup", "example.zip/setup"],
+    ["http://example.md", "http://example.md"],
+    ["x.com/abc", "x.com/abc"],
+    ["●example.topです", "example.top"],
+    ["https://ja.example.org/wiki/Example.com騒動 を見た", "https://ja.example.org/wiki/Example.com騒動"],
   ])("are found in 「%s」", (text, link) => {
     expect(found(text)).toEqual([[link, null]]);
   });
@@ -23,7 +40,19 @@ describe("links in a text", () => {
   it("to the city's own pages, and mail addresses, are none", () => {
     expect(found("市のcity.tomakomai.hokkaido.jpを見ました。")).toEqual([]);
     expect(found("https://www.city.tomakomai.hokkaido.jp/shisei/ と www.tomakomai.example を見ました。")).toEqual([]);
-    expect(found("連絡は a@example.com まで")).toEqual([]);
+    for (const mail of [
+      "a@example.com",
+      "taro.top@example.jp",
+      "a@evil-bank.top",
+      "a@login.evil.online",
+      "a＠example.click",
+      "mihon[at]example.top",
+      "mihon(at)example[.]top",
+      "mihon★example.top",
+    ]) {
+      expect(found(`連絡は ${mail} まで`)).toEqual([]);
+      expect(found(`連絡は${mail}まで`)).toEqual([]);
+    }
   });
 
   it.each<[LinkShape, string]>([
@@ -93,6 +122,13 @@ describe("links in a text", () => {
     "午前9時.午後5時まで",
     "電子メールでも、紙でも。窓口でも。",
     "A/B案、and/or、24/7",
+    "README.md と a.py、file.zip、main.rs、src/main.rs、node.js、12.mov、libmihon.so、run.sh、x.pl、案内.pub",
+    "README.mdを直し、file.zipを送りました。",
+    "1.ITの活用 2.AIの導入 3.PR、1.2.AI",
+    "窓口を減らした．AIを使い、待たせない．IT化。",
+    "株式会社見本 Mihon Co.Ltdの提案",
+    "第1.2版、1.2.3、10.0.1、v2.0を見ました。",
+    "配列の a[.]b と (dot) の話",
   ])("are not seen where there are none: %s", (text) => {
     expect(found(text)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { domainToUnicode } from "node:url";
 import LinkifyIt from "linkify-it";
+import topLevelDomains from "tlds" with { type: "json" };
 import { parse } from "tldts";
 import { matchingView } from "#app/domain/shared/normalize-text.ts";
 import type { LinkShape } from "./flag.ts";
@@ -46,26 +47,113 @@ const lookAlikes: Readonly<Record<string, string>> = {
 };
 
 const asciiOnly = /^[\x21-\x7e]*$/;
-const linkifier = new LinkifyIt({}, { fuzzyEmail: false, fuzzyIP: false });
+
+/** Those in Latin letters: before others, a full stop mostly ends a sentence. */
+const latinDomains = new Set(topLevelDomains.filter((name) => /^[a-z]+$/.test(name)));
+const linkifier = new LinkifyIt({}, { fuzzyEmail: false, fuzzyIP: false }).tlds([...latinDomains], true);
+
+/** Top-level domains that names of files and companies end in as well: README.md, Mihon Co.Ltd. */
+const fileEndings = new Set([
+  "cab",
+  "cc",
+  "inc",
+  "llc",
+  "ltd",
+  "md",
+  "mov",
+  "pl",
+  "ps",
+  "pub",
+  "py",
+  "rs",
+  "sh",
+  "so",
+  "zip",
+]);
 
 /**
- * The links in a text, also those without a scheme, in every width; links to the city's own pages are none. Nothing is looked up: what is said
+ * The links in a text, also those without a scheme or with brackets around their dots, in every width; links to the city's own pages are none. Nothing is looked up: what is said
  * of a link is read from its letters alone.
  *
  * @param cityDomains domains of the city, as they are registered: "city.tomakomai.hokkaido.jp"
  */
 export function findLinks(original: string, cityDomains: readonly string[]): FoundLink[] {
   const view = matchingView(original);
-  return (linkifier.match(view.text) ?? []).flatMap(({ schema, index, lastIndex, raw, url }) => {
+  const { text, origin } = withLinksPlain(view.text);
+  return (linkifier.match(text) ?? []).flatMap(({ schema, index, lastIndex, raw, url }) => {
     if (schema === "mailto:") return [];
+    if (schema === "" && isOfMail(text.slice(Math.max(0, index - 8), index), raw, text.charAt(lastIndex))) return [];
     // nor is the sentence that runs into a link without a scheme: 「サイトはexample.jp」
     const front = schema === "" ? (/^[^!-~]+(?=[a-z0-9])/i.exec(raw)?.[0].length ?? 0) : 0;
+    if (schema === "" && isOtherName(raw.slice(front))) return [];
     const link = linkOf(front === 0 ? url : `http://${raw.slice(front)}`);
     if (link === null || isOf(cityDomains, link.host)) return [];
     // the sentence that runs on after a host is none of the link either
     const end = link.isCut ? lastIndex - link.rest : lastIndex;
-    return [{ ...view.originalRange(index + front, end), shape: shapeOf(link, cityDomains) }];
+    const range = view.originalRange(origin[index + front] ?? 0, (origin[end - 1] ?? 0) + 1);
+    return [{ ...range, shape: shapeOf(link, cityDomains) }];
   });
+}
+
+/** Dots and colons in brackets, and hxxp: written so that nobody follows a link by accident. */
+const defanged = /(?<=[\p{L}\p{N}])[[({](\.|dot|:)[\])}](?=[\p{L}\p{N}/])|(?<![a-z])(hxxp)(?=s?(?::|\[:\])\/\/)/giu;
+
+/** Where a host may end and Japanese runs on: 「example.comを見て」. */
+const hostBeforeWords =
+  /(?<![\w.\-/@?#=&%+])(?:https?:\/\/)?(?:[a-z0-9-]+\.)+([a-z]{2,18})(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])/giu;
+
+/** The text as links are usually written in it, with a space after a host that Japanese runs on from; `origin`: where each unit stood before. */
+function withLinksPlain(text: string): { text: string; origin: number[] } {
+  const edits = [...text.matchAll(defanged)].map(({ index, 0: { length }, 1: sign, 2: scheme }) => {
+    const plain = scheme === undefined ? (sign === ":" ? ":" : ".") : "http";
+    return { start: index, end: index + length, plain };
+  });
+  const plain = spliced(text, edits);
+  const borders = [...plain.text.matchAll(hostBeforeWords)]
+    .filter(([, ending = ""]) => latinDomains.has(ending.toLowerCase()))
+    .map(({ index, 0: { length } }) => ({ start: index + length, end: index + length, plain: " " }));
+  const spaced = spliced(plain.text, borders);
+  return { text: spaced.text, origin: spaced.origin.map((place) => plain.origin[place] ?? 0) };
+}
+
+/** Puts other characters in the place of some. */
+function spliced(text: string, edits: { start: number; end: number; plain: string }[]) {
+  let result = "";
+  let done = 0;
+  const origin: number[] = [];
+  const keep = (until: number) => {
+    result += text.slice(done, until);
+    for (; done < until; done += 1) origin.push(done);
+  };
+  for (const { start, end, plain } of edits) {
+    keep(start);
+    result += plain;
+    origin.push(...Array.from(plain, () => start));
+    done = end;
+  }
+  keep(text.length);
+  return { text: result, origin };
+}
+
+/** Whether a host without a scheme is a piece of a mail address: taro.top@example.com, mihon[at]example.com. */
+function isOfMail(before: string, raw: string, after: string): boolean {
+  return (
+    after === "@" || /(?:@|[[({<] ?(?:at|アット|あっと) ?[\])}>]) ?$/i.test(before) || /^[^/]*[!-~][★☆●◎■◆]/.test(raw)
+  );
+}
+
+/** Whether what has the form of a host, and nothing more that makes it a link, rather names a file or numbers a line: README.md, 1.IT. */
+function isOtherName(raw: string): boolean {
+  if (/^www\.|[/?#:]/i.test(raw)) return false;
+  const labels = raw.split(".");
+  const ending = labels.pop() ?? "";
+  // ．AI: a sentence that begins with an abbreviation
+  const beginsSentence = /^[A-Z]+$/.test(ending) && /[^!-~]$/.test(labels.at(-1) ?? "");
+  return (
+    beginsSentence ||
+    fileEndings.has(ending.toLowerCase()) ||
+    labels.every((label) => /^(?:[a-z]|\d{1,2})$/i.test(label))
+  );
 }
 
 type Link = {
