@@ -7,6 +7,7 @@ import { getDeskFigures } from "#app/domain/figures/queries/get-desk-figures.ser
 import { getTransparencyPage } from "#app/domain/figures/queries/get-transparency-page.server.ts";
 import { refreshFigures } from "#app/domain/figures/refresh-figures.server.ts";
 import { figureFilterOf } from "#app/domain/figures/work-figures.ts";
+import { flagCopies } from "#app/domain/flag/flag-copies.server.ts";
 import { countWaiting } from "#app/domain/moderation/queries/count-waiting.server.ts";
 import { findSimilar } from "#app/domain/moderation/queries/find-similar.server.ts";
 import { getSubmissionReview } from "#app/domain/moderation/queries/get-review-page.server.ts";
@@ -19,11 +20,13 @@ import { getThemePage } from "#app/domain/reading/queries/get-theme-page.server.
 import { listProposals, listThemeProposals } from "#app/domain/reading/queries/list-proposals.server.ts";
 import { searchPublished } from "#app/domain/search/queries/search-published.server.ts";
 import { anonymous } from "#app/domain/shared/actor.ts";
+import { inTransaction } from "#app/domain/shared/in-transaction.server.ts";
 import { readSearch } from "#app/domain/shared/search-query.ts";
 import { databaseUrl, db, disconnect } from "#app/platform/database/client.server.ts";
 import { loadProposals } from "../bench/load-proposals.ts";
 import { type City, makeCity } from "../support/city.ts";
 import { useDatabase, withClient } from "../support/database.ts";
+import { contextOf } from "../support/submissions.ts";
 
 /*
  * What each page costs in a city with many proposals, as PostgreSQL itself counts it: no page may read a large table from end to end, nor
@@ -42,7 +45,7 @@ const most = { public: 500, desk: 5_000 } as const;
 const stopsEarly = 2_500;
 
 type Work = { seqScans: number; rows: number };
-const tables = ["Submission", "Comment", "SubmissionSearch", "CommentSearch"] as const;
+const tables = ["Submission", "Comment", "SubmissionSearch", "CommentSearch", "TextPrint"] as const;
 
 // before anything reads it: plans are kept by connection
 vi.hoisted(() => {
@@ -82,6 +85,13 @@ beforeAll(async () => {
          WHERE number LIKE 'R2-%' AND NOT EXISTS (SELECT FROM "${type}Search" WHERE ${id} = item.id)`,
       );
     }
+    // a campaign: every tenth text is one and the same, the others were sent some times each
+    await client.query(
+      `INSERT INTO "TextPrint" (id, "submissionId", print, at)
+       SELECT gen_random_uuid(), id, CASE place % 10 WHEN 0 THEN repeat('c', 22) ELSE lpad((place / 40)::text, 22, 't') END, "receivedAt"
+       FROM (SELECT *, substr(number, 4)::int AS place FROM "Submission" WHERE number LIKE 'R2-%') AS made
+       ON CONFLICT DO NOTHING`,
+    );
     await client.query("VACUUM ANALYZE");
   });
   await refreshFigures(city.now);
@@ -264,6 +274,13 @@ describe("with many proposals", () => {
       for (const table of tables)
         expect(most[table].rows, `${q} in ${table}`).toBeLessThan(first[table].rows * 1.2 + 100);
     }
+  });
+
+  it("one more of a text that thousands sent is compared with a few of them", async () => {
+    const sent = { print: "c".repeat(22), sender: null, emailAddressId: null };
+    const cost = await costOf(() => inTransaction(contextOf(), (ctx) => flagCopies(ctx, sent)));
+    expectCheap(cost, most.public);
+    expect(cost.TextPrint.rows).toBeGreaterThan(0);
   });
 
   it("a full scan would be noticed", async () => {

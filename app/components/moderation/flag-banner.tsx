@@ -39,9 +39,10 @@ function reasonOf(t: Translate, { kind, reason, count }: Finding): string {
     case "PHISHING":
       return t(`flags:shapes.${reason ?? "IP_ADDRESS"}`);
     case "BURST":
+      return t("flags:kinds.BURST", { n: count ?? 1 });
     case "REPEATED":
     case "SAME_TEXT":
-      return t(`flags:kinds.${kind}`, { n: count ?? 1 });
+      return count === null ? t(`flags:again.${kind}`) : t(`flags:kinds.${kind}`, { n: count });
     case "LINK":
     case "WORD":
     case "PERSONAL_DATA":

@@ -12,6 +12,7 @@ import {
   queueAddress,
   queueKinds,
   queueQuery,
+  type SameText,
 } from "#app/domain/moderation/queue.ts";
 import type { SavedFilter } from "#app/domain/moderation/saved-filter.ts";
 import { formatShort } from "#app/domain/shared/japanese-date.ts";
@@ -101,6 +102,7 @@ export function QueueView(props: Props) {
           filter={{ ...filter, view: queue.view }}
           mayDecide={props.mayDecide}
           planned={props.planned}
+          same={queue.same}
         />
       ) : (
         <EmptyQueue queue={queue} filter={filter} />
@@ -206,7 +208,9 @@ function QueueTable({
   filter,
   mayDecide,
   planned,
-}: { rows: QueueRow[]; caption: string; filter: QueueFilter } & Pick<Props, "mayDecide" | "planned">) {
+  same,
+}: { rows: QueueRow[]; caption: string; filter: QueueFilter } & Pick<Props, "mayDecide" | "planned"> &
+  Pick<Queue, "same">) {
   const { t, locale } = useText();
   return (
     <Table
@@ -234,7 +238,7 @@ function QueueTable({
           key: "title",
           header: t("desk:queue.itemTitle"),
           roomy: true,
-          cell: (row) => <ItemTitle row={row} isPlanned={planned.includes(row.id)} />,
+          cell: (row) => <ItemTitle row={row} isPlanned={planned.includes(row.id)} same={same[row.id]} />,
         },
         {
           key: "due",
@@ -275,7 +279,9 @@ function QueueTable({
   );
 }
 
-function ItemTitle({ row, isPlanned }: { row: QueueRow; isPlanned: boolean }) {
+type TitleProps = { row: QueueRow; isPlanned: boolean; same: SameText | undefined };
+
+function ItemTitle({ row, isPlanned, same }: TitleProps) {
   const { t } = useText();
   return (
     <div className="flex flex-col items-start gap-1">
@@ -293,11 +299,22 @@ function ItemTitle({ row, isPlanned }: { row: QueueRow; isPlanned: boolean }) {
         {row.awaitsLook && <StatusBadge tone="info">{t("themePolicy:unread.chip")}</StatusBadge>}
         {row.reports > 0 && <StatusBadge tone="warning">{t("deskReports:count", { n: row.reports })}</StatusBadge>}
         {row.isFlagged && <StatusBadge tone="warning">{t("flags:chip")}</StatusBadge>}
+        {same !== undefined && <CopiesChip same={same} />}
         {row.hasDraft && <StatusBadge tone="progress">{t("desk:queue.draft")}</StatusBadge>}
         {row.waitsForAuthor && <StatusBadge tone="info">{t("desk:queue.waits")}</StatusBadge>}
         {row.claim !== null && <ClaimBadge claim={row.claim} />}
         {row.isSample && <StatusBadge tone="neutral">{t("desk:queue.sample")}</StatusBadge>}
       </div>
     </div>
+  );
+}
+
+/** How often the text was sent; opens them all as one list. */
+function CopiesChip({ same: { count, print } }: { same: SameText }) {
+  const { t } = useText();
+  return (
+    <Link href={paths.deskSameText(print)} icon="document">
+      {t(count >= countLimit ? "flags:queue.manyCopies" : "flags:queue.copies", { n: count })}
+    </Link>
   );
 }

@@ -22,6 +22,7 @@ export type Finding = {
   start: number | null;
   end: number | null;
   reason: LinkShape | PersonalDataKind | null;
+  /** REPEATED, SAME_TEXT: how often the text came before; null: it came again afterwards. */
   count: number | null;
 };
 

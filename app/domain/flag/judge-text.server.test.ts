@@ -98,8 +98,49 @@ describe("flags", () => {
       { kind: "SAME_TEXT", count: 2 },
     ]);
     expect(await kindsOf(unlike.id)).toEqual([]);
-    // the first was alone when it came, but stands among them
-    expect(await listFlags({ type: "submission", id: first.id })).toMatchObject({ findings: [], same: { count: 3 } });
+    // the first was alone when it came, and is told to be the first of them
+    expect(await listFlags({ type: "submission", id: first.id })).toMatchObject({
+      findings: [{ kind: "REPEATED", count: null }],
+      same: { count: 3 },
+    });
+  });
+
+  it("are set on what came before, too, once its text comes again, while it waits to be read, and only then", async () => {
+    await makeTheme();
+    const first = await submitComment(contextOf(), commentInput({ body: long, sender: "network-a" }));
+    expect(await db().comment.findUnique({ where: { id: first.id } })).toMatchObject({ isFlagged: false, version: 1 });
+    const link = { title: "https://example.com を見て", body: long, sender: "network-b" };
+    const second = await submitIdea(contextOf(), ideaInput(link));
+    const marked = { isFlagged: true, version: 1, review: "PENDING" };
+    expect(await db().comment.findUnique({ where: { id: first.id } })).toMatchObject(marked);
+    expect(await db().flag.findMany({ where: { commentId: first.id } })).toMatchObject([
+      { kind: "SAME_TEXT", count: null, field: null, revision: 1 },
+    ]);
+    await submitIdea(contextOf(), ideaInput({ body: long, sender: "network-c" }));
+    // once for good, and not where it was said on arrival
+    expect(await kindsOf(first.id, "comment")).toEqual(["SAME_TEXT"]);
+    expect(await kindsOf(second.id)).toEqual(["SAME_TEXT", "LINK"]);
+  });
+
+  it("stay away from what was decided before its text came again", async () => {
+    await makeTheme();
+    const first = await submitIdea(contextOf(), ideaInput({ body: long }));
+    await approveItem(moderator, { item: { type: "submission", id: first.id }, version: 1 });
+    await submitIdea(contextOf(), ideaInput({ body: long }));
+    expect(await kindsOf(first.id)).toEqual([]);
+    expect((await stored(first.id)).isFlagged).toBe(false);
+  });
+
+  it("wait for nobody who is deciding about what came before", async () => {
+    await makeTheme();
+    const first = await submitIdea(contextOf(), ideaInput({ body: long }));
+    await db().$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT FROM "Submission" WHERE id = ${first.id}::uuid FOR UPDATE`;
+      await submitIdea(contextOf(), ideaInput({ body: long }));
+    });
+    expect((await stored(first.id)).isFlagged).toBe(false);
+    await submitIdea(contextOf(), ideaInput({ body: long }));
+    expect((await stored(first.id)).isFlagged).toBe(true);
   });
 
   it("know the same sender by the mail address, too, and short texts as nothing", async () => {

@@ -12,19 +12,13 @@ import { env } from "#app/platform/env.ts";
 import { findLinks } from "./find-links.server.ts";
 import { findWords } from "./find-words.ts";
 import { burst, type Finding, type FlaggedTexts, mostFlags, printOf, senderHours } from "./flag.ts";
+import { flagCopies, isSameSender, type Sender } from "./flag-copies.server.ts";
 
 /** What the flags of a text are read from. */
 export type JudgedText = {
   texts: FlaggedTexts;
   /** Whether the texts may become public: personal data in what only the city reads is no finding. */
   mayBecomePublic: boolean;
-};
-
-/** Who sent it, as far as that can be said without knowing who they are. */
-export type Sender = {
-  /** Keyed hash of the network address and the day; null where nothing came over the network. */
-  sender: string | null;
-  emailAddressId: string | null;
 };
 
 /** What was found in an item, and by what it will be recognised. Goes to {@link keepFlags} once the item is stored. */
@@ -118,9 +112,7 @@ async function sameBefore(
     select: { sender: true, emailAddressId: true },
     take: 1_000,
   });
-  const isSame = (one: Sender) =>
-    (sender !== null && one.sender === sender) || (emailAddressId !== null && one.emailAddressId === emailAddressId);
-  const repeated = earlier.filter(isSame).length;
+  const repeated = earlier.filter((one) => isSameSender(one, { sender, emailAddressId })).length;
   const others = earlier.length - repeated;
   return [
     ...(repeated > 0 ? [{ ...whole, kind: "REPEATED" as const, count: repeated }] : []),
@@ -136,7 +128,10 @@ async function burstOf(context: TxContext, sender: string | null): Promise<Findi
   return earlier + 1 >= burst.size ? [{ ...whole, kind: "BURST", count: earlier + 1 }] : [];
 }
 
-/** Stores what was found in an item that was just stored, and by what its text is recognised when it comes again. */
+/**
+ * Stores what was found in an item that was just stored, and by what its text is recognised when it comes again. Where it came before, those
+ * before it are flagged, too, while they wait to be read: whoever opens the first of many should know.
+ */
 export async function keepFlags(
   context: TxContext,
   item: ItemRef,
@@ -148,6 +143,7 @@ export async function keepFlags(
     data: { id: randomUUID(), ...of, print, sender, emailAddressId, at: context.now },
     select: { id: true },
   });
+  if (print !== null) await flagCopies(context, { print, sender, emailAddressId });
 }
 
 /**

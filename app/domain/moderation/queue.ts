@@ -154,9 +154,14 @@ export type QueueRow = {
   receivedAt: string;
 };
 
+/** How many items have one text, counted up to {@link countLimit}, and what a heap is asked with for them. */
+export type SameText = { count: number; print: string };
+
 export type Queue = {
   view: QueueView;
   page: Page<QueueRow>;
+  /** Of rows whose text others have, too, by the ids of the rows. */
+  same: Record<string, SameText>;
   /** What the filters offer: id and name. */
   themes: { value: string; label: string }[];
   desks: { value: string; label: string }[];

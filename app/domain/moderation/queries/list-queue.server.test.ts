@@ -259,6 +259,13 @@ describe("the queue", () => {
       [flagged.number, comment.number, unlike.number].sort(),
     );
     expect(await numbers(moderator, { view: "all", same: print })).toEqual([flagged.number, comment.number].sort());
-    expect((await look(moderator, { same: print })).page.items.every(({ isFlagged }) => isFlagged)).toBe(true);
+    const same = await look(moderator, { same: print });
+    expect(same.page.items.every(({ isFlagged }) => isFlagged)).toBe(true);
+    expect(same.same).toEqual({ [flagged.id]: { count: 2, print }, [comment.id]: { count: 2, print } });
+    // what is alone with its text, or has none to compare, is not said to be one of many
+    await db().textPrint.create({
+      data: { id: randomUUID(), commentId: unlike.id, print: "q".repeat(22), at: noon },
+    });
+    expect(Object.keys((await look(moderator, { view: "all" })).same).sort()).toEqual([flagged.id, comment.id].sort());
   });
 });

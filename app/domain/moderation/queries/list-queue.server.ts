@@ -5,6 +5,7 @@ import type { PageRequest } from "#app/domain/shared/page.ts";
 import { referenceData } from "#app/platform/database/reference-data.server.ts";
 import type { Queue, QueueFilter } from "../queue.ts";
 import { countHeaps } from "./count-heaps.server.ts";
+import { countCopies } from "./queue-copies.server.ts";
 import { queueItems, viewOf } from "./queue-items.server.ts";
 
 /**
@@ -17,8 +18,8 @@ export async function listQueue(
   { locale, now, ...request }: PageRequest & { locale: Locale; now: Date },
 ): Promise<Queue> {
   const view = viewOf(viewer, filter);
-  const [page, counts, themes, desks] = await Promise.all([
-    queueItems(viewer, filter, { locale, now, ...request }),
+  const [{ page, same }, counts, themes, desks] = await Promise.all([
+    pageOf(viewer, filter, { locale, now, ...request }),
     countHeaps(viewer, now),
     referenceData().theme.findMany({ orderBy: { position: "asc" }, select: { id: true, title: true } }),
     listOpenDesks(viewer, locale),
@@ -26,10 +27,16 @@ export async function listQueue(
   return {
     view,
     page,
+    same,
     themes: themes.map(({ id, title }) => ({ value: id, label: pick(title as LocalizedText, locale) })),
     desks: desks
       .filter(({ id }) => !isStaff(viewer, "OFFICER") || viewer.deskIds.includes(id))
       .map(({ id, name, section }) => ({ value: id, label: `${section} ${name}` })),
     counts,
   };
+}
+
+async function pageOf(...asked: Parameters<typeof queueItems>): Promise<Pick<Queue, "page" | "same">> {
+  const page = await queueItems(...asked);
+  return { page, same: await countCopies(page.items) };
 }
