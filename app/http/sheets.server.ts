@@ -1,4 +1,4 @@
-import { decisionWord, reportWord } from "#app/components/figures/work-words.ts";
+import { appealWord, decisionWord, reportWord } from "#app/components/figures/work-words.ts";
 import type { Translate } from "#app/components/text.tsx";
 import { auditActions } from "#app/domain/audit/audit-actions.ts";
 import type { AuditRow } from "#app/domain/audit/queries/list-audit-entries.server.ts";
@@ -144,6 +144,8 @@ function figureName(t: Translate, { what, code }: FigureRecord): string {
       return t("figures:openData.whats.reason", { code });
     case "report":
       return t("figures:openData.whats.report", { code: reportWord(t, code) });
+    case "appeal":
+      return t("figures:openData.whats.appeal", { code: appealWord(t, code) });
     default:
       return t(`figures:steps.${what}`);
   }

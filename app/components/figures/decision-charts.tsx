@@ -4,18 +4,20 @@ import { type Decided, fewestPublished } from "#app/domain/figures/work-figures.
 import { BarTable } from "#app/ui/charts/bar-table.tsx";
 import { ChartFigure } from "#app/ui/charts/chart-figure.tsx";
 import { useNumbers } from "./use-numbers.ts";
-import { decisionWord, reportWord } from "./work-words.ts";
+import { appealWord, decisionWord, reportWord } from "./work-words.ts";
 
-/** What was decided on proposals and comments, and why; what readers reported, and what became of it. */
+/** What was decided on proposals and comments, and why; what readers reported and authors appealed against, and what became of it. */
 export function DecisionCharts({
   decisions,
   reasons,
   reports,
+  appeals,
   reasonNames,
 }: {
   decisions: readonly Decided[];
   reasons: readonly Decided[];
   reports: readonly Decided[];
+  appeals: readonly Decided[];
   reasonNames: readonly Named[];
 }) {
   const { t } = useText();
@@ -25,6 +27,7 @@ export function DecisionCharts({
       <Decisions what="decisions" rows={decisions} nameOf={(key) => decisionWord(t, key)} />
       <Decisions what="reasons" rows={reasons} nameOf={reasonOf} />
       <Decisions what="reports" rows={reports} nameOf={(key) => reportWord(t, key)} />
+      <Decisions what="appeals" rows={appeals} nameOf={(key) => appealWord(t, key)} />
     </>
   );
 }
@@ -34,7 +37,7 @@ function Decisions({
   rows,
   nameOf,
 }: {
-  what: "decisions" | "reasons" | "reports";
+  what: "decisions" | "reasons" | "reports" | "appeals";
   rows: readonly Decided[];
   nameOf: (key: string) => string;
 }) {

@@ -76,6 +76,7 @@ export function WorkSections({ figures, themes, desks, reasons, withDecisions = 
               decisions={figures.decisions}
               reasons={figures.reasons}
               reports={figures.reports}
+              appeals={figures.appeals}
               reasonNames={reasons}
             />
           </Columns>

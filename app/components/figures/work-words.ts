@@ -1,5 +1,5 @@
 import type { Translate } from "#app/components/text.tsx";
-import { type Period, reportFigures } from "#app/domain/figures/work-figures.ts";
+import { appealFigures, type Period, reportFigures } from "#app/domain/figures/work-figures.ts";
 import { type Decision, decisions } from "#app/domain/moderation/moderation.ts";
 import { formatFiscalYear } from "#app/domain/shared/japanese-date.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
@@ -14,6 +14,11 @@ export function decisionWord(t: Translate, key: string): string {
 /** How many reports came, or what became of them, in words. */
 export function reportWord(t: Translate, key: string): string {
   return reportFigures.some((one) => one === key) ? t(`figures:reports.${key}`) : key;
+}
+
+/** How many appeals came, or how they ended, in words. */
+export function appealWord(t: Translate, key: string): string {
+  return appealFigures.some((one) => one === key) ? t(`figures:appeals.${key}`) : key;
 }
 
 /** A period by its key. */

@@ -5,9 +5,13 @@ import { draftAnswer } from "#app/domain/handling/commands/draft-answer.server.t
 import { publishAnswer } from "#app/domain/handling/commands/publish-answer.server.ts";
 import { approveItem } from "#app/domain/moderation/commands/approve-item.server.ts";
 import { declineItem } from "#app/domain/moderation/commands/decline-item.server.ts";
+import { fileAppeal } from "#app/domain/moderation/commands/file-appeal.server.ts";
 import { hideItem } from "#app/domain/moderation/commands/hide-item.server.ts";
+import { overturnAppeal } from "#app/domain/moderation/commands/overturn-appeal.server.ts";
 import { reportItem } from "#app/domain/moderation/commands/report-item.server.ts";
+import { restoreItem } from "#app/domain/moderation/commands/restore-item.server.ts";
 import { returnItem } from "#app/domain/moderation/commands/return-item.server.ts";
+import { upholdAppeal } from "#app/domain/moderation/commands/uphold-appeal.server.ts";
 import { anonymous } from "#app/domain/shared/actor.ts";
 import { addBusinessDays, businessDaysBetween } from "#app/domain/shared/business-days.ts";
 import { submitIdea } from "#app/domain/submission/commands/submit-idea.server.ts";
@@ -18,6 +22,7 @@ import { useDatabase } from "#tests/support/database.ts";
 import { reportInput } from "#tests/support/factories/reports.ts";
 import { makeOutcomes, makeReasons } from "#tests/support/factories/review-rows.ts";
 import {
+  authorOf,
   bringSubmissionTo,
   changeNow,
   commentInput,
@@ -312,6 +317,76 @@ describe("reports by readers", () => {
       { key: "ACTED_ON", proposals: 2, comments: 0 },
     ]);
     const told = (await everyRecord(tokyo("2026-11-04"))).filter(({ what }) => what === "report");
+    // too seldom to be told to everybody
+    expect(told.every(({ count }) => count === null || count === 0)).toBe(true);
+  });
+});
+
+describe("appeals by authors", () => {
+  useDatabase();
+
+  it("count in the month they come and, with how they ended, in the month they are closed, for theme, kind and desk", async () => {
+    await makeReasons();
+    const { deskId, id: themeId } = await makeTheme();
+    const other = staffActor("MODERATOR");
+    const [kept, settled] = [await ideaAt("2026-10-29"), await ideaAt("2026-10-29")];
+    await declineItem(at("2026-10-29"), { ...(await item(kept)), ...words("ABUSE") });
+    await assign(settled, deskId, "2026-10-29");
+    await approve(settled, "2026-10-29");
+    await hideItem(at("2026-10-29", moderator, "11:00"), { ...(await item(settled)), ...words("ABUSE") });
+    const comment = { type: "comment", id: (await submitComment(by("2026-10-29"), commentInput())).id } as const;
+    await declineItem(at("2026-10-29"), { item: comment, version: 1, ...words("ABUSE") });
+
+    const appealAgainst = async (id: string, of: "submission" | "comment" = "submission") => {
+      const decision = await db().reviewDecision.findFirstOrThrow({
+        where: { decision: { in: ["DECLINE", "HIDE"] }, OR: [{ submissionId: id }, { commentId: id }] },
+      });
+      const author = contextOf(authorOf({ id }, of), tokyo("2026-10-30"));
+      await fileAppeal(author, { decisionId: decision.id, words: "もう一度読んでください。" });
+      return (await db().appeal.findUniqueOrThrow({ where: { decisionId: decision.id } })).id;
+    };
+    const explanation = "もう一度読みました。";
+    const appealId = await appealAgainst(kept);
+    await appealAgainst(settled);
+    const onComment = await appealAgainst(comment.id, "comment");
+    const received = [{ key: "RECEIVED", proposals: 2, comments: 1 }];
+    expect((await figuresAt(tokyo("2026-10-31"))).figures.appeals).toEqual(received);
+
+    await upholdAppeal(at("2026-11-02", other), { ...(await item(kept)), appealId, explanation });
+    const { version: seen } = await db().comment.findUniqueOrThrow({ where: { id: comment.id } });
+    await overturnAppeal(at("2026-11-02", other), { item: comment, version: seen, appealId: onComment, explanation });
+    // the office shows it again by itself, before anybody decided about the appeal
+    await restoreItem(at("2026-11-02"), { ...(await item(settled)), explanation });
+    const now = tokyo("2026-11-04");
+    const appealsOf = async (filter: Record<string, string>) => (await figuresAt(now, filter)).figures.appeals;
+    const all = [
+      ...received,
+      { key: "UPHELD", proposals: 1, comments: 0 },
+      { key: "OVERTURNED", proposals: 0, comments: 1 },
+      { key: "SETTLED", proposals: 1, comments: 0 },
+    ];
+    expect(await appealsOf({})).toEqual(all);
+    expect(await appealsOf({ theme: themeId })).toEqual(all);
+    expect(await appealsOf({ kind: "COMMENT" })).toEqual([
+      { key: "RECEIVED", proposals: 0, comments: 1 },
+      { key: "OVERTURNED", proposals: 0, comments: 1 },
+    ]);
+    expect(await appealsOf({ desk: deskId })).toEqual([
+      { key: "RECEIVED", proposals: 1, comments: 0 },
+      { key: "SETTLED", proposals: 1, comments: 0 },
+    ]);
+    const months = await db().figureCell.findMany({
+      where: { month: { gt: "" } },
+      select: { month: true, counts: true },
+    });
+    const keysIn = (wanted: string) =>
+      months
+        .flatMap(({ month, counts }) => (month === wanted ? Object.keys(counts as object) : []))
+        .filter((key) => key.startsWith("appealed"));
+    expect([...new Set(keysIn("2026-10"))]).toEqual(["appealed:0:"]);
+    expect(keysIn("2026-11").sort()).toEqual(["appealed:0:OVERTURNED", "appealed:0:SETTLED", "appealed:0:UPHELD"]);
+    const told = (await everyRecord(now)).filter(({ what }) => what === "appeal");
+    expect(told.length).toBe(2 * all.length);
     // too seldom to be told to everybody
     expect(told.every(({ count }) => count === null || count === 0)).toBe(true);
   });

@@ -9,7 +9,8 @@ import { heapOf } from "./figures.ts";
  * which each day carries its number, so holidays stay in one place, and so does what waits for what (`heapOf`).
  *
  * Everything that happened by today is counted; samples too, as on the home page. A step counts in the month it was done, a decision in the
- * month it was taken, a report in the month it came and once more in the month it was closed, all for theme, kind and desk as they are now.
+ * month it was taken, a report or an appeal in the month it came and once more in the month it was closed, all for theme, kind and desk as they
+ * are now.
  *
  * @returns how many cells changed
  */
@@ -91,6 +92,14 @@ export async function countCells(tx: Transaction, today: IsoDate): Promise<numbe
        CROSS JOIN LATERAL (VALUES ('', report."at"), (report."outcome"::text, report."closedAt")) AS told("label", "at")
         JOIN item ON item."id" = coalesce(report."submissionId", report."commentId")
        WHERE NOT report."isRepeat" AND (told."at" AT TIME ZONE ${timeZone})::date <= calendar."today"
+       UNION ALL
+      SELECT calendar."months"[(told."at" AT TIME ZONE ${timeZone})::date - calendar."before"], 'appealed', told."label", item."themeId",
+             coalesce(item."deskId", ''), item."kind", 0
+        FROM calendar
+       CROSS JOIN "Appeal" AS appeal
+       CROSS JOIN LATERAL (VALUES ('', appeal."filedAt"), (coalesce(appeal."outcome"::text, 'SETTLED'), appeal."closedAt")) AS told("label", "at")
+        JOIN item ON item."id" = coalesce(appeal."submissionId", appeal."commentId")
+       WHERE (told."at" AT TIME ZONE ${timeZone})::date <= calendar."today"
     ),
     alike AS (SELECT happened.*, count(*)::int AS "count" FROM happened GROUP BY 1, 2, 3, 4, 5, 6, 7),
     counted AS MATERIALIZED (

@@ -212,6 +212,31 @@ describe("the figures of the city's work", () => {
   });
 });
 
+describe("reports and appeals", () => {
+  it("are told as how many came and what became of them, always in the same order", () => {
+    const told = (what: string, key: string, label: string, count: number) =>
+      cell({ by: "kind", key, what, label, count });
+    const { reports, appeals } = figuresOf([
+      told("reported", "IDEA", "KEPT", 9),
+      told("reported", "IDEA", "", 4),
+      told("appealed", "COMMENT", "SETTLED", 7),
+      told("appealed", "IDEA", "OVERTURNED", 5),
+      told("appealed", "PARTNERSHIP", "UPHELD", 1),
+      told("appealed", "IDEA", "", 3),
+    ]);
+    expect(reports.map(({ key }) => key)).toEqual(["RECEIVED", "KEPT"]);
+    expect(appeals).toEqual([
+      { key: "RECEIVED", proposals: 3, comments: 0 },
+      { key: "UPHELD", proposals: 1, comments: 0 },
+      { key: "OVERTURNED", proposals: 5, comments: 0 },
+      { key: "SETTLED", proposals: 0, comments: 7 },
+    ]);
+    expect(withoutFew(figuresOf([told("appealed", "IDEA", "UPHELD", 2)])).appeals).toEqual([
+      { key: "UPHELD", proposals: null, comments: 0 },
+    ]);
+  });
+});
+
 describe("what is too seldom", () => {
   it("is left out for everybody: days of fewer than three, and decisions of one or two", () => {
     const decided = (label: string, count: number) => cell({ by: "kind", key: "IDEA", what: "decided", label, count });

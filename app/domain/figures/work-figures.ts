@@ -63,15 +63,20 @@ export type WorkFigures = {
   reasons: Decided[];
   /** Reports by readers: how many came, and what became of those that were closed, in the order of {@link reportFigures}. */
   reports: Decided[];
+  /** Appeals by authors, as the reports: how many came, and how those that were closed ended, in the order of {@link appealFigures}. */
+  appeals: Decided[];
 };
 
 /** What is counted of reports: `RECEIVED`, and by outcome. */
 export const reportFigures = ["RECEIVED", "ACTED_ON", "KEPT", "GONE"] as const;
 
+/** What is counted of appeals: `RECEIVED`, and by outcome; `SETTLED` before anybody decided, by something else that happened to the text. */
+export const appealFigures = ["RECEIVED", "UPHELD", "OVERTURNED", "SETTLED"] as const;
+
 /**
- * What a cell holds, as 'what:days:label' → how many. `what`: received, waiting, decided, reported, or a step. `days`: business days a step took, or
- * something has waited; else 0. `label`: waiting: for what; decided: decision/reason; reported:
- * outcome, once it is closed; else empty.
+ * What a cell holds, as 'what:days:label' → how many. `what`: received, waiting, decided, reported, appealed, or a step. `days`: business days a
+ * step took, or something has waited; else 0. `label`: waiting: for what; decided: decision/reason; reported and appealed: outcome, once it is
+ * closed; else empty.
  */
 export type CellCounts = Readonly<Record<string, number>>;
 
@@ -159,7 +164,14 @@ export function makeWorkFigures(
     desks: groupsBy(sums, "desk"),
     decisions: decided(byKind, "decided", (label) => label.split("/")[0]),
     reasons: decided(byKind, "decided", (label) => label.split("/")[1]),
-    reports: inOrder(decided(byKind, "reported", (label) => label || "RECEIVED")),
+    reports: inOrder(
+      reportFigures,
+      decided(byKind, "reported", (label) => label || "RECEIVED"),
+    ),
+    appeals: inOrder(
+      appealFigures,
+      decided(byKind, "appealed", (label) => label || "RECEIVED"),
+    ),
   };
 }
 
@@ -187,15 +199,15 @@ function spreadOf(spans: readonly Span[]): Spread {
   return { n: countOf(spans), median: withinRank(spans, 0.5), ninetieth: withinRank(spans, 0.9) };
 }
 
-function inOrder(counts: readonly CountedDecided[]): CountedDecided[] {
-  return reportFigures.flatMap((key) => counts.filter((one) => one.key === key));
+function inOrder(keys: readonly string[], counts: readonly CountedDecided[]): CountedDecided[] {
+  return keys.flatMap((key) => counts.filter((one) => one.key === key));
 }
 
 type CountedDecided = { key: string; proposals: number; comments: number };
 
 function decided(
   byKind: readonly CellSum[],
-  what: "decided" | "reported",
+  what: "decided" | "reported" | "appealed",
   keyOf: (label: string) => string | undefined,
 ): CountedDecided[] {
   const rows = byKind.flatMap((sum) => {
@@ -235,6 +247,7 @@ export function withoutFew(figures: WorkFigures): WorkFigures {
     decisions: figures.decisions.map(seldom),
     reasons: figures.reasons.map(seldom),
     reports: figures.reports.map(seldom),
+    appeals: figures.appeals.map(seldom),
   };
 }
 

@@ -12,9 +12,9 @@ export type FigureRecord = {
   by: "all" | "theme" | "kind" | "desk";
   /** Name of the theme or desk, or the kind's code; '' for all, and for what belongs to none. */
   name: string;
-  /** `received`, a step, `waiting`, `decision` or `reason`. */
+  /** `received`, a step, `waiting`, `decision`, `reason`, `report` or `appeal`. */
   what: string;
-  /** Of what is waited for or decided: its code. Of a reason: what it is called. */
+  /** Of what is waited for, decided or told: its code. Of a reason: what it is called. */
   code: string;
   count: number | null;
   median: number | null;
@@ -48,7 +48,7 @@ export async function* exportFigures(viewer: Actor, locale: Locale, now: Date): 
       ...figures.themes.flatMap((group) => recordsOf(year, { by: "theme", name: nameOf("theme", group.key) }, group)),
       ...figures.kinds.flatMap((group) => recordsOf(year, { by: "kind", name: group.key }, group)),
       ...figures.desks.flatMap((group) => recordsOf(year, { by: "desk", name: nameOf("desk", group.key) }, group)),
-      ...(["decision", "reason", "report"] as const).flatMap((what) =>
+      ...(["decision", "reason", "report", "appeal"] as const).flatMap((what) =>
         figures[`${what}s`].flatMap(({ key, proposals, comments }) => {
           const of = { ...blank, period: year.key, what, code: what === "reason" ? reasonOf(key) : key };
           return [
