@@ -1,11 +1,13 @@
 import { appealWord, decisionWord, reportWord } from "#app/components/figures/work-words.ts";
+import { flagWord } from "#app/components/moderation/flag-words.ts";
+import { commentAnchor } from "#app/components/reading/conversation.tsx";
 import type { Translate } from "#app/components/text.tsx";
 import { auditActions } from "#app/domain/audit/audit-actions.ts";
 import type { AuditRow } from "#app/domain/audit/queries/list-audit-entries.server.ts";
 import type { FigureRecord } from "#app/domain/figures/queries/export-figures.server.ts";
 import { steps } from "#app/domain/figures/work-figures.ts";
-import type { QueueRow } from "#app/domain/moderation/queue.ts";
-import type { ProposalRecord } from "#app/domain/reading/queries/export-proposals.server.ts";
+import type { PublishedRecord } from "#app/domain/handling/queries/published-records.server.ts";
+import type { QueueRecord } from "#app/domain/moderation/queue.ts";
 import { formatDate, formatFiscalYear, formatMonth, isIsoDate } from "#app/domain/shared/japanese-date.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
 import { paths } from "#app/routes/paths.ts";
@@ -13,8 +15,8 @@ import { text } from "./context.server.ts";
 import { siteUrl } from "./site-url.server.ts";
 import type { Sheet } from "./spreadsheet.server.ts";
 
-/** The list of the desk, column by column as it stands there. */
-export function queueSheet(locale: Locale, batches: AsyncIterable<QueueRow[]>): Sheet<QueueRow> {
+/** The list of the desk, column by column as it stands there, then the texts, what was found in them and what was decided last. */
+export function queueSheet(locale: Locale, batches: AsyncIterable<QueueRecord[]>): Sheet<QueueRecord> {
   const { t } = text(locale);
   const mark = (is: boolean) => (is ? t("desk:export.yes") : null);
   return {
@@ -43,6 +45,23 @@ export function queueSheet(locale: Locale, batches: AsyncIterable<QueueRow[]>): 
       },
       { header: t("desk:queue.received"), kind: "time", width: 20, cell: (row) => row.receivedAt },
       { header: t("desk:queue.sample"), width: 8, cell: (row) => mark(row.isSample) },
+      { header: t("desk:review.fields.body"), width: 60, cell: (row) => row.texts.body },
+      { header: t("desk:review.fields.expectedEffect"), width: 40, cell: (row) => row.texts.expectedEffect },
+      { header: t("desk:review.fields.area"), width: 16, cell: (row) => row.texts.area },
+      { header: t("desk:review.fields.displayName"), width: 16, cell: (row) => row.texts.displayName },
+      { header: t("desk:review.fields.organizationName"), width: 24, cell: (row) => row.texts.organizationName },
+      {
+        header: t("flags:chip"),
+        width: 40,
+        cell: ({ flags }) => flags.map((flag) => flagWord(t, flag)).join(" / ") || null,
+      },
+      {
+        header: t("desk:export.decision"),
+        width: 18,
+        cell: ({ decision }) => decision && decisionWord(t, decision.decision),
+      },
+      { header: t("desk:export.reason"), width: 24, cell: ({ decision }) => decision?.reason ?? null },
+      { header: t("desk:export.decidedAt"), kind: "time", width: 20, cell: ({ decision }) => decision?.at ?? null },
     ],
   };
 }
@@ -151,32 +170,45 @@ function figureName(t: Translate, { what, code }: FigureRecord): string {
   }
 }
 
-/** Published proposals with their answers as open data, in the words of the page's language. */
-export function proposalSheet(locale: Locale, batches: AsyncIterable<ProposalRecord[]>): Sheet<ProposalRecord> {
+/** What is published, proposals with their answers, as open data in the words of the page's language. */
+export function publishedSheet(
+  locale: Locale,
+  name: string,
+  batches: AsyncIterable<PublishedRecord[]>,
+): Sheet<PublishedRecord> {
   const { t } = text(locale);
   return {
-    name: t("public:openData.name"),
+    name,
     batches,
     columns: [
       { header: t("public:openData.number"), cell: (row) => row.number },
-      { header: t("public:proposals.kind"), cell: (row) => t(`public:kind.${row.kind}`) },
+      {
+        header: t("public:proposals.kind"),
+        width: 18,
+        cell: ({ kind }) => (kind === "COMMENT" ? t("desk:queue.kinds.COMMENT") : t(`public:kind.${kind}`)),
+      },
       { header: t("public:proposal.theme"), cell: (row) => row.theme },
       { header: t("public:proposal.question"), cell: (row) => row.question },
-      { header: t("public:openData.title"), cell: (row) => row.title },
-      { header: t("public:proposal.textTitle"), cell: (row) => row.body },
+      { header: t("public:openData.title"), width: 50, cell: (row) => row.title },
+      { header: t("public:proposal.textTitle"), width: 60, cell: (row) => row.body },
       { header: t("public:proposal.expectedEffect"), cell: (row) => row.expectedEffect },
       { header: t("public:proposal.area"), cell: (row) => row.area },
       { header: t("public:proposal.author"), cell: (row) => row.author ?? t("common:anonymous") },
       { header: t("public:openData.publishedAt"), kind: "time", cell: (row) => row.publishedAt },
-      { header: t("public:proposals.handling"), cell: (row) => t(`public:handling.${row.handling}`) },
+      { header: t("public:proposals.handling"), cell: (row) => row.handling && t(`public:handling.${row.handling}`) },
       { header: t("public:openData.comments"), kind: "number", cell: (row) => row.commentCount },
       { header: t("public:proposals.outcome"), cell: (row) => row.answer?.outcome ?? null },
-      { header: t("public:proposal.answerTitle"), cell: (row) => row.answer?.body ?? null },
+      { header: t("public:proposal.answerTitle"), width: 60, cell: (row) => row.answer?.body ?? null },
       { header: t("public:openData.desk"), cell: (row) => row.answer?.desk ?? null },
       { header: t("public:proposal.referral"), cell: (row) => row.answer?.referral ?? null },
       { header: t("public:openData.answeredAt"), kind: "time", cell: (row) => row.answer?.publishedAt ?? null },
       { header: t("public:sample"), cell: (row) => (row.isSample ? t("public:sample") : null) },
-      { header: t("public:openData.address"), cell: (row) => siteUrl(locale, paths.proposal(row.number)) },
+      { header: t("public:openData.address"), cell: (row) => addressOf(locale, row) },
     ],
   };
+}
+
+function addressOf(locale: Locale, { kind, number, on }: PublishedRecord): string {
+  const page = siteUrl(locale, "proposal" in on ? paths.proposal(on.proposal) : paths.theme(on.theme));
+  return kind === "COMMENT" ? `${page}#${commentAnchor(number)}` : page;
 }

@@ -410,7 +410,8 @@ export const forms: Record<string, (city: City) => Form[]> = {
     );
   },
   "desk/runs/:id": () => same(exceptModerators, { act: "cancel", back: "view=pending" }),
-  "desk/export/queue": () => same(notSignedIn, { format: "csv" }, { format: "xlsx", view: "all" }),
+  "desk/export/queue": () =>
+    same(notSignedIn, { format: "csv" }, { format: "xlsx", view: "all" }, { format: "csv", profile: "public" }),
   "desk/export/directory": () => same(exceptModerators, { format: "csv" }),
   "desk/export/audit": () => same(exceptModerators, { format: "csv" }, { format: "xlsx", action: "sign-in" }),
   "desk/account": () =>

@@ -33,19 +33,22 @@ describe("lists that are taken away", () => {
     expect(form).toMatch(/name="format" value="csv"/);
     expect(form).toMatch(/name="format" value="xlsx"/);
 
-    const fields = { view: "all", review: "PENDING", format: "csv" };
+    expect(form).toMatch(/<input type="radio"[^>]* name="profile"[^>]* value="public"/);
+
+    const fields = { view: "all", review: "PENDING", profile: "internal", format: "csv" };
     const answer = await visitors.post(paths.deskExportQueue(), fields, moderator());
     expect(answer.status).toBe(200);
     expect(answer.headers["content-type"]).toBe("text/csv; charset=utf-8");
     expect(answer.headers["cache-control"]).toBe("no-store");
-    expect(answer.headers["content-disposition"]).toContain(`filename=queue-${today()}.csv`);
-    expect(fileName(answer.headers["content-disposition"])).toBe(`創革ひろば_受付一覧_${today()}.csv`);
+    expect(answer.headers["content-disposition"]).toContain(`filename=queue-internal-${today()}.csv`);
+    expect(fileName(answer.headers["content-disposition"])).toBe(`創革ひろば_受付一覧_庁内用_${today()}.csv`);
     const [head, ...rows] = parse(answer.bytes, { bom: true }) as string[][];
     expect(head?.[0]).toBe("受付番号");
     expect(rows.map(([number]) => number)).toContain(visitors.city.pending.number);
     expect(rows.map(([number]) => number)).not.toContain(visitors.city.published.number);
     expect((await lastEntry()).detail).toEqual({
       format: "csv",
+      profile: "internal",
       rows: rows.length,
       filter: { view: "all", review: "PENDING" },
     });
@@ -54,12 +57,38 @@ describe("lists that are taken away", () => {
   it("from the queue as a workbook that another program opens", async () => {
     const answer = await visitors.post(paths.deskExportQueue(), { view: "all", format: "xlsx" }, moderator());
     expect(answer.headers["content-type"]).toContain("spreadsheetml.sheet");
-    expect(fileName(answer.headers["content-disposition"])).toBe(`創革ひろば_受付一覧_${today()}.xlsx`);
+    expect(fileName(answer.headers["content-disposition"])).toBe(`創革ひろば_受付一覧_庁内用_${today()}.xlsx`);
     const [sheet] = await readXlsxFile(answer.bytes);
-    expect(sheet?.sheet).toBe("受付一覧");
+    expect(sheet?.sheet).toBe("受付一覧_庁内用");
     expect(sheet?.data[0]?.[0]).toBe("受付番号");
     expect((await lastEntry()).detail).toMatchObject({ rows: (sheet?.data.length ?? 0) - 1 });
   });
+
+  it.each(["csv", "xlsx"] as const)(
+    "from the queue for the public as %s, with the columns of the open data",
+    async (format) => {
+      const openData = parse((await visitors.ask(paths.proposalsCsv())).bytes, { bom: true }) as string[][];
+      const fields = { view: "all", profile: "public", format };
+      const answer = await visitors.post(paths.deskExportQueue(), fields, moderator());
+      expect(fileName(answer.headers["content-disposition"])).toBe(`創革ひろば_公表用一覧_${today()}.${format}`);
+      const [head, ...rows] =
+        format === "csv"
+          ? (parse(answer.bytes, { bom: true }) as string[][])
+          : ((await readXlsxFile(answer.bytes))[0]?.data ?? []);
+      expect(head).toEqual(openData[0]);
+      const { number } = visitors.city.published;
+      if (format === "csv")
+        expect(rows.find(([first]) => first === number)).toEqual(openData.find(([first]) => first === number));
+      expect(rows.map(([first]) => first)).toContain(number);
+      expect(rows.map(([first]) => first)).not.toContain(visitors.city.pending.number);
+      expect((await lastEntry()).detail).toEqual({
+        format,
+        profile: "public",
+        rows: rows.length,
+        filter: { view: "all" },
+      });
+    },
+  );
 
   it("from the audit log with its filter, codes and place in the chain", async () => {
     const page = await visitors.ask(`${paths.deskAudit("action=export-queue")}`, { headers: moderator() });

@@ -249,6 +249,9 @@ describe("what was sent", () => {
     const onDesk = ["public", "city", "confidential", "author", "desk", "staff"];
     const addressOf = ({ type, number }: MarkedItem) =>
       type === "submission" ? paths.deskSubmission(number) : paths.deskComment(number);
+    /** The fields of what people sent that stand on its page once it is public. */
+    const ofProposals = ["title", "body", "expectedEffect", "area", "displayName", "organizationName"];
+    const ofText = [...ofProposals, "revised body"];
     const liesWithDesk = (item: MarkedItem) =>
       ["IDEA PUBLISHED", "IDEA REDACTED", "PARTNERSHIP PUBLISHED", "PARTNERSHIP DECLINED", "INQUIRY"].includes(
         item.name,
@@ -313,18 +316,54 @@ describe("what was sent", () => {
           requests += 1;
           return site.post(path, fields, { "x-forwarded-for": `10.1.${requests >> 8}.${requests & 255}`, cookie });
         };
+        const found = new Set<Marker>();
         for (const view of queueViews) {
-          const { status, body } = await take(paths.deskExportQueue(), { view, format: "csv" });
+          const { status, body } = await take(paths.deskExportQueue(), { view, profile: "internal", format: "csv" });
           expect({ view, status }).toEqual({ view, status: 200 });
-          const read = leaks(
-            body,
-            ({ field }) => who !== "otherOfficer" && ["title", "body", "revised body"].includes(field),
-          );
-          expect({ view, leaks: read }).toEqual({ view, leaks: [] });
+          // the texts that become public, of what is theirs to see, in whatever state it is; of an inquiry what its author asked
+          const isRead = ({ item, field, audience }: Marker) =>
+            who !== "otherOfficer" &&
+            (who !== "officer" || liesWithDesk(city.itemNamed(item))) &&
+            (ofText.includes(field) || (audience === "city" && ["title", "body"].includes(field)));
+          expect({ view, leaks: leaks(body, isRead) }).toEqual({ view, leaks: [] });
+          for (const marker of markersIn(body)) found.add(marker);
+        }
+        // so that none of the above is true of empty files
+        if (who !== "otherOfficer") {
+          const fields = new Set([...found].map(({ field }) => field));
+          const ofComments = who === "officer" ? [] : ["revised body"];
+          expect([...fields].sort()).toEqual([...ofProposals, ...ofComments].sort());
         }
         const log = await take(paths.deskExportAudit(), { format: "csv" });
         expect(log.status).toBe(["administrator", "moderator"].includes(who) ? 200 : 403);
         expect(leaks(log.body, () => false)).toEqual([]);
+      },
+      patience,
+    );
+
+    it.each(["administrator", "moderator", "officer", "viewer", "otherOfficer"] as const)(
+      "to the %s what everybody may read, and no more, in what is taken away for the public",
+      async (who) => {
+        const { cookie } = city.people[who];
+        const found = new Set<Marker>();
+        for (const view of queueViews) {
+          requests += 1;
+          const from = { "x-forwarded-for": `10.2.${requests >> 8}.${requests & 255}`, cookie };
+          const fields = { view, profile: "public", format: "csv" };
+          const { status, body } = await site.post(paths.deskExportQueue(), fields, from);
+          expect({ view, status }).toEqual({ view, status: 200 });
+          const isTheirs = (item: MarkedItem) =>
+            who !== "otherOfficer" && (who !== "officer" || (item.type === "submission" && liesWithDesk(item)));
+          const isRead = (marker: Marker) => isPublic(marker) && isTheirs(city.itemNamed(marker.item));
+          expect({ view, leaks: leaks(body, isRead) }).toEqual({ view, leaks: [] });
+          const shown = city.items.filter((item) => !item.isPublic && body.includes(item.number));
+          expect({ view, shown: shown.map(({ name }) => name) }).toEqual({ view, shown: [] });
+          for (const marker of markersIn(body)) found.add(marker);
+        }
+        // so that none of the above is true of empty files: everything published was in one of them
+        if (who === "officer" || who === "otherOfficer") return;
+        const missing = city.markers.filter((marker) => isPublic(marker) && !found.has(marker)).map(named);
+        expect(missing.filter((name) => !name.endsWith(": lateReason"))).toEqual([]);
       },
       patience,
     );

@@ -1,15 +1,18 @@
+import type { ReactNode } from "react";
 import { useText } from "#app/components/text.tsx";
 import { exportFormats } from "#app/domain/shared/export-format.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Row, Stack } from "#app/ui/layout.tsx";
 
-/** Takes the list away as a file, with the filters that are set; a form, because each export is written down. */
+/** Takes the list away as a file, with the filters that are set; a form, because each export is written down. `children`: what else to choose. */
 export function ExportButtons({
   action,
   filter,
+  children,
 }: {
   action: string;
   filter: Record<string, string | null | undefined>;
+  children?: ReactNode;
 }) {
   const { t } = useText();
   return (
@@ -18,6 +21,7 @@ export function ExportButtons({
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
       <Stack gap="sm">
+        {children}
         <Row>
           {exportFormats.map((format) => (
             <Button key={format} name="format" value={format} variant="outline" size="sm">

@@ -1,10 +1,11 @@
-import { type Translate, useText } from "#app/components/text.tsx";
+import { useText } from "#app/components/text.tsx";
 import type { Finding } from "#app/domain/flag/flag.ts";
 import type { ReviewPage } from "#app/domain/moderation/review-page.ts";
 import { paths } from "#app/routes/paths.ts";
 import { languageOf } from "#app/ui/language-of.ts";
 import { Link } from "#app/ui/link.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
+import { flagWord } from "./flag-words.ts";
 
 /** What should be looked at twice, with its reasons; personal data is told apart from it. Nothing of it was refused or hidden. */
 export function FlagBanner({ page }: { page: ReviewPage }) {
@@ -18,7 +19,7 @@ export function FlagBanner({ page }: { page: ReviewPage }) {
       <ul className="list-disc pl-6">
         {shown.map((finding) => (
           <li key={[finding.kind, finding.field, finding.start, finding.end].join(" ")}>
-            {reasonOf(t, finding)}
+            {flagWord(t, finding)}
             <FoundPiece page={page} finding={finding} />
           </li>
         ))}
@@ -32,22 +33,6 @@ export function FlagBanner({ page }: { page: ReviewPage }) {
       )}
     </NotificationBanner>
   );
-}
-
-function reasonOf(t: Translate, { kind, reason, count }: Finding): string {
-  switch (kind) {
-    case "PHISHING":
-      return t(`flags:shapes.${reason ?? "IP_ADDRESS"}`);
-    case "BURST":
-      return t("flags:kinds.BURST", { n: count ?? 1 });
-    case "REPEATED":
-    case "SAME_TEXT":
-      return count === null ? t(`flags:again.${kind}`) : t(`flags:kinds.${kind}`, { n: count });
-    case "LINK":
-    case "WORD":
-    case "PERSONAL_DATA":
-      return t(`flags:kinds.${kind}`);
-  }
 }
 
 /** The piece itself, as it stands in the text. */

@@ -5,6 +5,7 @@ import { channelIcons } from "#app/components/paper/channel-words.ts";
 import { useText } from "#app/components/text.tsx";
 import {
   countLimit,
+  exportProfiles,
   itemAddress,
   type Queue,
   type QueueFilter,
@@ -20,6 +21,7 @@ import { handlingStates, reviewStates } from "#app/domain/submission/submission.
 import { paths } from "#app/routes/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { ChipLabel } from "#app/ui/chip-label.tsx";
+import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { DeskHeading } from "#app/ui/desk-shell.tsx";
 import { languageOf } from "#app/ui/language-of.ts";
 import { EmptyState, FilterBar, Row, Stack } from "#app/ui/layout.tsx";
@@ -122,7 +124,20 @@ export function QueueView(props: Props) {
         }
       />
       {queue.page.items.length > 0 && (
-        <ExportButtons action={paths.deskExportQueue()} filter={{ ...filter, view: queue.view }} />
+        <ExportButtons action={paths.deskExportQueue()} filter={{ ...filter, view: queue.view }}>
+          <RadioGroup
+            id="export-profile"
+            name="profile"
+            label={t("desk:export.profile")}
+            inline
+            defaultValue="internal"
+            choices={exportProfiles.map((profile) => ({
+              value: profile,
+              label: t(`desk:export.profiles.${profile}.name`),
+              support: t(`desk:export.profiles.${profile}.about`),
+            }))}
+          />
+        </ExportButtons>
       )}
     </Stack>
   );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Finding } from "#app/domain/flag/flag.ts";
 import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
 import type { IsoDate } from "#app/domain/shared/japanese-date.ts";
 import type { Page } from "#app/domain/shared/page.ts";
@@ -12,6 +13,7 @@ import {
 } from "#app/domain/submission/submission.ts";
 import { paths } from "#app/routes/paths.ts";
 import type { Claim } from "./claim.ts";
+import type { Decision } from "./moderation.ts";
 
 /** The heaps of the queue, in the order of what should be looked at first. */
 export const queueViews = [
@@ -156,6 +158,23 @@ export type QueueRow = {
 
 /** How many items have one text, counted up to {@link countLimit}, and what a heap is asked with for them. */
 export type SameText = { count: number; print: string };
+
+/** 庁内用と公表用: for whom a list is taken away. */
+export const exportProfiles = ["internal", "public"] as const;
+
+export type ExportProfile = (typeof exportProfiles)[number];
+
+export const exportProfileSchema = z.enum(exportProfiles).catch("internal");
+
+/** A row of the list for use in the city hall. */
+export type QueueRecord = QueueRow & {
+  /** The author's texts that become public, beside the title. */
+  texts: Record<"body", string> & Record<"expectedEffect" | "area" | "displayName" | "organizationName", string | null>;
+  /** What to look at twice, the gravest first, each once. */
+  flags: Pick<Finding, "kind" | "reason" | "count">[];
+  /** What was decided last, with the reason its author was told; null: nothing yet. */
+  decision: { decision: Decision; reason: string | null; at: string } | null;
+};
 
 export type Queue = {
   view: QueueView;

@@ -1,6 +1,6 @@
 import { visibleComments } from "#app/domain/comment/queries/visible-comments.server.ts";
 import { deskSubmissions } from "#app/domain/handling/queries/desk-submissions.server.ts";
-import { isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
+import { type Actor, isStaff, type StaffActor } from "#app/domain/shared/actor.ts";
 import { claimsRunOutBefore } from "#app/domain/shared/claim-time.ts";
 import type { Transaction } from "#app/domain/shared/command-context.ts";
 import { dayOf } from "#app/domain/shared/date-column.ts";
@@ -9,7 +9,7 @@ import { bigKey, keysetPage } from "#app/domain/shared/keyset.ts";
 import { type Locale, type LocalizedText, pick } from "#app/domain/shared/localized-text.ts";
 import type { Page, PageRequest } from "#app/domain/shared/page.ts";
 import { isLate } from "#app/domain/submission/due-date.ts";
-import { liesWith } from "#app/domain/submission/queries/visible-submissions.server.ts";
+import { liesWith, visibleSubmissions } from "#app/domain/submission/queries/visible-submissions.server.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { referenceData } from "#app/platform/database/reference-data.server.ts";
@@ -106,13 +106,20 @@ export function viewOf(viewer: StaffActor, filter: QueueFilter): QueueView {
   return filter.view ?? firstView(viewer);
 }
 
-/** How many the whole list has. For what is done seldom: a list with many rows takes its time. */
-export async function countQueue(tx: Transaction, viewer: StaffActor, filter: QueueFilter, now: Date): Promise<number> {
+/** How many the whole list has, or how many of it a reader may see. For what is done seldom: a list with many rows takes its time. */
+export async function countQueue(
+  tx: Transaction,
+  viewer: StaffActor,
+  filter: QueueFilter,
+  { now, reader }: { now: Date; reader: Actor },
+): Promise<number> {
   const facts = await listFacts(viewer, filter, now);
   const submissions = submissionsOf(viewer, filter, facts);
   const comments = commentsOf(viewer, filter, facts);
-  const count = submissions ? await tx.submission.count({ where: submissions }) : 0;
-  return count + (comments ? await tx.comment.count({ where: comments }) : 0);
+  const count = submissions
+    ? await tx.submission.count({ where: { AND: [submissions, visibleSubmissions(reader)] } })
+    : 0;
+  return count + (comments ? await tx.comment.count({ where: { AND: [comments, visibleComments(reader)] } }) : 0);
 }
 
 function byPlace(direction: "asc" | "desc") {

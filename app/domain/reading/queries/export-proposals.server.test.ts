@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import type { PublishedRecord } from "#app/domain/handling/queries/published-records.server.ts";
 import { type Actor, anonymous } from "#app/domain/shared/actor.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
 import { submitInquiry } from "#app/domain/submission/commands/submit-inquiry.server.ts";
@@ -17,10 +18,10 @@ import {
   staffActor,
   testNow,
 } from "#tests/support/submissions.ts";
-import { exportProposals, type ProposalRecord } from "./export-proposals.server.ts";
+import { exportProposals } from "./export-proposals.server.ts";
 
-async function taken(viewer: Actor = anonymous, locale: Locale = "ja"): Promise<ProposalRecord[]> {
-  const records: ProposalRecord[] = [];
+async function taken(viewer: Actor = anonymous, locale: Locale = "ja"): Promise<PublishedRecord[]> {
+  const records: PublishedRecord[] = [];
   for await (const batch of exportProposals(viewer, locale)) records.push(...batch);
   return records;
 }
