@@ -1,4 +1,5 @@
 import { appealWord, decisionWord, reportWord } from "#app/components/figures/work-words.ts";
+import { shownMailState } from "#app/components/mail/mail-state-badge.tsx";
 import { flagWord } from "#app/components/moderation/flag-words.ts";
 import { commentAnchor } from "#app/components/reading/conversation.tsx";
 import type { Translate } from "#app/components/text.tsx";
@@ -7,6 +8,8 @@ import type { AuditRow } from "#app/domain/audit/queries/list-audit-entries.serv
 import type { FigureRecord } from "#app/domain/figures/queries/export-figures.server.ts";
 import { steps } from "#app/domain/figures/work-figures.ts";
 import type { PublishedRecord } from "#app/domain/handling/queries/published-records.server.ts";
+import type { MailListItem } from "#app/domain/mail/mail-log.ts";
+import { mailTemplates } from "#app/domain/mail/mail-message.ts";
 import type { QueueRecord } from "#app/domain/moderation/queue.ts";
 import { formatDate, formatFiscalYear, formatMonth, isIsoDate } from "#app/domain/shared/japanese-date.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
@@ -62,6 +65,32 @@ export function queueSheet(locale: Locale, batches: AsyncIterable<QueueRecord[]>
       },
       { header: t("desk:export.reason"), width: 24, cell: ({ decision }) => decision?.reason ?? null },
       { header: t("desk:export.decidedAt"), kind: "time", width: 20, cell: ({ decision }) => decision?.at ?? null },
+    ],
+  };
+}
+
+/** The mail log, column by column as it stands there. */
+export function mailSheet(locale: Locale, batches: AsyncIterable<MailListItem[]>): Sheet<MailListItem> {
+  const { t } = text(locale);
+  // an older version may have sent kinds that are gone
+  const isKnown = (template: string) => mailTemplates.some((known) => known === template);
+  return {
+    name: t("mailLog:title"),
+    batches,
+    columns: [
+      { header: t("mailLog:table.createdAt"), kind: "time", width: 20, cell: (row) => row.createdAt },
+      {
+        header: t("mailLog:filter.template"),
+        width: 24,
+        cell: (row) => (isKnown(row.template) ? t(`mailLog:template.${row.template}`) : row.template),
+      },
+      { header: t("desk:queue.number"), width: 12, cell: (row) => row.number },
+      { header: t("mailLog:table.subject"), width: 50, cell: (row) => row.subject },
+      { header: t("mailLog:table.recipient"), width: 30, cell: (row) => row.recipient },
+      { header: t("mailLog:table.state"), width: 16, cell: (row) => t(`mailLog:state.${shownMailState(row)}`) },
+      { header: t("mailLog:table.attempts"), kind: "number", width: 10, cell: (row) => row.attempts },
+      { header: t("mailLog:table.nextAttempt"), kind: "time", width: 20, cell: (row) => row.nextAttemptAt },
+      { header: t("desk:export.sentAt"), kind: "time", width: 20, cell: (row) => row.sentAt },
     ],
   };
 }

@@ -8,6 +8,7 @@ import { databaseUrl, db } from "#app/platform/database/client.server.ts";
 import { env } from "#app/platform/env.ts";
 import { localizedPath, paths } from "#app/routes/paths.ts";
 import { useDatabase, withClient } from "#tests/support/database.ts";
+import ja from "../../locales/ja/mailLog.json" with { type: "json" };
 import { loadProposals } from "../bench/load-proposals.ts";
 import { startVisitors, type Visitors } from "./visitors.ts";
 
@@ -23,6 +24,9 @@ describe("lists that are taken away", () => {
 
   const today = () => isoDate(new Date());
   const moderator = () => visitors.sessionOf("moderator");
+  /** Reading a long file keeps this process busy, and with it the site, which then turns people away for a moment. */
+  const rested = () =>
+    expect.poll(async () => (await visitors.ask(paths.home())).status, { timeout: 30_000 }).toBe(200);
   const lastEntry = () => db().auditEntry.findFirstOrThrow({ orderBy: { id: "desc" } });
 
   it("from the queue, by buttons that carry the filters that are set", async () => {
@@ -106,6 +110,28 @@ describe("lists that are taken away", () => {
     }
   });
 
+  it("from the mail log with its filter, without what the mails say", async () => {
+    const { template } = await db().mail.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
+    const page = await visitors.ask(`${paths.deskMails()}?template=${template}`, { headers: moderator() });
+    expect(page.body.slice(page.body.indexOf(`action="${paths.deskExportMails()}"`))).toContain(
+      `name="template" value="${template}"`,
+    );
+    const answer = await visitors.post(paths.deskExportMails(), { template, format: "csv" }, moderator());
+    expect(fileName(answer.headers["content-disposition"])).toBe(`創革ひろば_メールの記録_${today()}.csv`);
+    const [head, ...rows] = parse(answer.bytes, { bom: true }) as string[][];
+    expect(head).toHaveLength(9);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row[1]).toBe(ja.template[template as keyof typeof ja.template]);
+    expect(await lastEntry()).toMatchObject({
+      action: "export-mails",
+      detail: { format: "csv", rows: rows.length, filter: { template } },
+    });
+    const wrong = await visitors.post(paths.deskExportMails(), { number: "0042", format: "xlsx" }, moderator());
+    expect(wrong.status).toBe(404);
+    const book = await visitors.post(paths.deskExportMails(), { state: "SENT", format: "xlsx" }, moderator());
+    expect((await readXlsxFile(book.bytes))[0]?.sheet).toBe("メールの記録");
+  });
+
   it("as open data in the language of the page that links to it", async () => {
     for (const [locale, heading, name] of [
       ["ja", "受付番号", "公開された提案"],
@@ -175,8 +201,10 @@ describe("lists that are taken away", () => {
     await withClient(databaseUrl(), (client) => loadProposals(client, 20_010));
     const { bytes } = await visitors.ask(paths.proposalsCsv());
     expect((parse(bytes, { bom: true, from: 2 }) as string[][]).length).toBeGreaterThanOrEqual(20_000);
+    await rested();
     const answer = await visitors.post(paths.deskExportQueue(), { view: "all", format: "xlsx" }, moderator());
     expect((await readXlsxFile(answer.bytes))[0]?.data.length).toBeGreaterThan(20_000);
+    await rested();
     const compressed = await visitors.ask(paths.proposalsCsv(), { headers: { "accept-encoding": "gzip" } });
     expect(compressed.headers["content-encoding"]).toBe("gzip");
     expect(compressed.headers["transfer-encoding"]).toBe("chunked");

@@ -334,6 +334,10 @@ describe("what was sent", () => {
           const ofComments = who === "officer" ? [] : ["revised body"];
           expect([...fields].sort()).toEqual([...ofProposals, ...ofComments].sort());
         }
+        const mails = await take(paths.deskExportMails(), { format: "csv" });
+        expect(mails.status).toBe(who === "officer" || who === "otherOfficer" ? 403 : 200);
+        // subjects hold no words of authors but titles, and addresses are veiled
+        expect(leaks(mails.body, ({ audience, field }) => field === "title" && audience !== "sealed")).toEqual([]);
         const log = await take(paths.deskExportAudit(), { format: "csv" });
         expect(log.status).toBe(["administrator", "moderator"].includes(who) ? 200 : 403);
         expect(leaks(log.body, () => false)).toEqual([]);

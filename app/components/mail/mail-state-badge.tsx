@@ -13,9 +13,15 @@ const tones: Record<Shown, StatusTone> = {
   CANCELLED: "neutral",
 };
 
+type Facts = { state: MailState; isFile: boolean; attempts: number };
+
 /** Where a mail is: also whether it only went to a file, and whether an attempt failed already. */
-export function MailStateBadge({ state, isFile, attempts }: { state: MailState; isFile: boolean; attempts: number }) {
+export function shownMailState({ state, isFile, attempts }: Facts): Shown {
+  return state === "SENT" && isFile ? "WRITTEN" : state === "QUEUED" && attempts > 0 ? "RETRYING" : state;
+}
+
+export function MailStateBadge(mail: Facts) {
   const { t } = useText();
-  const shown: Shown = state === "SENT" && isFile ? "WRITTEN" : state === "QUEUED" && attempts > 0 ? "RETRYING" : state;
+  const shown = shownMailState(mail);
   return <StatusBadge tone={tones[shown]}>{t(`mailLog:state.${shown}`)}</StatusBadge>;
 }

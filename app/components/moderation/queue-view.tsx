@@ -129,7 +129,6 @@ export function QueueView(props: Props) {
             id="export-profile"
             name="profile"
             label={t("desk:export.profile")}
-            inline
             defaultValue="internal"
             choices={exportProfiles.map((profile) => ({
               value: profile,

@@ -83,6 +83,7 @@ export const auditActions = [
   "resend-mail",
   "export-queue",
   "export-audit-log",
+  "export-mails",
   "save-filter",
   "remove-filter",
   "sign-in",

@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/shared/actor.ts";
 import { forbidden } from "#app/domain/shared/domain-error.ts";
 import { dateKey, keysetPage } from "#app/domain/shared/keyset.ts";
 import type { Page, PageRequest } from "#app/domain/shared/page.ts";
+import type { Prisma } from "#app/generated/prisma/client.ts";
 import { db } from "#app/platform/database/client.server.ts";
 import { type MailState, mayReadMailLog, shownRecipient } from "../mail.ts";
 import type { MailListItem } from "../mail-log.ts";
@@ -13,6 +14,11 @@ export type MailFilter = {
   /** Receipt number as it is stored, "R8-0042". */
   number?: string;
 };
+
+/** The mails that a filter asks for. */
+export function matching({ state, template, number }: MailFilter): Prisma.MailWhereInput {
+  return { state, template, threadKey: number };
+}
 
 /** The mail log, newest first. @throws forbidden for anybody but administrators, moderators and viewers */
 export async function listMails(viewer: Actor, filter: MailFilter, page: PageRequest): Promise<Page<MailListItem>> {
@@ -27,7 +33,7 @@ export async function listMails(viewer: Actor, filter: MailFilter, page: PageReq
     },
     ({ where, orderBy, take }) =>
       db().mail.findMany({
-        where: { state: filter.state, template: filter.template, threadKey: filter.number, AND: where },
+        where: { AND: [matching(filter), ...where] },
         orderBy,
         take,
         select: {

@@ -1,15 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { ExportButtons } from "#app/components/desk/export-buttons.tsx";
 import { MailFilter } from "#app/components/mail/mail-filter.tsx";
 import { MailTable } from "#app/components/mail/mail-table.tsx";
 import { useText } from "#app/components/text.tsx";
 import { mayCheckDelivery } from "#app/domain/mail/delivery-checks.ts";
-import { mailStates } from "#app/domain/mail/mail.ts";
-import { mailTemplates } from "#app/domain/mail/mail-message.ts";
 import { listMails } from "#app/domain/mail/queries/list-mails.server.ts";
-import { parseReceiptNumber } from "#app/domain/submission/receipt-number.ts";
 import { staffContext, text } from "#app/http/context.server.ts";
 import { privateHeaders } from "#app/http/headers.ts";
+import { mailFilterOf } from "#app/http/mail-filter.server.ts";
 import { privatePageInfo } from "#app/http/page-info.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { respondPage } from "#app/http/respond.server.ts";
@@ -24,23 +23,20 @@ const pageSize = 50;
 export async function loader(args: LoaderFunctionArgs) {
   const context = await staffContext(args, "ADMIN", "MODERATOR", "VIEWER");
   const asked = context.url.searchParams;
-  const state = mailStates.find((known) => known === asked.get("state"));
-  const template = mailTemplates.find((known) => known === asked.get("template"));
-  const typed = asked.get("number")?.trim() ?? "";
-  const number = typed === "" ? undefined : (parseReceiptNumber(typed) ?? undefined);
-  const numberIsWrong = typed !== "" && number === undefined;
+  const { filter, values } = mailFilterOf(asked);
   return respondPage(async () => ({
     page: privatePageInfo(context, text(context.locale).t("mailLog:title")),
-    values: { state: state ?? "", template: template ?? "", number: number ?? typed },
-    numberIsWrong,
+    values,
+    numberIsWrong: filter === null,
     mayCheck: mayCheckDelivery(context.actor),
-    mails: numberIsWrong
-      ? { items: [], next: null, previous: null }
-      : await listMails(
-          context.actor,
-          { state, template, number },
-          { after: asked.get("after"), before: asked.get("before"), size: pageSize },
-        ),
+    mails:
+      filter === null
+        ? { items: [], next: null, previous: null }
+        : await listMails(context.actor, filter, {
+            after: asked.get("after"),
+            before: asked.get("before"),
+            size: pageSize,
+          }),
   }));
 }
 
@@ -83,6 +79,7 @@ export default function MailsPage() {
         }
         next={mails.next === null ? undefined : { href: address("after", mails.next), label: t("mailLog:pages.next") }}
       />
+      {mails.items.length > 0 && <ExportButtons action={paths.deskExportMails()} filter={values} />}
     </Stack>
   );
 }
