@@ -108,7 +108,8 @@ export function done(address: string, act: string): Response {
   });
 }
 
-function refused(error: DomainError, values: Typed) {
+/** The page that says why an act was not done, with what was typed and the way to the present state (`RefusedActBoundary`); for `throw`. */
+export function refused(error: DomainError, values: Typed) {
   return data<RefusedAct>(
     { messageKey: error.messageKey, params: error.params, typed: values },
     { status: statusOf(error), headers: retryHeaders(error) },

@@ -72,7 +72,7 @@ test("a decision waits, is seen to wait, and is taken back with a key", async ({
   await press("r");
   await refuse.locator('[name="reasonCode"]').first().check();
   await refuse.locator('[name="explanation"]').fill("ここを直してください。");
-  await refuse.locator('button[value="return"]').click();
+  await refuse.locator('button[value="return"]:visible').click();
   await step(page, "send");
   await page.goto(address);
   await press("z");
@@ -171,8 +171,14 @@ test("without JavaScript a whole page is decided on, and taken back in time", as
   await expect(main).toContainText("始まるまでは、全体を取り消せます");
   await main.getByRole("link", { name: "最新の状況を表示する" }).click();
   await expect(main).toContainText("開始待ち");
+  // once more on a page from before: it says why not, and leads to what has become of it
+  const before = await page.context().newPage();
+  await before.goto(page.url());
   await undo(page).click();
   await expect(main).toContainText("始まる前に取り消されました。投稿は変わっていません。");
+  await undo(before).click();
+  await before.locator("main").getByRole("link", { name: "いまの状態を見る" }).click();
+  await expect(before.locator("main")).toContainText("始まる前に取り消されました。投稿は変わっていません。");
   await page.goto(heap);
   await expect(main).toContainText(sent.number);
   await expect(main).not.toContainText("決定の予定あり");

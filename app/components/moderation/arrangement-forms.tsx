@@ -61,6 +61,7 @@ function MergeForm({ version, step }: Props) {
   const { t } = useText();
   const field = useActField("merge", step);
   const similar = step?.step === "input" ? step.similar : undefined;
+  const hasChoice = similar !== undefined && similar.length > 0;
   const found = `${useOwnAddress()}#merge`;
   return (
     <Disclosure boxed id="merge" shortcut="m" open={cameBack("merge", step)} summary={t("arrangement:merge.title")}>
@@ -96,7 +97,12 @@ function MergeForm({ version, step }: Props) {
             </ul>
           </>
         )}
-        <TextInput {...field("into")} support={t("arrangement:merge.intoSupport")} autoComplete="off" />
+        <TextInput
+          {...field("into")}
+          {...(hasChoice ? {} : { required: true, requirementText: t("common:required") })}
+          support={t("arrangement:merge.intoSupport")}
+          autoComplete="off"
+        />
         <Textarea {...field("explanation")} support={t("arrangement:explanationSupport")} rows={3} />
         <input type="hidden" name="intent" value="confirm" />
         <FormActions>

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { RefusedActBoundary } from "#app/components/handling/refused-act-boundary.tsx";
 import { RunView } from "#app/components/moderation/run-view.tsx";
 import { getRunPage } from "#app/domain/moderation/queries/get-run-page.server.ts";
 import { staffContext, text } from "#app/http/context.server.ts";
@@ -26,4 +27,8 @@ export const headers = privateHeaders;
 
 export default function Run() {
   return <RunView run={useLoaderData<typeof loader>().run} />;
+}
+
+export function ErrorBoundary() {
+  return <RefusedActBoundary />;
 }
