@@ -10,6 +10,7 @@ import { steps } from "#app/domain/figures/work-figures.ts";
 import type { PublishedRecord } from "#app/domain/handling/queries/published-records.server.ts";
 import type { MailListItem } from "#app/domain/mail/mail-log.ts";
 import { mailTemplates } from "#app/domain/mail/mail-message.ts";
+import type { RunRow } from "#app/domain/moderation/decision-run.ts";
 import type { QueueRecord } from "#app/domain/moderation/queue.ts";
 import { formatDate, formatFiscalYear, formatMonth, isIsoDate } from "#app/domain/shared/japanese-date.ts";
 import type { Locale } from "#app/domain/shared/localized-text.ts";
@@ -65,6 +66,25 @@ export function queueSheet(locale: Locale, batches: AsyncIterable<QueueRecord[]>
       },
       { header: t("desk:export.reason"), width: 24, cell: ({ decision }) => decision?.reason ?? null },
       { header: t("desk:export.decidedAt"), kind: "time", width: 20, cell: ({ decision }) => decision?.at ?? null },
+    ],
+  };
+}
+
+/** Decisions as they were planned, and how many of each could be taken. */
+export function runSheet(locale: Locale, batches: AsyncIterable<RunRow[]>): Sheet<RunRow> {
+  const { t } = text(locale);
+  return {
+    name: t("runs:list.title"),
+    batches,
+    columns: [
+      { header: t("runs:page.plannedAt"), kind: "time", width: 20, cell: (row) => row.plannedAt },
+      { header: t("runs:form.decision"), width: 20, cell: (row) => t(`desk:review.preview.${row.decision}`) },
+      { header: t("desk:queue.number"), width: 12, cell: (row) => row.number },
+      { header: t("desk:queue.state"), width: 12, cell: (row) => t(`runs:state.${row.state}`) },
+      { header: t("desk:export.size"), kind: "number", width: 10, cell: (row) => row.size },
+      { header: t("desk:export.done"), kind: "number", width: 12, cell: (row) => row.doneCount },
+      { header: t("desk:export.failed"), kind: "number", width: 16, cell: (row) => row.failedCount },
+      { header: t("runs:page.by"), width: 20, cell: (row) => row.by },
     ],
   };
 }

@@ -106,6 +106,7 @@ export const paths = {
   deskAudit: (query?: string) => `/desk/audit${query ? `?${query}` : ""}`,
   deskExportQueue: () => "/desk/export/queue",
   deskExportDirectory: () => "/desk/export/directory",
+  deskExportRuns: () => "/desk/export/runs",
   deskExportMails: () => "/desk/export/mail",
   deskExportAudit: () => "/desk/export/audit",
   deskInvitation: (token: string) => `/desk/invitation/${segment(token)}`,

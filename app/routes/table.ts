@@ -116,6 +116,7 @@ export const plainRoutes: RouteEntry[] = [
   { path: ":locale?/transparency.csv", folder: "exports/figures" },
   { path: "desk/export/queue", folder: "exports/queue" },
   { path: "desk/export/directory", folder: "exports/directory" },
+  { path: "desk/export/runs", folder: "exports/runs" },
   { path: "desk/export/mail", folder: "exports/mails" },
   { path: "desk/export/audit", folder: "exports/audit" },
 ];

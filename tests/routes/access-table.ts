@@ -174,6 +174,7 @@ export const addresses: Record<string, (city: City, who: Who) => string> = {
   ":locale?/transparency.csv": paths.transparencyCsv,
   "desk/export/queue": paths.deskExportQueue,
   "desk/export/directory": paths.deskExportDirectory,
+  "desk/export/runs": paths.deskExportRuns,
   "desk/export/mail": paths.deskExportMails,
   "desk/export/audit": paths.deskExportAudit,
 };
@@ -259,6 +260,7 @@ export const reads: Record<string, Statuses> = {
   // what takes a button leads to the list it belongs to
   "desk/export/queue": desk(desk303()),
   "desk/export/directory": desk({ ...moderatorsAlone, moderator: 303, administrator: 303 }),
+  "desk/export/runs": desk({ ...moderatorsAlone, moderator: 303, administrator: 303 }),
   "desk/export/mail": desk({ ...notOfficers, viewer: 303, moderator: 303, administrator: 303 }),
   "desk/export/audit": desk({ ...moderatorsAlone, moderator: 303, administrator: 303 }),
   "answer/:token": holderOfLink,
@@ -415,6 +417,7 @@ export const forms: Record<string, (city: City) => Form[]> = {
   "desk/export/queue": () =>
     same(notSignedIn, { format: "csv" }, { format: "xlsx", view: "all" }, { format: "csv", profile: "public" }),
   "desk/export/directory": () => same(exceptModerators, { format: "csv" }),
+  "desk/export/runs": () => same(exceptModerators, { format: "csv" }, { format: "xlsx", list: "all" }),
   "desk/export/mail": () =>
     same({ ...notSignedIn, otherOfficer: 403, officer: 403 }, { format: "csv" }, { format: "xlsx", state: "SENT" }),
   "desk/export/audit": () => same(exceptModerators, { format: "csv" }, { format: "xlsx", action: "sign-in" }),

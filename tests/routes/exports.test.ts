@@ -110,6 +110,17 @@ describe("lists that are taken away", () => {
     }
   });
 
+  it("from the decisions, as the list that is open", async () => {
+    const answer = await visitors.post(paths.deskExportRuns(), { list: "all", format: "csv" }, moderator());
+    expect(fileName(answer.headers["content-disposition"])).toBe(`創革ひろば_決定の予定と結果_${today()}.csv`);
+    const [head, ...rows] = parse(answer.bytes, { bom: true }) as string[][];
+    expect(head).toHaveLength(8);
+    expect(await lastEntry()).toMatchObject({
+      action: "export-runs",
+      detail: { format: "csv", rows: rows.length, filter: { list: "all" } },
+    });
+  });
+
   it("from the mail log with its filter, without what the mails say", async () => {
     const { template } = await db().mail.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
     const page = await visitors.ask(`${paths.deskMails()}?template=${template}`, { headers: moderator() });

@@ -1,6 +1,7 @@
+import { ExportButtons } from "#app/components/desk/export-buttons.tsx";
 import { Moment } from "#app/components/submission/date-words.tsx";
 import { useText } from "#app/components/text.tsx";
-import type { RunRow } from "#app/domain/moderation/decision-run.ts";
+import { type RunList, type RunRow, runLists } from "#app/domain/moderation/decision-run.ts";
 import type { Page } from "#app/domain/shared/page.ts";
 import { paths } from "#app/routes/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -11,10 +12,6 @@ import { Pagination } from "#app/ui/pagination.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { RunBadge } from "./run-view.tsx";
-
-export const runLists = ["several", "failed", "all"] as const;
-
-export type RunList = (typeof runLists)[number];
 
 /** Decisions as they were planned, newest first: how far each is and how it went. */
 export function RunsView({ runs, which }: { runs: Page<RunRow>; which: RunList }) {
@@ -68,6 +65,7 @@ export function RunsView({ runs, which }: { runs: Page<RunRow>; which: RunList }
         previous={runs.previous ? { href: at({ before: runs.previous }), label: t("desk:queue.previous") } : undefined}
         next={runs.next ? { href: at({ after: runs.next }), label: t("desk:queue.next") } : undefined}
       />
+      {runs.items.length > 0 && <ExportButtons action={paths.deskExportRuns()} filter={{ list: which }} />}
     </Stack>
   );
 }

@@ -84,6 +84,7 @@ export const auditActions = [
   "export-queue",
   "export-audit-log",
   "export-mails",
+  "export-runs",
   "save-filter",
   "remove-filter",
   "sign-in",

@@ -121,6 +121,16 @@ export type Selection = {
   possible: Partial<Record<Decision, number>>;
 };
 
+/** Decisions on several texts at once, those that could not be taken as planned, and all. */
+export const runLists = ["several", "failed", "all"] as const;
+
+export type RunList = (typeof runLists)[number];
+
+/** The list that is asked for; the first if there is none of that name. */
+export function runListOf(asked: string | null | undefined): RunList {
+  return runLists.find((list) => list === asked) ?? "several";
+}
+
 export type RunRow = {
   id: string;
   decision: Decision;

@@ -2,8 +2,9 @@ import type { StaffActor } from "#app/domain/shared/actor.ts";
 import { forbidden } from "#app/domain/shared/domain-error.ts";
 import { dateKey, keysetPage } from "#app/domain/shared/keyset.ts";
 import type { Page, PageRequest } from "#app/domain/shared/page.ts";
+import type { Prisma } from "#app/generated/prisma/client.ts";
 import { db } from "#app/platform/database/client.server.ts";
-import { type RunRow, runState } from "../decision-run.ts";
+import { type RunList, type RunRow, runState } from "../decision-run.ts";
 import { mayDecide } from "../moderation.ts";
 
 /** What every list and page of runs reads of one. */
@@ -22,16 +23,20 @@ export const runColumns = {
   failedCount: true,
 } as const;
 
-/**
- * Decisions as they were planned, newest first.
- *
- * @param which decisions on several texts at once, what could not be taken as planned, or everything
- */
-export async function listRuns(
-  viewer: StaffActor,
-  which: "several" | "failed" | "all",
-  request: PageRequest,
-): Promise<Page<RunRow>> {
+/** The runs of a list. */
+export function runsIn(list: RunList): Prisma.DecisionRunWhereInput {
+  switch (list) {
+    case "several":
+      return { size: { gt: 1 } };
+    case "failed":
+      return { failedCount: { gt: 0 } };
+    case "all":
+      return {};
+  }
+}
+
+/** Decisions as they were planned, newest first. */
+export async function listRuns(viewer: StaffActor, list: RunList, request: PageRequest): Promise<Page<RunRow>> {
   if (!mayDecide(viewer)) throw forbidden();
   const page = await keysetPage(
     request,
@@ -43,11 +48,7 @@ export async function listRuns(
     },
     ({ where, orderBy, take }) =>
       db().decisionRun.findMany({
-        where: {
-          AND: where,
-          ...(which === "several" && { size: { gt: 1 } }),
-          ...(which === "failed" && { failedCount: { gt: 0 } }),
-        },
+        where: { AND: [runsIn(list), ...where] },
         orderBy,
         take,
         select: {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { RunsView, runLists } from "#app/components/moderation/runs-view.tsx";
+import { RunsView } from "#app/components/moderation/runs-view.tsx";
+import { runListOf } from "#app/domain/moderation/decision-run.ts";
 import { listRuns } from "#app/domain/moderation/queries/list-runs.server.ts";
 import { staffContext, text } from "#app/http/context.server.ts";
 import { privateHeaders } from "#app/http/headers.ts";
@@ -12,7 +13,7 @@ const pageSize = 50;
 export async function loader(args: LoaderFunctionArgs) {
   const context = await staffContext(args, "ADMIN", "MODERATOR");
   const asked = context.url.searchParams;
-  const which = runLists.find((list) => list === asked.get("list")) ?? "several";
+  const which = runListOf(asked.get("list"));
   return {
     page: privatePageInfo(context, text(context.locale).t("runs:list.title")),
     which,
