@@ -72,8 +72,8 @@ const fileEndings = new Set([
 ]);
 
 /**
- * The links in a text, also those without a scheme or with brackets around their dots, in every width; links to the city's own pages are none. Nothing is looked up: what is said
- * of a link is read from its letters alone.
+ * The links in a text, also those without a scheme or with brackets around their dots, in every width; links to the city's own pages are none.
+ * Nothing is looked up: what is said of a link is read from its letters alone.
  *
  * @param cityDomains domains of the city, as they are registered: "city.tomakomai.hokkaido.jp"
  */
