@@ -63,6 +63,7 @@ export function justPlanned({ actor, now, url }: StaffContext): Promise<PlannedD
 
 /** The form of a decision that was taken back before this page, as it was filled in. */
 export async function takenBack({ actor, url }: StaffContext, item: ItemRef): Promise<ActStep | undefined> {
+  if (url.searchParams.get("done") !== "cancelled") return undefined;
   const found = await findTakenBack(actor, item, url.searchParams.get("run") ?? "");
   if (found?.explanation == null) return undefined;
   const { decision, reasonCode, explanation } = found;
